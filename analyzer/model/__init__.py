@@ -1,0 +1,1 @@
+"""The words of the analysis: frozen, typed values that import nothing but each other."""

@@ -1,0 +1,41 @@
+"""The shapes of the families: what a dialect, a metric, a renderer, an emitter and an engine look like."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from analyzer.model.artifact import Artifact
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph
+from analyzer.model.score import Score
+from analyzer.model.study import Study
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+Metric = Callable[[Graph, Cut], Score]
+
+
+class Renderer(NamedTuple):
+    """Draws a study: ``name`` is what ``--render`` takes, ``purpose`` one line for the help."""
+
+    name: str
+    purpose: str
+    draw: Callable[[Study], Iterable[Artifact]]
+    default: bool = True
+
+
+class Emitter(NamedTuple):
+    """Writes the files of the proposed services: ``name`` is what ``--emit`` takes."""
+
+    name: str
+    purpose: str
+    emit: Callable[[Study], Iterable[Artifact]]
+    default: bool = True
+
+
+class Engine(Protocol):
+    """Where per-file work runs; results come back in the order of the items."""
+
+    def map(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """Apply ``function`` to every item."""
+        ...

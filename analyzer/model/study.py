@@ -1,0 +1,109 @@
+"""A study: everything one run learned, serialisable, with a published JSON Schema."""
+
+from typing import Any
+
+import msgspec
+import pandas as pd
+from msgspec import Struct
+
+from analyzer.model.breaks import Break, TableOwner
+from analyzer.model.consequence import Consequence
+from analyzer.model.contract import Contract
+from analyzer.model.cut import Cut
+from analyzer.model.evidence import Views
+from analyzer.model.graph import Graph
+from analyzer.model.problem import Problem
+from analyzer.model.roadmap import Roadmap
+from analyzer.model.score import Verdict
+from analyzer.model.source import Source
+
+SCHEMA_VERSION = 1
+
+
+class Excerpt(Struct, frozen=True, order=True):
+    """Source lines around a place: ``first`` is the 1-based number of the first line."""
+
+    file: str
+    line: int
+    first: int
+    text: str
+
+
+class Study(Struct, frozen=True, eq=False):
+    """One run over one codebase; ``settings`` holds every knob as (name, value) text."""
+
+    name: str
+    version: str
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    graph: Graph
+    views: Views
+    cut: Cut
+    verdict: Verdict
+    breaks: tuple[Break, ...]
+    owners: tuple[TableOwner, ...]
+    consequences: tuple[Consequence, ...]
+    contracts: tuple[Contract, ...]
+    roadmap: Roadmap
+    excerpts: tuple[Excerpt, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    schema_version: int = SCHEMA_VERSION
+
+
+def encode(study: Study) -> bytes:
+    """The study as JSON: tables are written column by column, repeated text once."""
+    return msgspec.json.encode(study, enc_hook=_frame_to_columns)
+
+
+def decode(data: bytes) -> Study:
+    """The study back from its JSON; ``msgspec.ValidationError`` when it is not one."""
+    return msgspec.json.decode(data, type=Study, dec_hook=_frame_from_columns)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of ``study.json``."""
+    return msgspec.json.schema(Study, schema_hook=_frame_schema)
+
+
+def _frame_to_columns(value: object) -> object:
+    if isinstance(value, pd.DataFrame):
+        named = value.reset_index() if value.index.name else value
+        return {"index": value.index.name or "", "columns": {str(c): _column(named[c]) for c in named.columns}}
+    raise NotImplementedError(type(value).__name__)
+
+
+def _column(series: "pd.Series[Any]") -> object:
+    if series.dtype.kind not in "biuf":
+        codes, values = pd.factorize(series.astype(str), sort=True)
+        return {"values": values.tolist(), "codes": codes.tolist()}
+    return {"numbers": series.tolist()}
+
+
+def _frame_from_columns(wanted: type, data: Any) -> object:
+    if wanted is not pd.DataFrame:
+        raise NotImplementedError(wanted.__name__)
+    columns = {name: _values(column) for name, column in data["columns"].items()}
+    frame = pd.DataFrame(columns)
+    return frame.set_index(data["index"]) if data["index"] else frame
+
+
+def _values(column: dict[str, list[Any]]) -> list[Any]:
+    if "numbers" in column:
+        return column["numbers"]
+    return [column["values"][code] for code in column["codes"]]
+
+
+def _frame_schema(wanted: type) -> dict[str, Any]:
+    if wanted is not pd.DataFrame:
+        raise NotImplementedError(wanted.__name__)
+    coded = {"type": "object", "required": ["values", "codes"]}
+    numbers = {"type": "object", "required": ["numbers"]}
+    return {
+        "type": "object",
+        "description": "A table, column by column: either plain numbers, or distinct values and a code a row.",
+        "required": ["index", "columns"],
+        "properties": {
+            "index": {"type": "string"},
+            "columns": {"type": "object", "additionalProperties": {"anyOf": [coded, numbers]}},
+        },
+    }

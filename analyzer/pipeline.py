@@ -1,0 +1,83 @@
+"""The whole program on one page: a folder in, a study out."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from analyzer import __version__
+from analyzer.assess import assess
+from analyzer.cluster import cluster
+from analyzer.connect import connect
+from analyzer.discover import Discovery, discover, excerpts, load
+from analyzer.engines import choose_engine
+from analyzer.judge import judge
+from analyzer.model.facts import FileFacts
+from analyzer.model.source import Source
+from analyzer.model.study import Study
+from analyzer.observe import observe
+from analyzer.plan import plan
+from analyzer.publish import publish
+from analyzer.read import read
+from analyzer.resolve import resolve
+from analyzer.settings import Settings
+from analyzer.sever import own_tables, sever
+from analyzer.weigh import weigh
+
+Progress = Callable[[str], None]
+
+
+def analyze(root: str | Path, settings: Settings | None = None, progress: Progress = lambda _stage: None) -> Study:
+    """Everything that can be learned about the codebase in the folder ``root``, without running it.
+
+    Raises ``NothingToAnalyze`` when there is no Python in it; every other trouble is a problem in the study.
+    """
+    settings = settings or Settings()
+    progress("discover")
+    found = discover(Path(root), settings)
+    progress("read")
+    facts = read_all(found, settings)
+    progress("resolve")
+    links = resolve(facts)
+    progress("connect")
+    graph = connect(facts, links)
+    progress("weigh")
+    evidence = observe(found.root, settings, found.sources)
+    views = weigh(graph, evidence, settings)
+    progress("cluster")
+    cut = cluster(graph, views, settings)
+    progress("judge")
+    verdict = judge(graph, cut, views, settings)
+    progress("sever")
+    breaks = sever(graph, cut)
+    owners = own_tables(graph, cut)
+    consequences = assess(graph, cut, breaks, evidence)
+    contracts = publish(graph, cut, breaks)
+    progress("plan")
+    roadmap = plan(graph, cut, breaks, owners, settings)
+    return Study(
+        name=found.name,
+        version=__version__,
+        sources=found.sources,
+        problems=tuple(sorted({*found.problems, *(p for f in facts for p in f.problems)})),
+        graph=graph,
+        views=views,
+        cut=cut,
+        verdict=verdict,
+        breaks=breaks,
+        owners=owners,
+        consequences=consequences,
+        contracts=contracts,
+        roadmap=roadmap,
+        excerpts=excerpts(found, breaks),
+    )
+
+
+def read_all(found: Discovery, settings: Settings) -> list[FileFacts]:
+    """The facts of every file, in the order of the sources, wherever the engine runs the work."""
+    engine = choose_engine(settings)
+    return list(engine.map(partial(examine, found.root), found.sources))
+
+
+def examine(root: Path, source: Source) -> FileFacts:
+    """One file, from disk to facts: the unit of parallel, cached and distributed work."""
+    return read(source, load(root, source))
