@@ -16,4 +16,4 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """One run's settings, section by section; ``[tool.analyzer]`` in pyproject.toml has the same shape."""
 
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
-    seed: int = 20_260 # any fixed number would do; one seed, so that one input has one answer
+    seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer
