@@ -8,7 +8,7 @@ from msgspec import Struct
 PlacementVerdict = Literal["owned", "shared", "duplicated", "platform", "unplaced"]
 
 PLACEMENT_COLUMNS = {
-    "service": "str",  # key of the service; "" unless owned (a duplicated or shared element names nobody)
+    "service": "str",  # the service it ships with; for shared, platform and unplaced the nearest one; "" when none
     "verdict": "str",
     "stability": "float64",  # share of the ensemble's runs that agree with this placement, 0 to 1
     "reason": "str",  # one sentence
