@@ -1,0 +1,109 @@
+"""The published tables of a study: elements, links, services and breaks, one pandas frame each."""
+
+import pandas as pd
+
+from analyzer.model.breaks import Break
+from analyzer.model.source import Source
+from analyzer.model.study import Study
+
+Frame = pd.DataFrame
+
+ELEMENT_TABLE = (
+    "key", "kind", "module", "name", "service", "verdict", "file", "line", "end_line", "lines",
+    "role", "stability", "reason", "nearest", "pull", "pinned", "parent",
+)  # fmt: skip
+
+
+def element_table(study: Study) -> Frame:
+    """One row an element, and one for every source that is no element (tests, migrations, unreadable files)."""
+    placed = study.graph.elements.join(study.cut.placements, how="left")
+    rows = placed.rename_axis("key").reset_index()
+    missing = [_uncut_module(source) for source in study.sources if source.path not in placed.index]
+    if missing:
+        rows = pd.concat([rows, pd.DataFrame(missing)], ignore_index=True)
+    text = [name for name in ("service", "verdict", "reason", "nearest") if name in rows.columns]
+    rows[text] = rows[text].fillna("").astype(str)
+    rows["verdict"] = rows["verdict"].replace("", "unplaced")
+    rows["pinned"] = rows["pinned"].eq(other=True)
+    rows["parent"] = rows["parent"].fillna("")
+    whole = ["line", "end_line", "lines"]
+    rows[whole] = rows[whole].fillna(0).astype("int64")
+    return rows.sort_values("key", kind="stable").reset_index(drop=True).loc[:, list(ELEMENT_TABLE)]
+
+
+def _uncut_module(source: Source) -> dict[str, object]:
+    return {
+        "key": source.path,
+        "kind": "module",
+        "module": source.module,
+        "name": source.module,
+        "file": source.path,
+        "line": 1,
+        "role": source.role,
+        "reason": "" if source.role == "code" else f"Left out of the cut: {source.role} code.",
+    }
+
+
+def link_table(study: Study) -> Frame:
+    """One row an occurrence of a link, with the service at either end ("" for shared and platform code)."""
+    service = study.cut.placements["service"]
+    links = study.graph.links.reset_index(drop=True)
+    ends = {
+        "source_service": links["source"].map(service).fillna(""),
+        "target_service": links["target"].map(service).fillna(""),
+    }
+    return links.assign(**ends)
+
+
+def service_table(study: Study) -> Frame:
+    """One row a service: its size, its tables and routes, and how much crosses its border."""
+    placements = study.cut.placements
+    placed = study.graph.elements.join(placements[["service"]])
+    modules = placed[placed["kind"] == "module"].groupby("service")
+    classes = placed[placed["kind"] == "class"].groupby("service")["kind"].count()
+    owned = pd.Series([owner.service for owner in study.owners], dtype="str").value_counts()
+    routes = pd.Series([route.element for route in study.graph.routes], dtype="str").map(placements["service"])
+    leaving = pd.Series([item.source_service for item in study.breaks], dtype="str").value_counts()
+    entering = pd.Series([item.target_service for item in study.breaks], dtype="str").value_counts()
+    keys = [service.key for service in study.cut.services]
+    counts = {
+        "modules": modules["kind"].count(),
+        "classes": classes,
+        "lines": modules["lines"].sum(),
+        "tables": owned,
+        "routes": routes.value_counts(),
+        "breaks_out": leaving,
+        "breaks_in": entering,
+    }
+    words = [" ".join(service.words) for service in study.cut.services]
+    return pd.DataFrame(
+        {
+            "key": keys,
+            "name": [service.name for service in study.cut.services],
+            "owner": [service.owner for service in study.cut.services],
+            "stability": [service.stability for service in study.cut.services],
+            "words": words,
+            **{name: _counts(series, keys) for name, series in counts.items()},
+        }
+    )
+
+
+def _counts(series: "pd.Series[int]", keys: list[str]) -> list[int]:
+    return [int(series.get(key, 0)) for key in keys]
+
+
+def break_table(study: Study) -> Frame:
+    """One row a break and occurrence, so that each row names one place in the source."""
+    columns = [
+        "key", "kind", "source", "target", "source_service", "target_service", "file", "line", "in_loop",
+        "remedy", "remedy_title", "automation", "reason", "loss", "detail", "confidence",
+    ]  # fmt: skip
+    return pd.DataFrame([row for item in study.breaks for row in _break_rows(item)], columns=columns)
+
+
+def _break_rows(item: Break) -> list[tuple[object, ...]]:
+    head = (item.key, item.kind, item.source, item.target, item.source_service, item.target_service)
+    remedy = item.remedy
+    tail = (remedy.kind, remedy.title, remedy.automation, remedy.reason, remedy.loss, item.detail, item.confidence)
+    places = [(place.file, place.line, place.in_loop) for place in item.occurrences] or [("", 0, False)]
+    return [(*head, *place, *tail) for place in places]

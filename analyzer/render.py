@@ -1,0 +1,25 @@
+"""A study becomes the files of a report, drawn by the chosen renderers."""
+
+from collections.abc import Sequence
+
+from analyzer.errors import InvalidSettings
+from analyzer.model.artifact import Artifact
+from analyzer.model.study import Study
+from analyzer.renderers import RENDERERS
+
+
+def render(study: Study, names: Sequence[str] | None = None) -> tuple[Artifact, ...]:
+    """The report files of the named renderers (the default ones for None), sorted by path.
+
+    Raises ``InvalidSettings`` for a renderer that does not exist and ``MissingExtra`` for one that needs
+    an optional part that is not installed.
+    """
+    known = {renderer.name: renderer for renderer in RENDERERS}
+    if names is None:
+        names = [renderer.name for renderer in RENDERERS if renderer.default]
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        raise InvalidSettings(
+            f"There is no report format called {unknown[0]}. Choose from: {', '.join(sorted(known))}."
+        )
+    return tuple(sorted(artifact for name in dict.fromkeys(names) for artifact in known[name].draw(study)))

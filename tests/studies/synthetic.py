@@ -1,0 +1,45 @@
+# ruff: noqa: E501 - hand-built values read best one to a line
+"""Made-up codebases of any size."""
+
+import random
+
+from studies.build import Element, Link, cut_of, dotted, empty_views, graph_of, remedy
+from studies.shop import shop_study
+
+from analyzer.model.breaks import Break, Occurrence
+from analyzer.model.cut import Service
+from analyzer.model.source import Source
+from analyzer.model.study import Study
+
+
+def synthetic_study(modules: int, services: int = 0) -> Study:
+    """A made-up codebase: modules with one class and one function each, links mostly inside their service."""
+    count = services or max(4, min(40, modules // 60))
+    chance = random.Random(7)  # noqa: S311 - a fixed stream of made-up links
+    places = [Service(f"area_{i:02}", f"Area {i:02}", "Made up", "", (f"word{i}", "thing"), 0.9) for i in range(count)]
+    paths = [(f"big/area_{i % count:02}/part_{i % 11:02}/module_{i:05}.py", f"area_{i % count:02}") for i in range(modules)]  # fmt: skip
+    elements = [(f"{path}{tail}", service) for path, service in paths for tail in ("", "::Thing", "::work")]
+    links: list[Link] = []
+    for number, (path, _service) in enumerate(paths):
+        for offset in range(8):
+            near = chance.random() < 0.8
+            other = (number + count * chance.randrange(1, 40)) if near else chance.randrange(modules)
+            target = paths[other % modules][0]
+            links.append((f"{path}::work", f"{target}::{'work' if offset % 2 else 'Thing'}", "call", 12 + offset))
+    breaks = tuple(_synthetic_breaks(elements, links))
+    base = shop_study()
+    return Study(
+        name="synthetic", version="0.1.0", sources=tuple(sorted(Source(path, dotted(path)) for path, _ in paths)),
+        problems=(), graph=graph_of(elements, links), views=empty_views(), cut=cut_of(elements, places),
+        verdict=base.verdict, breaks=breaks, owners=(), consequences=(), contracts=(), roadmap=base.roadmap,
+    )  # fmt: skip
+
+
+def _synthetic_breaks(elements: list[Element], links: list[Link]) -> list[Break]:
+    home = dict(elements)
+    publish = remedy("rest_operation", "Publish it")
+    crossing = {(s, t): line for s, t, _, line in links if home[s] != home[t]}
+    return [
+        Break(f"call:{s}->{t}", "call", s, t, home[s], home[t], (Occurrence(s.split("::")[0], line, s, t),), publish)
+        for (s, t), line in sorted(crossing.items())
+    ]
