@@ -12,8 +12,59 @@ class DiscoverSettings(Struct, frozen=True, forbid_unknown_fields=True):
     max_file_bytes: int = 2_000_000  # larger files are generated data in every codebase we looked at
 
 
+DEFAULT_WORK: dict[str, tuple[float, float]] = {
+    "authentication": (1.0, 5.0),
+    "call": (0.5, 2.0),
+    "circular_dependency": (0.5, 3.0),
+    "data_access": (1.0, 4.0),
+    "foreign_key": (1.0, 4.0),
+    "inheritance": (0.5, 3.0),
+    "instance_passed": (0.5, 2.0),
+    "join": (1.0, 4.0),
+    "many_to_many": (2.0, 6.0),
+    "one_to_one": (1.0, 4.0),
+    "reference": (0.25, 1.0),
+    "shared_constant": (0.1, 0.25),
+    "shared_state": (1.0, 4.0),
+    "signal": (0.5, 2.0),
+    "task": (0.25, 1.0),
+    "test": (0.25, 1.0),
+    "transaction": (3.0, 10.0),
+    "place_changed": (0.05, 0.2),
+    "service": (5.0, 15.0),
+    "module_moved": (0.05, 0.25),
+    "table_moved": (0.5, 2.0),
+    "route_moved": (0.1, 0.5),
+}
+"""Person-days for one work item, low and high. Low is somebody who knows the code and finds no surprise, high
+somebody new who finds one. They are a starting point in proportion to each other, not measured on your project:
+replace them with what your first extraction took. docs/roadmap.md says what each item means."""
+
+
+class PlanSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the roadmap counts effort and orders services."""
+
+    work: dict[str, tuple[float, float]] = {}  # person-days by work item, over DEFAULT_WORK; teams differ
+    extracted_at_once: int = 2  # services a wave; two teams can move without waiting for each other
+    contested_cost: float = 0.25  # a contested table makes leaving a quarter dearer: the dispute comes first
+    together_transactions: int = 2  # one shared transaction is a saga; from two on the pair keeps one set of books
+    together_share: float = 0.5  # keep two services together when half the work to free one is between them
+    together_at_most: int = 3  # more services than that in one unit would be the monolith again
+
+    def __post_init__(self) -> None:
+        """Refuse a weight nobody would read; the message names what can be weighed."""
+        unknown = sorted(set(self.work) - set(DEFAULT_WORK))
+        if unknown:
+            raise ValueError(f"plan.work: no work item is called {unknown[0]!r}; there are {', '.join(DEFAULT_WORK)}")
+
+    def weight(self, item: str) -> tuple[float, float]:
+        """Person-days for one work item, low and high."""
+        return self.work.get(item, DEFAULT_WORK[item])
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """One run's settings, section by section; ``[tool.analyzer]`` in pyproject.toml has the same shape."""
 
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
+    plan: PlanSettings = field(default_factory=PlanSettings)
     seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer
