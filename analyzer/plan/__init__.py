@@ -1,0 +1,29 @@
+"""Breaks and cut to roadmap: waves of steps that can be shipped and taken back one by one."""
+
+from analyzer.model.breaks import Break, TableOwner
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph
+from analyzer.model.roadmap import Roadmap
+from analyzer.plan.effort import total
+from analyzer.plan.order import extraction_order
+from analyzer.plan.sensitivity import weigh_the_weights
+from analyzer.plan.situation import Situation
+from analyzer.plan.together import keep_together
+from analyzer.plan.waves import arrange
+from analyzer.settings import Settings
+
+
+def plan(
+    graph: Graph, cut: Cut, breaks: tuple[Break, ...], owners: tuple[TableOwner, ...], settings: Settings
+) -> Roadmap:
+    """The order in which to extract the services of the cut, with what each step needs, costs and risks."""
+    situation = Situation(graph, cut, breaks, owners, settings.plan)
+    units, reasons = keep_together(situation)
+    order = extraction_order(situation, units)
+    waves = arrange(situation, order)
+    return Roadmap(
+        waves=waves,
+        kept_together=reasons,
+        effort=total([step.effort for wave in waves for step in wave.steps]),
+        sensitivity=weigh_the_weights(situation, units, order),
+    )

@@ -1,0 +1,45 @@
+"""Effort as a range: counted work items times the weights in the settings."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from analyzer.model.breaks import Break
+from analyzer.model.roadmap import Effort
+from analyzer.settings import PlanSettings
+
+PLACE = "place_changed"
+
+
+def work_items(breaks: Iterable[Break]) -> Counter[str]:
+    """One item of its kind for each break, and one ``place_changed`` for each further place in the source."""
+    items: Counter[str] = Counter()
+    for one in breaks:
+        items[one.kind] += 1
+        items[PLACE] += max(0, len({(place.file, place.line) for place in one.occurrences}) - 1)
+    return +items
+
+
+def effort_of(items: Counter[str], settings: PlanSettings) -> Effort:
+    """The range for these items, in person-days; ``KeyError`` for an item that has no weight."""
+    rows = tuple((name, items[name], *settings.weight(name)) for name in sorted(items))
+    low = sum(count * cheap for _, count, cheap, _ in rows)
+    high = sum(count * dear for _, count, _, dear in rows)
+    return Effort(round(low, 1), round(high, 1), rows)
+
+
+def middle(effort: Effort) -> float:
+    """One number where an order needs one."""
+    return (effort.low + effort.high) / 2
+
+
+def total(efforts: Iterable[Effort]) -> Effort:
+    """The sum of some ranges, item by item."""
+    counts: Counter[str] = Counter()
+    weights: dict[str, tuple[float, float]] = {}
+    for effort in efforts:
+        for name, count, low, high in effort.items:
+            counts[name] += count
+            weights[name] = (low, high)
+    rows = tuple((name, counts[name], *weights[name]) for name in sorted(counts))
+    low_sum = sum(count * low for _, count, low, _ in rows)
+    return Effort(round(low_sum, 1), round(sum(count * high for _, count, _, high in rows), 1), rows)

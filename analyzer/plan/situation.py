@@ -1,0 +1,73 @@
+"""What a plan is made from, indexed once: breaks between services, tables, files and the tests over them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from analyzer.model.breaks import Break, TableOwner
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph
+from analyzer.settings import PlanSettings
+
+Unit = tuple[str, ...]
+"""Keys of services that are extracted together, sorted; mostly one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """Graph, cut and breaks as the planner looks at them."""
+
+    graph: Graph
+    cut: Cut
+    breaks: tuple[Break, ...]
+    owners: tuple[TableOwner, ...]
+    settings: PlanSettings
+
+    @cached_property
+    def between(self) -> dict[frozenset[str], tuple[Break, ...]]:
+        """Breaks by the two services they tie, whichever way."""
+        found: dict[frozenset[str], list[Break]] = defaultdict(list)
+        for one in self.breaks:
+            if one.source_service and one.target_service:
+                found[frozenset((one.source_service, one.target_service))].append(one)
+        return {pair: tuple(breaks) for pair, breaks in found.items()}
+
+    @cached_property
+    def files(self) -> dict[str, tuple[str, ...]]:
+        """Files with code of each service, sorted."""
+        placements = self.cut.placements
+        owned = placements[placements["verdict"] == "owned"]["service"]
+        frame = self.graph.elements[["file"]].assign(service=owned).dropna()
+        frame = frame[frame["file"] != ""].drop_duplicates().sort_values(["service", "file"])
+        return {str(service): tuple(group["file"]) for service, group in frame.groupby("service")}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Display names of the services."""
+        return {service.key: service.name for service in self.cut.services}
+
+    @cached_property
+    def tests(self) -> dict[str, frozenset[str]]:
+        """Test files by the file of code they name somewhere."""
+        links, elements = self.graph.links, self.graph.elements
+        rows = links[links["source"].map(elements["role"]) == "test"]
+        rows = rows.assign(covered=rows["target"].map(elements["file"]))[["file", "covered"]].dropna().drop_duplicates()
+        rows = rows[rows["covered"].map(elements["role"]) != "test"]
+        return {str(file): frozenset(group["file"]) for file, group in rows.groupby("covered")}
+
+    def covering(self, files: tuple[str, ...]) -> tuple[str, ...]:
+        """Test files that refer to any of the files."""
+        return tuple(sorted(frozenset[str]().union(*(self.tests.get(file, frozenset()) for file in files))))
+
+    def tying(self, unit: Unit, others: set[str]) -> list[Break]:
+        """Breaks between the unit and any of the other services, sorted by key."""
+        pairs = {frozenset((one, other)) for one in unit for other in others}
+        return sorted((one for pair in pairs for one in self.between.get(pair, ())), key=lambda one: one.key)
+
+    def contested(self, unit: Unit) -> list[TableOwner]:
+        """Tables of the unit that another service has as good a claim on."""
+        return [one for one in self.owners if one.contested and one.service in unit]
+
+    def with_settings(self, settings: PlanSettings) -> "Situation":
+        """The same situation under other weights."""
+        return replace(self, settings=settings)

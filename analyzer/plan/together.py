@@ -1,0 +1,50 @@
+"""Services that had better stay together for now, because almost all that holds one of them is the other."""
+
+from analyzer.model.breaks import Break
+from analyzer.plan.effort import effort_of, middle, work_items
+from analyzer.plan.situation import Situation, Unit
+
+
+def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
+    """The units of extraction, sorted, and one sentence for each pair that is kept together."""
+    services = sorted(service.key for service in situation.cut.services)
+    unit_of: dict[str, set[str]] = {service: {service} for service in services}
+    reasons: list[str] = []
+    for _, first, second, reason in sorted(_tangled(situation, services)):
+        joined = unit_of[first] | unit_of[second]
+        if unit_of[first] is unit_of[second] or len(joined) > situation.settings.together_at_most:
+            continue
+        for member in joined:
+            unit_of[member] = joined
+        reasons.append(reason)
+    return sorted({tuple(sorted(members)) for members in unit_of.values()}), tuple(sorted(reasons))
+
+
+def _tangled(situation: Situation, services: list[str]) -> list[tuple[float, str, str, str]]:
+    """Pairs to keep together, most tangled first: (negative share, one, other, why)."""
+    everyone = set(services)
+    found = []
+    for index, first in enumerate(services):
+        for second in services[index + 1 :]:
+            between = situation.between.get(frozenset((first, second)), ())
+            bound = [one for one in between if one.kind == "transaction"]
+            if len(bound) < situation.settings.together_transactions:
+                continue
+            cost = _cost(situation, between)
+            whole = min(_cost(situation, situation.tying((one,), everyone - {one})) for one in (first, second))
+            share = cost / whole if whole else 0.0
+            if share >= situation.settings.together_share:
+                found.append((-round(share, 4), first, second, _why(situation, (first, second), len(bound), share)))
+    return found
+
+
+def _cost(situation: Situation, breaks: tuple[Break, ...] | list[Break]) -> float:
+    return middle(effort_of(work_items(breaks), situation.settings))
+
+
+def _why(situation: Situation, pair: tuple[str, str], transactions: int, share: float) -> str:
+    first, second = (situation.names.get(one, one) for one in pair)
+    return (
+        f"Keep {first} and {second} together for now: {transactions} transactions write tables of both, and "
+        f"{share:.0%} of the work to free the smaller of the two is between them."
+    )

@@ -1,0 +1,196 @@
+"""What to do about a use of another service's code: the first rule that fits decides, and says why."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from analyzer.model.breaks import Remedy
+from analyzer.model.graph import Signature
+
+PLAIN_FLAVOURS = ("dataclass", "pydantic", "typed_dict", "enum")
+
+
+class Use(NamedTuple):
+    """How one element is used from another service."""
+
+    name: str
+    kinds: frozenset[str]
+    element_kind: str
+    in_loop: int
+    signature: Signature | None
+    orm: str  # the model class, when the element is a method of one
+    models: frozenset[str]  # keys of all classes that map a table
+
+
+def choose(use: Use) -> Remedy:
+    """The remedy of the first rule that answers."""
+    return next(remedy for rule in RULES if (remedy := rule(use)) is not None)
+
+
+def _only_imported(use: Use) -> Remedy | None:
+    if use.kinds != {"import"}:
+        return None
+    return Remedy(
+        kind="remove_import",
+        title="Take the import out",
+        reason=f"{use.name} is imported and no use of it was seen; the import alone would stop the service starting.",
+        automation="decision",
+        steps=("see whether the import is there for its side effects", "remove it, or move the side effect"),
+    )
+
+
+def _decorator(use: Use) -> Remedy | None:
+    if "decorate" not in use.kinds:
+        return None
+    return Remedy(
+        kind="shared_library",
+        title="Move the decorator to a shared library",
+        reason=f"{use.name} wraps functions when their module is loaded; that cannot happen over the network.",
+        automation="with_loss",
+        loss="A change to the decorator must be released to every service that uses it.",
+        steps=(f"move {use.name} and what it needs to a versioned library",),
+    )
+
+
+def _schema(use: Use) -> Remedy | None:
+    flavour = use.signature.flavour if use.signature else ""
+    if flavour == "exception":
+        return Remedy(
+            kind="problem_type",
+            title="Problem type in the contract",
+            reason=f"{use.name} is an exception; the client raises the same class from the problem document.",
+            automation="automatic",
+            steps=("declare the problem type on the operations that raise it", "let the client raise it by its type"),
+        )
+    if flavour in PLAIN_FLAVOURS:
+        return Remedy(
+            kind="contract_schema",
+            title="Schema in the contract",
+            reason=f"{use.name} holds plain data ({flavour}), so the contract can carry it and the client defines it.",
+            automation="automatic",
+            steps=("add the schema to the contract", "use the class that is generated with the client"),
+        )
+    return None
+
+
+def _class(use: Use) -> Remedy | None:
+    if use.element_kind != "class":
+        return None
+    return Remedy(
+        kind="facade",
+        title="Facade with plain data, or a shared library",
+        reason=f"Objects of {use.name} live in the process that makes them; another service can only send data.",
+        automation="decision",
+        loss="Identity and state of the object do not cross.",
+        steps=(
+            f"move {use.name} to a library when it only computes",
+            "else publish the operations that its users need and pass plain data",
+        ),
+    )
+
+
+def _reference(use: Use) -> Remedy | None:
+    if "call" in use.kinds:
+        return None
+    return Remedy(
+        kind="callback_to_event",
+        title="Replace the passed function by an operation or an event",
+        reason=f"{use.name} is passed on or compared, not called here; a function cannot be sent to another process.",
+        automation="decision",
+        steps=("find out who calls it in the end", "publish an operation for it, or an event when nobody waits"),
+    )
+
+
+def _method_of_model(use: Use) -> Remedy | None:
+    if not use.orm:
+        return None
+    batch = _batch(use)
+    return Remedy(
+        kind="batch_operation" if batch else "resource_operation",
+        title="Batch operation on the resource" if batch else "Operation on the resource",
+        reason=f"{use.name} belongs to {use.orm}, whose rows stay with the owner: send the identifier, let the owner "
+        f"load the row and act.{batch}",
+        automation="with_loss",
+        loss="The caller's object is not updated in place; it sees what the answer carries.",
+        steps=("publish the operation under the resource of the model", "call it by identifier"),
+    )
+
+
+def _opaque(use: Use) -> Remedy | None:
+    said = _what_cannot_be_sent(use)
+    if not said:
+        return None
+    return Remedy(
+        kind="batch_operation" if use.in_loop else "rest_operation",
+        title="REST operation after its arguments are made plain",
+        reason=f"{use.name} takes or gives {said}, which is not plain data.{_batch(use)}",
+        automation="decision",
+        steps=("choose the fields that are really needed", "publish the operation with them", "call it by the client"),
+    )
+
+
+def _operation(use: Use) -> Remedy:
+    batch, doubts = _batch(use), _doubts(use)
+    reason = f"{use.name} is called and its result is used at once, so the caller waits for an answer.{batch}{doubts}"
+    return Remedy(
+        kind="batch_operation" if batch else "rest_operation",
+        title="Batch operation" if batch else "REST operation",
+        reason=reason,
+        automation="with_loss" if batch or doubts else "automatic",
+        loss=_loss(use, doubts),
+        steps=("publish the operation", "call it by the generated client, with a timeout"),
+    )
+
+
+def _batch(use: Use) -> str:
+    if not use.in_loop:
+        return ""
+    calls = "1 call is" if use.in_loop == 1 else f"{use.in_loop} calls are"
+    return f" {calls} inside a loop: one request for all of them instead of one for each round."
+
+
+def _doubts(use: Use) -> str:
+    signature = use.signature
+    if signature is None:
+        return " Its signature was not read."
+    if signature.is_generator:
+        return " It yields its results one by one."
+    if any(one.kind in ("var_positional", "var_keyword") for one in signature.parameters):
+        return " It takes any arguments."
+    bare = [one.name for one in signature.parameters if not one.annotation and one.name not in ("self", "cls")]
+    if bare or not signature.returns:
+        return " Not all of its types are written down."
+    return ""
+
+
+def _loss(use: Use, doubts: str) -> str:
+    if doubts:
+        if use.signature and use.signature.is_generator:
+            return "The lazy results become pages."
+        return "Types of the contract are guesses until a person confirms them."
+    return "Work between the rounds of the loop no longer sees each result." if use.in_loop else ""
+
+
+def _what_cannot_be_sent(use: Use) -> str:
+    if use.signature is None:
+        return ""
+    for one in use.signature.parameters:
+        if one.annotation_key in use.models:
+            return f"a model instance ({one.name})"
+        if "Callable" in one.annotation:
+            return f"a function ({one.name})"
+        if one.annotation.rpartition(".")[2].endswith("Request"):
+            return f"the request itself ({one.name})"
+    return "a model instance as its result" if use.signature.returns_key in use.models else ""
+
+
+Rule = Callable[[Use], Remedy | None]
+RULES: tuple[Rule, ...] = (
+    _only_imported,
+    _decorator,
+    _schema,
+    _class,
+    _reference,
+    _method_of_model,
+    _opaque,
+    _operation,
+)

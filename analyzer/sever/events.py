@@ -1,0 +1,71 @@
+"""In-process events that are published in one service and handled in another."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from analyzer.model.breaks import Break, Occurrence, Remedy
+from analyzer.model.graph import Event
+from analyzer.sever.sides import Sides
+
+
+def severed_events(sides: Sides) -> Iterable[Break]:
+    """One break for each handler and event that another service publishes."""
+    by_name: dict[str, list[Event]] = defaultdict(list)
+    for event in sides.graph.events:
+        if sides.is_code(event.element):
+            by_name[event.event].append(event)
+    for name in sorted(by_name):
+        published = [one for one in by_name[name] if one.role == "publish"]
+        for handler in sorted((one for one in by_name[name] if one.role == "subscribe"), key=_place):
+            yield from _handler_breaks(sides, name, handler, published)
+
+
+def _place(event: Event) -> tuple[str, str, int]:
+    return event.element, event.file, event.line
+
+
+def _handler_breaks(sides: Sides, name: str, handler: Event, published: list[Event]) -> Iterable[Break]:
+    home = sides.service(handler.element)
+    by_service: dict[str, list[Event]] = defaultdict(list)
+    for one in published:
+        if not handler.sender or not one.sender or one.sender == handler.sender:
+            by_service[sides.service(one.element)].append(one)
+    sender = sides.service(handler.sender)
+    if not published and sender:
+        by_service[sender] = []
+    for service in sorted(by_service):
+        if home and service and service != home:
+            yield _event_break(sides, name, handler, by_service[service])
+
+
+def _event_break(sides: Sides, name: str, handler: Event, published: list[Event]) -> Break:
+    payload = sorted({one for event in (handler, *published) for one in event.payload})
+    target = published[0].element if published else handler.sender
+    places = {_occurrence(sides, one) for one in (handler, *published)}
+    sender = f" of {sides.name(handler.sender)}" if handler.sender else ""
+    return Break(
+        key=f"signal:{handler.element}->{name}:{handler.sender or sides.service(target)}",
+        kind="signal",
+        source=handler.element,
+        target=target,
+        source_service=sides.service(handler.element),
+        target_service=sides.service(target),
+        occurrences=tuple(sorted(places)),
+        remedy=Remedy(
+            kind="event",
+            title="Event through a broker",
+            reason=f"{sides.name(handler.element)} hears {name}{sender} inside the process today.",
+            automation="with_loss",
+            loss="The handler runs later and outside the publisher's transaction, and may run twice.",
+            steps=(
+                "publish the event by an outbox, with its payload as plain data",
+                "deliver at least once; make the handler idempotent by the event's identifier",
+            ),
+        ),
+        detail=f"{sides.name(handler.element)} handles {name}{sender}",
+        facts=(("event", name), ("payload", ", ".join(payload))),
+    )
+
+
+def _occurrence(sides: Sides, event: Event) -> Occurrence:
+    return sides.place(event.element, event.file, event.line, (event.event, False, event.role))

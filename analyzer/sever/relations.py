@@ -1,0 +1,114 @@
+"""Foreign keys, one-to-one and many-to-many relations between tables of two services."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from analyzer.model.breaks import Break, BreakKind, Occurrence, Remedy
+from analyzer.model.graph import Relation
+from analyzer.sever.sides import Sides
+
+KINDS: dict[str, BreakKind] = {
+    "foreign_key": "foreign_key",
+    "one_to_one": "one_to_one",
+    "many_to_many": "many_to_many",
+    "generic": "foreign_key",
+}
+
+
+def severed_relations(sides: Sides) -> Iterable[Break]:
+    """One break for each relation field whose two tables end up in different services."""
+    found = [one for one in sides.graph.relations if one.source and one.target and _crosses(sides, one)]
+    found.sort(key=_identity)
+    for (source, field, target), rows in groupby(found, key=_identity):
+        yield _relation_break(sides, list(rows), f"{source}.{field}->{target}")
+
+
+def _identity(one: Relation) -> tuple[str, str, str]:
+    return one.source, one.field, one.target
+
+
+def _crosses(sides: Sides, one: Relation) -> bool:
+    source, target = sides.service(one.source), sides.service(one.target)
+    return bool(source and target and source != target)
+
+
+def _relation_break(sides: Sides, rows: list[Relation], ends: str) -> Break:
+    one = rows[0]
+    kind = KINDS[one.kind]
+    source, target = sides.name(one.source), sides.name(one.target)
+    facts = [("field", one.field), ("on_delete", one.on_delete), ("related_name", one.related_name)]
+    facts += [("through", one.through), ("relation", one.kind)]
+    element = sides.tables[one.source].element if one.source in sides.tables else one.source
+    return Break(
+        key=f"{kind}:{ends}",
+        kind=kind,
+        source=one.source,
+        target=one.target,
+        source_service=sides.service(one.source),
+        target_service=sides.service(one.target),
+        occurrences=tuple(sorted(Occurrence(row.file, row.line, element, one.target) for row in rows)),
+        remedy=_remedy(one, source, target),
+        detail=f"{source}.{one.field} points at {target}",
+        facts=tuple((name, value) for name, value in facts if value),
+    )
+
+
+def _remedy(one: Relation, source: str, target: str) -> Remedy:
+    cascade = _cascade(one, source, target)
+    if one.kind == "generic":
+        return Remedy(
+            kind="typed_identifier",
+            title="Store the kind and the identifier, ask the owner through its API",
+            reason=f"{source}.{one.field} can point at tables of several services; no database can check it.{cascade}",
+            automation="decision",
+            loss="The database no longer knows which rows are pointed at.",
+            steps=("list the kinds that are really used", "store kind and identifier as plain columns"),
+        )
+    if one.kind == "many_to_many":
+        return Remedy(
+            kind="association_service",
+            title="Give the association table to one side, hold the other side as an identifier",
+            reason=f"The rows that tie {source} to {target} need one owner; the other side asks it.{cascade}",
+            automation="decision",
+            loss="No foreign key check and no join through the association.",
+            steps=(
+                "choose the side that changes the association most as its owner",
+                "keep the other end as an identifier column without a constraint",
+                "publish the association as a list operation",
+            ),
+        )
+    return _reference_remedy(one, source, target, cascade)
+
+
+def _reference_remedy(one: Relation, source: str, target: str, cascade: str) -> Remedy:
+    distributed = _deletes(one)
+    steps = [
+        f"keep the column of {one.field} as a plain identifier, drop the constraint",
+        f"read what is needed of {target} through its API, or keep a replica fed by its events",
+    ]
+    if distributed:
+        steps.append(f"when a {target} is deleted, its owner publishes an event and {source} reacts")
+    return Remedy(
+        kind="identifier_with_replica" if one.kind == "one_to_one" else "identifier_and_api",
+        title="Identifier column plus API",
+        reason=f"{source} and {target} will live in two databases, and no constraint spans them.{cascade}",
+        automation="decision" if distributed else "with_loss",
+        loss="The database no longer checks that the row exists"
+        + ("; the delete becomes a distributed one, done later." if distributed else "."),
+        steps=tuple(steps),
+    )
+
+
+def _deletes(one: Relation) -> bool:
+    return one.on_delete.rpartition(".")[2].upper().startswith(("CASCADE", "PROTECT", "RESTRICT", "SET"))
+
+
+def _cascade(one: Relation, source: str, target: str) -> str:
+    action = one.on_delete.rpartition(".")[2].upper()
+    if action.startswith("CASCADE"):
+        return f" Deleting a {target} deletes its {source} rows today; across services that is a distributed delete."
+    if action.startswith(("PROTECT", "RESTRICT")):
+        return f" {source} rows forbid deleting their {target} today; its owner must ask before it deletes."
+    if action.startswith("SET"):
+        return f" Deleting a {target} clears {source}.{one.field} today; that must follow an event."
+    return ""

@@ -1,0 +1,173 @@
+"""Which service every element is on, which links cross, and what a request can reach."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analyzer.model.breaks import Occurrence, TableOwner
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph, Signature, Table
+from analyzer.sever.requests import reached_by_requests
+
+
+class Crossing(NamedTuple):
+    """One link across the cut."""
+
+    source: str
+    target: str
+    kind: str
+    file: str
+    line: int
+    confidence: float
+    in_loop: bool
+    detail: str
+    source_service: str
+    target_service: str
+    in_request: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Sides:
+    """The cut seen from the links; everything is computed once and then only read.
+
+    ``service_of`` maps an element key to its service key; shared, duplicated, platform and unplaced code is
+    not in it, tables always are, by their owner.
+    """
+
+    graph: Graph
+    service_of: "pd.Series[str]"
+    owners: tuple[TableOwner, ...]
+
+    @cached_property
+    def crossing(self) -> pd.DataFrame:
+        """Links from code of one service to another, with source_service, target_service, in_request."""
+        links = self.graph.links
+        if links.empty:
+            return links.assign(source_service="", target_service="", in_request=False)
+        table = links.assign(
+            source_service=links["source"].map(self.service_of).fillna(""),
+            target_service=links["target"].map(self.service_of).fillna(""),
+        )
+        across = (
+            (table["source_service"] != table["target_service"])
+            & (table["source_service"] != "")
+            & (table["target_service"] != "")
+            & (table["source"].map(self.role) == "code")
+        )
+        table = table[across]
+        return table.assign(in_request=table["source"].isin(self.reached))
+
+    @cached_property
+    def role(self) -> "pd.Series[str]":
+        """What the file of each element is for."""
+        return self.graph.elements["role"]
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """Elements that run while somebody waits for an answer."""
+        return reached_by_requests(self.graph)
+
+    @cached_property
+    def signatures(self) -> dict[str, Signature]:
+        """Signatures by element key."""
+        return {one.element: one for one in self.graph.signatures}
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """Tables by their key."""
+        return {one.key: one for one in self.graph.tables}
+
+    @cached_property
+    def table_of_class(self) -> dict[str, str]:
+        """The key of the table each mapped class stands for."""
+        return {one.element: one.key for one in self.graph.tables if one.element}
+
+    def service(self, element: str) -> str:
+        """The service that owns the element, "" when none does."""
+        return str(self.service_of.get(element, ""))
+
+    def is_code(self, element: str) -> bool:
+        """Whether the element is in a file that takes part in the cut."""
+        return bool(self.role.get(element, "code") == "code")
+
+    def name(self, element: str) -> str:
+        """What people call the element: its table name, its qualified name, or its module's dotted name."""
+        table = self.tables.get(element)
+        if table is not None:
+            return table.name
+        elements = self.graph.elements
+        return str(elements["name"].get(element)) if element in elements.index else element
+
+    def actions(self, function: str) -> list[tuple[str, str]]:
+        """What a function writes, publishes, sends and calls, as (action, target), in source order."""
+        rows = self._acting
+        sources = rows["source"].to_numpy()
+        first, last = np.searchsorted(sources, function, "left"), np.searchsorted(sources, function, "right")
+        own = rows.iloc[first:last].sort_values(["line", "target"], kind="stable")
+        return list(dict.fromkeys(zip(own["kind"], own["target"], strict=True)))
+
+    @cached_property
+    def _acting(self) -> pd.DataFrame:
+        links = self.graph.links
+        return links.loc[links["kind"].isin(("write", "publish", "task", "call")), ["source", "kind", "target", "line"]]
+
+    def place(self, element: str, file: str, line: int, more: tuple[str, bool, str] = ("", False, "")) -> Occurrence:
+        """An occurrence in the code of ``element``; ``more`` is its target, whether in a loop, and a detail."""
+        target, in_loop, detail = more
+        return Occurrence(file, line, element, target, in_loop, element in self.reached, detail)
+
+
+def take_sides(graph: Graph, cut: Cut, owners: tuple[TableOwner, ...]) -> Sides:
+    """Lay the cut over the graph; a table is on the side of its owner."""
+    placements = cut.placements
+    owned = placements.loc[placements["verdict"] == "owned", "service"]
+    service_of = {str(key): str(service) for key, service in owned.items()}
+    service_of |= {owner.table: owner.service for owner in owners if owner.service}
+    return Sides(graph, pd.Series(service_of, dtype="str"), owners)
+
+
+def gather(rows: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[str, ...], list[Crossing]]]:
+    """The rows in groups with the same values in the columns ``by``, in the order of these values.
+
+    Plain tuples, because there can be tens of thousands of groups of one or two rows, and a frame for each is slow.
+    """
+    columns = [rows[name].tolist() for name in Crossing._fields]
+    groups: dict[tuple[str, ...], list[Crossing]] = {}
+    for key, row in zip(
+        zip(*(rows[name].tolist() for name in by), strict=True), zip(*columns, strict=True), strict=True
+    ):
+        groups.setdefault(key, []).append(Crossing(*row))
+    for key in sorted(groups):
+        yield key, groups[key]
+
+
+def occurrences(rows: list[Crossing]) -> tuple[Occurrence, ...]:
+    """The places of a few crossing links, sorted, one a line and target."""
+    found = {
+        (row.file, row.line, row.source, row.target): Occurrence(
+            row.file, row.line, row.source, row.target, row.in_loop, row.in_request, row.detail
+        )
+        for row in rows
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
+def busiest(rows: list[Crossing]) -> str:
+    """The source element with most of the rows; of several, the first by key."""
+    counts = Counter(row.source for row in rows)
+    return min(counts, key=lambda source: (-counts[source], source))
+
+
+def confidence(rows: list[Crossing]) -> float:
+    """How sure the surest of the places is."""
+    return round(max(row.confidence for row in rows), 4)
+
+
+def times(count: int, word: str) -> str:
+    """A count with its noun."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -1,0 +1,103 @@
+"""State, constants and settings of one process that code of several services relies on."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from analyzer.model.breaks import Break, Occurrence, Remedy
+from analyzer.model.graph import State
+from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences
+
+LOST: dict[str, str] = {
+    "global": "a value written by one service is not seen by the other",
+    "cache": "what one service stores or clears does not change the cache of the other",
+    "session": "what one service puts into the session is not there in the other",
+    "thread_local": "what was set for this request is not there in the other process",
+    "memo": "each service remembers its own results, and clearing one does not clear the other",
+    "singleton": "each service has its own object",
+}
+
+
+def severed_state(sides: Sides) -> Iterable[Break]:
+    """Breaks of mutable state (one for each state and service beside its home), then of constants."""
+    held = {state.element for state in sides.graph.states}
+    for state in sorted(sides.graph.states, key=lambda one: (one.element, one.name)):
+        yield from _state_breaks(sides, state)
+    yield from _constant_breaks(sides, held)
+
+
+def _state_breaks(sides: Sides, state: State) -> Iterable[Break]:
+    places: dict[str, set[Occurrence]] = defaultdict(set)
+    for mode, uses in (("write", state.writes), ("read", state.reads)):
+        for element, file, line in uses:
+            if sides.is_code(element) and sides.service(element):
+                places[sides.service(element)].add(sides.place(element, file, line, (state.element, False, mode)))
+    home = _home(sides, state, places)
+    written = any(one.detail == "write" for found in places.values() for one in found)
+    if not written:
+        return
+    for service in sorted(places):
+        if service != home:
+            yield _state_break(sides, state, home, service, tuple(sorted(places[service])))
+
+
+def _home(sides: Sides, state: State, places: dict[str, set[Occurrence]]) -> str:
+    """The service of the variable itself, else the one that writes it most."""
+    own = sides.service(state.element)
+    if own or not places:
+        return own
+    return min(places, key=lambda one: (-sum(place.detail == "write" for place in places[one]), one))
+
+
+def _state_break(sides: Sides, state: State, home: str, service: str, places: tuple[Occurrence, ...]) -> Break:
+    name = state.name or sides.name(state.element)
+    lost = LOST.get(state.how, LOST["global"])
+    return Break(
+        key=f"shared_state:{service}->{state.element}:{name}",
+        kind="shared_state",
+        source=places[0].element,
+        target=state.element,
+        source_service=service,
+        target_service=home,
+        occurrences=places,
+        remedy=Remedy(
+            kind="owned_state",
+            title="Give the state an owner, or keep it outside",
+            reason=f"{name} is {state.how.replace('_', ' ')} state of one process; after the cut {lost}.",
+            automation="decision",
+            steps=("let its owner publish it as an operation", "or keep it in a store that both services reach"),
+        ),
+        detail=f"{service} shares {name} with {home}",
+        facts=(("how", state.how), ("stops working", lost)),
+    )
+
+
+def _constant_breaks(sides: Sides, held: set[str]) -> Iterable[Break]:
+    rows = sides.crossing[sides.crossing["kind"].isin(("reference", "state_read", "state_write", "import"))]
+    rows = rows[rows["target"].map(sides.graph.elements["kind"]) == "variable"]
+    rows = rows[~rows["target"].isin(held)]
+    for (service, target), group in gather(rows, "source_service", "target"):
+        yield _constant_break(sides, group, service, target)
+
+
+def _constant_break(sides: Sides, group: list[Crossing], service: str, target: str) -> Break:
+    name = sides.name(target)
+    value = next((one.value for one in sides.graph.settings if one.element == target), "")
+    return Break(
+        key=f"shared_constant:{service}->{target}",
+        kind="shared_constant",
+        source=busiest(group),
+        target=target,
+        source_service=service,
+        target_service=group[0].target_service,
+        occurrences=occurrences(group),
+        remedy=Remedy(
+            kind="copy",
+            title="Copy the constant",
+            reason=f"{name} is not changed at run time, so each service can hold its own copy.",
+            automation="with_loss",
+            loss="The copies can drift apart; a change must reach each of them.",
+        ),
+        detail=f"{service} uses {name}",
+        facts=(("value", value),) if value else (),
+        confidence=confidence(group),
+    )

@@ -1,0 +1,37 @@
+"""Background tasks that one service sends and another runs."""
+
+from collections.abc import Iterable
+
+from analyzer.model.breaks import Break, Remedy
+from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences
+
+
+def severed_tasks(sides: Sides) -> Iterable[Break]:
+    """One break for each sending service and task of another."""
+    rows = sides.crossing[sides.crossing["kind"] == "task"]
+    for (service, target), group in gather(rows, "source_service", "target"):
+        yield _task_break(sides, group, service, target)
+
+
+def _task_break(sides: Sides, group: list[Crossing], service: str, target: str) -> Break:
+    name = next((one.name for one in sides.graph.tasks if one.element == target), sides.name(target))
+    owner = group[0].target_service
+    return Break(
+        key=f"task:{service}->{target}",
+        kind="task",
+        source=busiest(group),
+        target=target,
+        source_service=service,
+        target_service=owner,
+        occurrences=occurrences(group),
+        remedy=Remedy(
+            kind="queue",
+            title="Queue of the service that runs it",
+            reason=f"{name} runs apart already; it needs a queue that belongs to {owner} and a message of plain data.",
+            automation="automatic",
+            steps=(f"route {name} to a queue of {owner}", "send it by name, with plain data, from the client"),
+        ),
+        detail=f"{service} sends {name} in {len(group)} {'place' if len(group) == 1 else 'places'}",
+        facts=(("task", name),),
+        confidence=confidence(group),
+    )
