@@ -1,0 +1,43 @@
+"""Breaks and routes to contracts: what each proposed service must publish to the others and to the outside."""
+
+from collections.abc import Iterable
+
+from analyzer.model.breaks import Break
+from analyzer.model.contract import Contract
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph
+from analyzer.publish.actions import publish_function
+from analyzer.publish.codebase import Codebase, survey
+from analyzer.publish.draft import Draft
+from analyzer.publish.messages import publish_messages
+from analyzer.publish.needs import Need, collect_needs
+from analyzer.publish.resources import publish_table
+from analyzer.publish.routes import publish_routes
+from analyzer.publish.schemas import fill_waiting
+
+__all__ = ["publish"]
+
+
+def publish(graph: Graph, cut: Cut, breaks: Iterable[Break]) -> tuple[Contract, ...]:
+    """The contract of every service of the cut, in the order of its services.
+
+    An operation serves breaks (what others need from code that moves away) or a route the service owns.
+    What could not be learned from the code is a debt of the contract, never a guess.
+    """
+    codebase = survey(graph, cut)
+    everything = tuple(breaks)
+    needs = collect_needs(codebase, everything)
+    return tuple(_contract(codebase, service.key, needs.get(service.key, ()), everything) for service in cut.services)
+
+
+def _contract(codebase: Codebase, service: str, needs: Iterable[Need], breaks: tuple[Break, ...]) -> Contract:
+    draft = Draft(codebase, service)
+    for need in needs:
+        if need.table:
+            publish_table(draft, need)
+        if need.function:
+            publish_function(draft, need)
+    publish_routes(draft)
+    publish_messages(draft, breaks)
+    fill_waiting(draft)
+    return draft.contract()

@@ -1,0 +1,195 @@
+"""Functions and methods that others call, to action operations with the signature they have today."""
+
+import json
+
+from analyzer.model.contract import Argument, Field, Operation, Schema
+from analyzer.model.graph import Parameter, Signature
+from analyzer.notation.names import is_identifier, kebab, snake, unique
+from analyzer.notation.prose import first_sentence
+from analyzer.notation.python import is_literal
+from analyzer.publish.codebase import is_safe
+from analyzer.publish.docstrings import described_types
+from analyzer.publish.draft import Draft
+from analyzer.publish.failures import declared_failures
+from analyzer.publish.json_types import Fragment, from_annotation, nullable
+from analyzer.publish.needs import Need
+from analyzer.publish.resources import Resource
+from analyzer.publish.schemas import named, parameter_type
+
+_GENERIC = frozenset(
+    [
+        "api",
+        "base",
+        "common",
+        "core",
+        "handlers",
+        "helpers",
+        "impl",
+        "lib",
+        "logic",
+        "main",
+        "manager",
+        "managers",
+        "models",
+        "selectors",
+        "service",
+        "services",
+        "shared",
+        "tasks",
+        "tools",
+        "util",
+        "utils",
+        "views",
+    ]
+)
+"""Module names that say what kind of code a file holds and not what it is about; the package's name is used then."""
+
+_READING = ("get", "list", "find", "is", "has", "can", "count", "calculate", "compute", "fetch", "lookup", "search")
+
+
+def publish_function(draft: Draft, need: Need) -> None:
+    """One action operation for the function, method or class that other services call."""
+    element = draft.codebase.elements[need.function]
+    if element.kind == "class":
+        _class_debt(draft, need)
+        return
+    signature = draft.codebase.signatures.get(need.function) or Signature(need.function, ())
+    if draft.codebase.signatures.get(need.function) is None:
+        draft.owe(f"The signature of {need.function} was not read.")
+    place = _place(draft, need.function)
+    function = element.name.rsplit(".", 1)[-1]
+    operation_id = draft.operation_id(place.operation_id(function))
+    fields, arguments = _request(draft, signature, place)
+    request, _ = draft.claim(f"{need.function} request", f"{operation_id}_request")
+    if fields:
+        draft.add_schema(Schema(request, need.function, fields, flavour="request"))
+    response, wrapped = _response(draft, signature, operation_id)
+    safe = is_safe(draft.codebase, need.function) and function.startswith(_READING)
+    draft.add_operation(
+        Operation(
+            operation_id=operation_id,
+            method="POST",
+            path=draft.path("POST", f"{place.path}/{kebab(function)}"),
+            element=need.function,
+            summary=first_sentence(signature.docstring) or f"Call {snake(function).replace('_', ' ')}.",
+            request=request if fields else "",
+            response=response,
+            wrapped=wrapped,
+            status=200 if response else 204,
+            parameters=place.parameters,
+            errors=declared_failures(draft, need.function),
+            consumers=need.consumers,
+            breaks=need.breaks,
+            kind="item_action" if place.parameters else "action",
+            tag=place.tag,
+            function=function if is_identifier(function) else "",
+            arguments=(*place.arguments, *arguments),
+            safe=safe,
+            idempotency_key=not safe,
+        )
+    )
+
+
+class Place:
+    """Where in the URL space a function goes: on an item of a resource, or in a group named after its module."""
+
+    def __init__(self, path: str, tag: str, parameters: tuple[Field, ...] = ()) -> None:
+        self.path = path
+        self.tag = tag
+        self.parameters = parameters
+        self.arguments = tuple(Argument(field.name, field.name, key_of="") for field in parameters)
+
+    def operation_id(self, function: str) -> str:
+        """The group in front, so that a new function elsewhere never renames this one."""
+        name = snake(function)
+        return name if name.startswith(f"{self.tag}_") else f"{self.tag}_{name}"
+
+
+def _place(draft: Draft, key: str) -> Place:
+    element = draft.codebase.elements[key]
+    owner = draft.codebase.elements.get(element.parent)
+    if owner is None or owner.kind != "class":
+        group = _group(element.module)
+        return Place(f"/v1/{draft.segment(f'group {group}', kebab(group))}", snake(group))
+    table_key = draft.codebase.table_of_class.get(element.parent, "")
+    signature = draft.codebase.signatures.get(key)
+    bound = signature is not None and bool({"classmethod", "staticmethod"} & set(signature.decorators))
+    if table_key and not bound:
+        table = draft.codebase.tables[table_key]
+        resource = draft.resources.get(table_key) or draft.resources.setdefault(table_key, Resource(draft, table))
+        return Place(resource.item, resource.tag, (resource.key,))
+    name = owner.name.rsplit(".", 1)[-1]
+    if not bound:
+        draft.owe(f"{key} is a method of an object: its state is not part of the request, decide what stands for it.")
+    return Place(f"/v1/{draft.segment(f'group {element.parent}', kebab(name))}", snake(name))
+
+
+def _group(module: str) -> str:
+    parts = [part for part in module.split(".") if part.strip("_")]
+    said = [part for part in parts if part.strip("_") not in _GENERIC]
+    return (said or parts or ["functions"])[-1]
+
+
+def _class_debt(draft: Draft, need: Need) -> None:
+    signature = draft.codebase.signatures.get(need.function)
+    flavour = signature.flavour if signature else ""
+    if flavour in {"", "plain"}:
+        name = need.function
+        draft.owe(f"Other services construct {name}: an object with behaviour does not cross a network, decide how.")
+
+
+def _request(draft: Draft, signature: Signature, place: Place) -> tuple[tuple[Field, ...], tuple[Argument, ...]]:
+    described = described_types(signature.docstring)
+    fields: list[Field] = []
+    arguments: list[Argument] = []
+    taken = {field.name for field in place.parameters}
+    for index, parameter in enumerate(signature.parameters):
+        if index == 0 and parameter.name in {"self", "cls"}:
+            continue
+        name = unique(parameter.name, taken)
+        taken.add(name)
+        field, argument = _argument(draft, signature.element, parameter, (name, described.get(parameter.name, "")))
+        fields.append(field)
+        arguments.append(argument)
+    return tuple(fields), tuple(arguments)
+
+
+def _argument(draft: Draft, element: str, parameter: Parameter, said: tuple[str, str]) -> tuple[Field, Argument]:
+    name, docstring = said
+    typed = parameter_type(draft, element, parameter, docstring)
+    schema: Fragment = typed.schema
+    if parameter.kind == "var_positional":
+        schema = {"type": "array", "items": schema}
+    elif parameter.kind == "var_keyword":
+        schema = {"type": "object", "additionalProperties": schema}
+    elif parameter.default == "None":
+        schema = nullable(schema)
+    if typed.origin == "unknown":
+        draft.owe(f"The type of parameter {parameter.name} of {element} is not known.")
+    required = not parameter.default and not parameter.kind.startswith("var_")
+    default = "" if not parameter.default else parameter.default if is_literal(parameter.default) else "..."
+    field = Field(name, json.dumps(schema), required=required, origin=typed.origin)
+    return field, Argument(parameter.name, name, parameter.kind, default)
+
+
+def _response(draft: Draft, signature: Signature, operation_id: str) -> tuple[str, bool]:
+    """The response schema's name, and whether it wraps the function's result (so that fields can be added later)."""
+    if signature.returns == "None":
+        return "", False
+    element = signature.element
+    found = from_annotation(signature.returns, lambda name: named(draft, element, name, signature.returns_key))
+    if found is None:
+        draft.owe(f"What {element} returns is not declared.")
+    elif set(found) == {"$ref"} and not _is_enum(draft, found):
+        return found["$ref"].rsplit("/", 1)[-1], False
+    name, _ = draft.claim(f"{element} result", f"{operation_id}_result")
+    origin = "unknown" if found is None else "annotation"
+    result = Field("result", json.dumps(found or {}), required=True, origin=origin)
+    draft.add_schema(Schema(name, element, (result,), flavour="result"))
+    return name, True
+
+
+def _is_enum(draft: Draft, fragment: Fragment) -> bool:
+    key = draft.element_of_schema(fragment["$ref"].rsplit("/", 1)[-1])
+    signature = draft.codebase.signatures.get(key)
+    return signature is not None and signature.flavour == "enum"

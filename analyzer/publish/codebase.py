@@ -1,0 +1,104 @@
+"""The graph and the cut by key: what the other files of this stage look things up in."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph, Signature, Table
+
+
+class ElementFacts(NamedTuple):
+    """One row of the element table."""
+
+    kind: str
+    name: str
+    module: str
+    parent: str
+    file: str
+    line: int
+
+
+class Write(NamedTuple):
+    """A write to a table by code of some service."""
+
+    source: str
+    table: str
+    how: str
+    in_loop: bool
+
+
+class Codebase(NamedTuple):
+    """Lookups over one graph and one cut; every mapping is keyed by element key unless it says otherwise."""
+
+    graph: Graph
+    elements: Mapping[str, ElementFacts]
+    service_of: Mapping[str, str]
+    signatures: Mapping[str, Signature]
+    tables: Mapping[str, Table]  # by table key
+    table_of_class: Mapping[str, str]  # class key to table key
+    classes: Mapping[str, tuple[str, ...]]  # last part of the class name to class keys
+    parents: Mapping[str, tuple[str, ...]]  # class key to keys of its base classes
+    calls: Mapping[str, tuple[str, ...]]
+    effects: frozenset[str]  # elements that write a table or state, publish or send a task themselves
+    writes: tuple[Write, ...]
+
+
+_EFFECTS = frozenset({"write", "publish", "task", "state_write"})
+
+
+def survey(graph: Graph, cut: Cut) -> Codebase:
+    """Index ``graph`` and ``cut`` once; linear in their rows."""
+    elements = _elements(graph)
+    classes: dict[str, list[str]] = defaultdict(list)
+    for key, element in elements.items():
+        if element.kind == "class":
+            classes[element.name.rsplit(".", 1)[-1]].append(key)
+    links = list(
+        zip(*(graph.links[column] for column in ("source", "target", "kind", "detail", "in_loop")), strict=True)
+    )
+    return Codebase(
+        graph=graph,
+        elements=elements,
+        service_of={str(k): str(s) for k, s in cut.placements["service"].items()},
+        signatures={signature.element: signature for signature in graph.signatures},
+        tables={table.key: table for table in graph.tables},
+        table_of_class={table.element: table.key for table in graph.tables if table.element},
+        classes={name: tuple(sorted(keys)) for name, keys in classes.items()},
+        parents=_targets(links, "inherit"),
+        calls=_targets(links, "call"),
+        effects=frozenset(str(source) for source, _, kind, *_ in links if kind in _EFFECTS),
+        writes=tuple(
+            Write(str(s), str(t), str(detail), bool(loop)) for s, t, kind, detail, loop in links if kind == "write"
+        ),
+    )
+
+
+def _elements(graph: Graph) -> dict[str, ElementFacts]:
+    columns = ("kind", "name", "module", "parent", "file", "line")
+    rows = zip(graph.elements.index, *(graph.elements[column] for column in columns), strict=True)
+    return {
+        str(key): ElementFacts(str(kind), str(name), str(module), str(parent), str(file), int(line))
+        for key, kind, name, module, parent, file, line in rows
+    }
+
+
+def _targets(links: list[tuple[object, ...]], wanted: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for source, target, kind, *_ in links:
+        if kind == wanted:
+            found[str(source)][str(target)] = None
+    return {source: tuple(targets) for source, targets in found.items()}
+
+
+def is_safe(codebase: Codebase, element: str, limit: int = 200) -> bool:
+    """Whether nothing reachable from ``element`` by calls was seen to change anything; False past ``limit``."""
+    seen, waiting = {element}, [element]
+    while waiting:
+        current = waiting.pop()
+        if current in codebase.effects or len(seen) > limit:
+            return False
+        fresh = [key for key in codebase.calls.get(current, ()) if key not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return True

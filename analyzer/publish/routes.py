@@ -1,0 +1,117 @@
+"""Routes the service owns today, as operations of its contract under /v1."""
+
+import json
+
+from analyzer.model.contract import Argument, Field, Operation, Schema
+from analyzer.model.graph import Parameter, Route, Signature
+from analyzer.notation.names import is_identifier, kebab, snake, unique
+from analyzer.notation.prose import first_sentence
+from analyzer.publish.draft import Draft
+from analyzer.publish.failures import declared_failures
+from analyzer.publish.json_types import Fragment, from_annotation
+from analyzer.publish.schemas import named, parameter_type
+from analyzer.publish.urls import PathPart, path_parts
+
+_METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+_IMPLIED = frozenset({"HEAD", "OPTIONS", "TRACE"})  # servers answer these for every route
+
+
+def publish_routes(draft: Draft) -> None:
+    """An operation for every route and method whose code the service owns, in the order of path and method."""
+    owned = [r for r in draft.codebase.graph.routes if draft.codebase.service_of.get(r.element) == draft.service]
+    for route in sorted(set(owned), key=lambda r: (r.path, r.methods, r.element)):
+        methods = [m for m in dict.fromkeys(name.upper() for name in route.methods) if m in _METHODS]
+        methods = [m for m in methods if m not in _IMPLIED] or (["GET"] if methods or not route.methods else [])
+        if not route.methods:
+            draft.owe(f"Route {route.path} declares no methods: only GET is published.")
+        for method in methods:
+            _publish(draft, route, method)
+
+
+def _publish(draft: Draft, route: Route, method: str) -> None:
+    parts = path_parts(route.path)
+    signature = draft.codebase.signatures.get(route.element) or Signature(route.element, ())
+    parameters = _path_parameters(draft, signature, parts)
+    path = "/v1" + "".join(f"/{{{part.name}}}" if part.name else f"/{part.text}" for part in parts)
+    said = "_".join(kebab(part.text) for part in parts if part.text).replace("-", "_")
+    operation_id = draft.operation_id(f"{method.lower()}_{snake(route.name or said or 'root', 'route')}")
+    request, arguments = _body(draft, signature, method, operation_id, parameters)
+    draft.add_operation(
+        Operation(
+            operation_id=operation_id,
+            method=method,
+            path=draft.path(method, path or "/v1"),
+            element=route.element,
+            summary=first_sentence(signature.docstring) or f"{method} {route.path}",
+            request=request,
+            response=_response(draft, signature, operation_id, route),
+            parameters=parameters,
+            errors=declared_failures(draft, route.element),
+            origin="route",
+            kind="route",
+            tag=snake(next((part.text for part in parts if part.text), "root")),
+            arguments=(*(Argument(field.name, field.name) for field in parameters), *arguments),
+            safe=method == "GET",
+            idempotency_key=method in {"POST", "PATCH"},
+            replaces=(f"{method} {route.path}",),
+        )
+    )
+
+
+def _path_parameters(draft: Draft, signature: Signature, parts: tuple[PathPart, ...]) -> tuple[Field, ...]:
+    declared = {parameter.name: parameter for parameter in signature.parameters}
+    fields = []
+    for part in parts:
+        if not part.name:
+            continue
+        schema, origin = dict(part.schema), "annotation" if part.schema else "unknown"
+        if not schema and part.original in declared:
+            typed = parameter_type(draft, signature.element, declared[part.original])
+            schema, origin = typed.schema, typed.origin
+        if schema.get("type") not in {"string", "integer", "number", "boolean"}:
+            schema, origin = {"type": "string"}, "unknown"
+        if schema["type"] == "string":
+            schema = {**schema, "minLength": 1}
+        fields.append(Field(part.name, json.dumps(schema), required=True, origin=origin, location="path"))
+    return tuple(fields)
+
+
+def _body(
+    draft: Draft, signature: Signature, method: str, operation_id: str, known: tuple[Field, ...]
+) -> tuple[str, tuple[Argument, ...]]:
+    """The request schema: the one declared model, else an open object that is listed as debt."""
+    if method not in _WITH_BODY:
+        return "", ()
+    names = {field.name for field in known}
+    models = [ref for p in signature.parameters if p.name not in names and (ref := _model(draft, signature, p))]
+    if len(models) == 1:
+        return models[0], (Argument(unique("body", names), ""),)
+    draft.owe(f"The request body of {operation_id} is not declared by {signature.element}.")
+    name, _ = draft.claim(f"{operation_id} request", f"{operation_id}_request")
+    draft.add_schema(Schema(name, signature.element, (), flavour="open"))
+    return name, (Argument(unique("body", names), ""),)
+
+
+def _model(draft: Draft, signature: Signature, parameter: Parameter) -> str:
+    if not is_identifier(parameter.name) or parameter.annotation_key in draft.codebase.table_of_class:
+        return ""
+    found = from_annotation(
+        parameter.annotation, lambda n: named(draft, signature.element, n, parameter.annotation_key)
+    )
+    return _schema_name(found)
+
+
+def _response(draft: Draft, signature: Signature, operation_id: str, route: Route) -> str:
+    found = from_annotation(signature.returns, lambda n: named(draft, signature.element, n, signature.returns_key))
+    name = _schema_name(found)
+    declared = draft.codebase.signatures.get(draft.element_of_schema(name)) if name else None
+    if declared is not None and declared.flavour != "enum":
+        return name
+    draft.owe(f"What {signature.element} answers on {route.path} is not declared.")
+    name, _ = draft.claim(f"{operation_id} result", f"{operation_id}_result")
+    return draft.add_schema(Schema(name, signature.element, (), flavour="open"))
+
+
+def _schema_name(found: Fragment | None) -> str:
+    return found["$ref"].rsplit("/", 1)[-1] if found and set(found) == {"$ref"} else ""
