@@ -4,6 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+MANIFEST = ".analyzer-manifest.json"
+"""The file by which an output folder says that it is one, and which of its files we wrote."""
+
 Ownership = Literal["generated", "hand_owned"]
 """``hand_owned`` files are written once and never touched again when they are already there."""
 

@@ -1,0 +1,49 @@
+"""What the codebase itself, or the person at the keyboard, asks to leave out: .gitignore files and patterns."""
+
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from analyzer.discover.door import read_regular
+
+_MAX_IGNORE_BYTES = 200_000  # a hundred times the largest .gitignore of the applications in the benchmark
+
+
+class Rules(NamedTuple):
+    """Patterns in force for one folder: pairs of (folder they count from, patterns), the nearest last."""
+
+    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+
+    def ignores(self, path: str) -> bool:
+        """Whether ``path`` (a folder ends with a slash) is left out; the nearest file with an opinion decides."""
+        for base, spec in reversed(self.specs):
+            verdict = spec.check_file(path[len(base) :]).include
+            if verdict is not None:
+                return verdict
+        return False
+
+
+def from_patterns(patterns: tuple[str, ...]) -> Rules:
+    """Rules given by option or settings, counted from the analysed folder."""
+    return Rules((("", GitIgnoreSpec.from_lines(patterns)),)) if patterns else Rules()
+
+
+def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
+    """The rules joined by the .gitignore file at ``path`` inside ``folder``; an unreadable one changes nothing."""
+    data = read_regular(path, _MAX_IGNORE_BYTES)
+    if isinstance(data, str):
+        return rules
+    lines = _valid(data.decode("utf-8", "replace").splitlines())
+    return Rules((*rules.specs, (folder, GitIgnoreSpec.from_lines(lines))))
+
+
+def _valid(lines: list[str]) -> list[str]:
+    # One malformed pattern makes the library refuse the whole file, where git skips the line.
+    kept = []
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            continue
+        kept.append(line)
+    return kept
