@@ -10,93 +10,16 @@ from msgspec import Struct
 
 from analyzer.model.expression import Index
 from analyzer.model.knowledge import CollectionType, KnownBase, KnownCall
-
-Access = Literal["read", "write"]
-
-
-class ColumnFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="column"):
-    """A column as declared; ``references`` is the text of what it points at ("" or "table.column", "app.Model")."""
-
-    name: str
-    type: str
-    line: int
-    nullable: bool = False
-    primary_key: bool = False
-    unique: bool = False
-    max_length: int | None = None
-    digits: int | None = None
-    decimals: int | None = None
-    choices: tuple[str, ...] = ()
-    has_default: bool = False
-    references: str = ""
-
-
-class TableFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="table"):
-    """A class (``scope`` is its body) or a table object (``value``) that maps a table.
-
-    With ``bases``, it counts only when the class derives from one of these outside classes, through any files.
-    ``name`` "" means: by the template of the known base. ``evidence`` is class, imperative, migration.
-    """
-
-    scope: int
-    label: str
-    line: int
-    name: str = ""
-    columns: tuple[ColumnFact, ...] = ()
-    bases: tuple[str, ...] = ()
-    abstract: bool = False
-    proxy: bool = False
-    app: str = ""  # overrides {app}
-    value: Index = 0
-    evidence: str = "class"
-
-
-class RelationFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="relation"):
-    """A field that points at another class, given as an expression or as text ("app.Model", "Model", "self", a table).
-
-    ``scope`` is the class body that declares it. ``related_name`` "" means the default reverse accessor
-    ``reverse_default`` (a template with {class}); "+" means none. ``setting`` names a setting that holds the target.
-    """
-
-    scope: int
-    field: str
-    kind: Literal["foreign_key", "one_to_one", "many_to_many", "generic"]
-    label: str
-    line: int
-    target: Index = 0
-    target_text: str = ""
-    setting: str = ""
-    on_delete: str = ""
-    related_name: str = ""
-    reverse_default: str = ""
-    through: Index = 0
-    through_text: str = ""
-    is_collection: bool = False  # the attribute itself gives many (relationship() with a list)
-    column: bool = True  # False when it is an object view of a column declared beside it
-
-
-class TableUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="table_use"):
-    """A place that reads or writes the table of whatever ``value`` is: a mapped class, an instance, a collection."""
-
-    scope: int
-    value: Index
-    access: Access
-    how: str
-    line: int
-    path: str = ""  # relations walked from there, dots between steps
-    in_loop: bool = False
-
-
-class SqlUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="sql_use"):
-    """SQL in a string: the tables it reads and writes by name; several in one statement are a join."""
-
-    scope: int
-    text: str  # shortened
-    line: int
-    reads: tuple[str, ...] = ()
-    writes: tuple[str, ...] = ()
-    creates: tuple[ColumnFact, ...] = ()  # of CREATE TABLE, for the table in `writes`
-    in_loop: bool = False
+from analyzer.model.storage import (
+    JoinFact,
+    RelationFact,
+    SqlUse,
+    StateFact,
+    TableFact,
+    TablePrefix,
+    TableUse,
+    TransactionFact,
+)
 
 
 class RouteFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="route"):
@@ -116,6 +39,8 @@ class RouteFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="rou
     target_text: str = ""  # dotted name instead of an expression
     authentication: str = ""
     actions: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    response: Index = 0  # the class of the response body, when the route names it
+    status: int = 0  # of a success, 0 when the route does not say
 
 
 class MountFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="mount"):
@@ -166,6 +91,14 @@ class ScheduleFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="
     queue: str = ""
 
 
+class QueueFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="queue"):
+    """Tasks whose name matches ``pattern`` (``*`` stands for any text) go to ``queue``."""
+
+    pattern: str
+    queue: str
+    line: int
+
+
 class EventFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="event"):
     """One end of an in-process event. ``event`` is the signal or event class, or ``name`` is what it is called by."""
 
@@ -180,29 +113,6 @@ class EventFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="eve
     sender_text: str = ""
     payload: tuple[str, ...] = ()
     in_loop: bool = False
-
-
-class TransactionFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="transaction"):
-    """Lines ``line`` to ``end_line`` of ``scope`` run in one database transaction."""
-
-    scope: int
-    how: str
-    line: int
-    end_line: int
-
-
-class StateFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="state"):
-    """Process-wide state: where it is held (``access`` hold), or a place that reads or writes it.
-
-    ``name`` is the variable (of the module) or the cache's key; ``value`` an expression when it is held elsewhere.
-    """
-
-    scope: int
-    how: str  # global, cache, session, thread_local, memo, singleton, file
-    name: str
-    line: int
-    access: Literal["hold", "read", "write"] = "hold"
-    value: Index = 0
 
 
 class SettingFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="setting"):
@@ -269,12 +179,15 @@ FrameworkFact = (
     | TableFact
     | RelationFact
     | TableUse
+    | TablePrefix
+    | JoinFact
     | SqlUse
     | RouteFact
     | MountFact
     | TaskFact
     | TaskSend
     | ScheduleFact
+    | QueueFact
     | EventFact
     | TransactionFact
     | StateFact

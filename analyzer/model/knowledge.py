@@ -44,6 +44,8 @@ class KnownBase(Struct, frozen=True, array_like=True, tag_field="fact", tag="kno
     reads: tuple[str, ...] = ()  # methods of an instance that read its row (refresh_from_db)
     hooks: tuple[str, ...] = ()
     flavour: str = ""  # what signatures call it: orm, pydantic, enum, ...
+    implicit_key: str = ""  # name of the integer key column a table gets when it declares none
+    own_table: bool = True  # a subclass of a mapped class has a table of its own, else it shares the parent's
 
 
 class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag="collection_type"):

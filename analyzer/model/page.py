@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from analyzer.model.expression import Index
 from analyzer.model.facts import Scope
 from analyzer.model.framework import FrameworkFact
+from analyzer.model.problem import Problem
 from analyzer.model.source import Source
 
 Node_co = TypeVar("Node_co", bound=ast.AST, covariant=True)
@@ -87,12 +88,13 @@ class Page:
 class Example(NamedTuple):
     """A snippet and what the dialect must say about it; tests and documentation are made from these.
 
-    ``facts`` leaves out nothing; ``module`` is the name the snippet is read under.
+    ``facts`` are lines as ``describe`` writes them and leave out nothing; ``module`` is the name the snippet is
+    read under.
     """
 
     title: str
     code: str
-    facts: tuple[FrameworkFact, ...]
+    facts: tuple[str, ...]
     module: str = "shop.models"
 
 
@@ -100,9 +102,10 @@ class Dialect(NamedTuple):
     """How to read one framework. ``read`` is called only for files whose text contains one of ``triggers``.
 
     No triggers: always called. Facts name code by ``page.expression`` and scopes by index, never by framework.
+    What cannot be understood (SQL that does not parse) is yielded as a problem.
     """
 
     name: str
     triggers: tuple[str, ...]
-    read: Callable[[Page], Iterable[FrameworkFact]]
+    read: Callable[[Page], Iterable[FrameworkFact | Problem]]
     examples: tuple[Example, ...] = ()
