@@ -1,0 +1,101 @@
+"""An architecture decision record for each proposed service, in the MADR form."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from analyzer.model.artifact import Artifact
+from analyzer.model.cut import Service
+from analyzer.model.family import Renderer
+from analyzer.model.roadmap import Step
+from analyzer.model.study import Study
+from analyzer.notation.prose import markdown
+
+OPTIONS = (
+    "Leave the code in the monolith",
+    "Keep it in the monolith behind a checked module boundary",
+    "Extract it as a service of its own",
+)
+
+
+def draw(study: Study) -> Iterable[Artifact]:
+    """``decisions/NNNN-<service>.md``, numbered by the key of the service; status "proposed" until people accept."""
+    for number, service in enumerate(sorted(study.cut.services, key=lambda one: one.key), 1):
+        lines = [*_context(study, service), *_outcome(study, service), *_cons(study, service)]
+        slug = service.key.replace("_", "-")
+        yield Artifact(f"decisions/{number:04}-{slug}.md", "\n".join(lines))
+
+
+def _context(study: Study, service: Service) -> list[str]:
+    elements = study.graph.elements.join(study.cut.placements["service"])
+    modules = int(((elements["service"] == service.key) & (elements["kind"] == "module")).sum())
+    tables = sum(one.service == service.key for one in study.owners)
+    words = ", ".join(service.words[:8])
+    return [
+        "---",
+        "status: proposed",
+        "---",
+        "",
+        f"# Extract {markdown(service.name)} as a service",
+        "",
+        "## Context and Problem Statement",
+        "",
+        f"{markdown(service.name)} has {modules} modules and {tables} tables of {markdown(study.name)}."
+        + (f" The words that set it apart: {markdown(words)}." if words else ""),
+        f"{markdown(service.description)}" if service.description else "",
+        "",
+        "## Decision Drivers",
+        "",
+        *(f"- {markdown(one.statement)}" for one in study.consequences if one.service == service.key),
+        "",
+        "## Considered Options",
+        "",
+        *(f"- {option}" for option in OPTIONS),
+        "",
+    ]
+
+
+def _outcome(study: Study, service: Service) -> list[str]:
+    steps = [(wave.number, step) for wave in study.roadmap.waves for step in wave.steps if step.service == service.key]
+    extracts = any(step.kind in ("extract", "keep_together") for _, step in steps)
+    chosen = OPTIONS[2] if extracts else OPTIONS[1]
+    reason = "the roadmap frees it in the waves below" if extracts else "the roadmap leaves it as what remains"
+    kept = [one for one in study.roadmap.kept_together if service.name in one]
+    agree = f"{service.stability:.0%} of the runs that drew it agree on the boundary"
+    return [
+        "## Decision Outcome",
+        "",
+        f'Proposed option: "{chosen}", because {reason}; {agree}.',
+        "",
+        *(f"- {markdown(one)}" for one in kept),
+        *(f"- Wave {number}: {markdown(_said(step))}" for number, step in steps),
+        "",
+    ]
+
+
+def _said(step: Step) -> str:
+    return f"{step.title} ({step.effort.low:g} to {step.effort.high:g} days, risk {step.risk})"
+
+
+def _cons(study: Study, service: Service) -> list[str]:
+    own = [one for one in study.breaks if service.key in (one.source_service, one.target_service)]
+    how = Counter((one.kind, one.remedy.automation) for one in own)
+    rows = [
+        f"- Bad, because {count} breaks are of kind {kind.replace('_', ' ')} ({way.replace('_', ' ')})"
+        for (kind, way), count in sorted(how.items())
+    ]
+    contested = [one.table for one in study.owners if one.contested and one.service == service.key]
+    return [
+        "### Consequences",
+        "",
+        "- Good, because it can be changed, scaled and released apart once the breaks below are healed",
+        *rows,
+        *(f"- Bad, because {markdown(table)} is contested" for table in contested),
+        "",
+        "### Confirmation",
+        "",
+        "Check the boundary with `analyzer check` in continuous integration, and compare `breaks.csv` of two runs.",
+        "",
+    ]
+
+
+RENDERER = Renderer("decisions", "An architecture decision record for each service (MADR)", draw)

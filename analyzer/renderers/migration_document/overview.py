@@ -1,0 +1,50 @@
+"""The first page: how much breaks, how much of it needs a person, and how long it may take."""
+
+from collections import Counter
+
+from analyzer.model.breaks import Break
+from analyzer.model.study import Study
+from analyzer.notation.prose import markdown
+from analyzer.renderers.migration_document.text import counted, days, table
+
+WORDS = {"automatic": "by itself", "with_loss": "with a stated loss", "decision": "a person decides"}
+
+
+def overview_lines(study: Study) -> list[str]:
+    """Title, one paragraph, and the breaks by kind and by pair of services."""
+    how: Counter[str] = Counter(one.remedy.automation for one in study.breaks)
+    said = ", ".join(f"{how[key]} {word}" for key, word in WORDS.items())
+    summary = (
+        f"The proposed cut makes {counted(len(study.cut.services), 'service')} and severs "
+        f"{counted(len(study.breaks), 'thing')}: {said}. "
+        f"{counted(len(study.roadmap.waves), 'wave')}, {days(study.roadmap.effort)} of work by the weights in the "
+        "settings. Every break with every place is in `breaks.csv`; the same steps for an issue tracker are in "
+        "`backlog.csv`; one decision record for each service is in `decisions/`."
+    )
+    lines = [f"# Migration of {markdown(study.name)}", "", summary, ""]
+    return lines + _by_kind(study.breaks) + _by_pair(study)
+
+
+def _by_kind(breaks: tuple[Break, ...]) -> list[str]:
+    if not breaks:
+        return ["Nothing is severed.", ""]
+    rows = []
+    for kind in sorted({one.kind for one in breaks}):
+        own = [one for one in breaks if one.kind == kind]
+        how: Counter[str] = Counter(one.remedy.automation for one in own)
+        places = sum(len(one.occurrences) for one in own)
+        hot = sum(any(place.in_loop for place in one.occurrences) for one in own)
+        asked = sum(any(place.in_request for place in one.occurrences) for one in own)
+        rows.append((kind.replace("_", " "), len(own), places, asked, hot, *(how[key] for key in WORDS)))
+    heads = ("Kind", "Breaks", "Places", "In a request", "In a loop", "By itself", "With a loss", "Decision")
+    return ["## What the cut severs", "", *table(heads, rows)]
+
+
+def _by_pair(study: Study) -> list[str]:
+    keys = [service.key for service in study.cut.services]
+    counts = Counter((one.source_service, one.target_service) for one in study.breaks if one.kind != "test")
+    if len(keys) < 2:  # noqa: PLR2004 - a table of pairs needs two
+        return []
+    rows = [(key, *("·" if key == other else counts[key, other] or "" for other in keys)) for key in keys]
+    heads = ["Needs (row) of (column)", *(markdown(key) for key in keys)]
+    return ["Breaks from the service in the row to the one in the column, tests left out:", "", *table(heads, rows)]
