@@ -14,8 +14,12 @@ django.setup()
 
 @pytest.fixture(scope="session", autouse=True)
 def _test_database():
-    from django.test.utils import setup_databases, setup_test_environment
-    from django.test.utils import teardown_databases, teardown_test_environment
+    from django.test.utils import (
+        setup_databases,
+        setup_test_environment,
+        teardown_databases,
+        teardown_test_environment,
+    )
 
     setup_test_environment()
     old_config = setup_databases(verbosity=0, interactive=False)

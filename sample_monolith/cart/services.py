@@ -112,6 +112,8 @@ def use_coupon(cart: Cart, code: str, user=None) -> None:
 
 def price_cart(cart: Cart, user=None, method=None, country: str = "") -> CartTotals:
     """Everything the customer will pay, line by line. The checkout calls this too."""
+    if user is not None and not user.is_authenticated:
+        user = None
     lines = [
         PricedLine(line.variant, line.quantity, price_of(line.variant, user).amount)
         for line in cart.lines.select_related("variant__product")

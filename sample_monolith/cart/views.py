@@ -3,9 +3,9 @@ import json
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from django.views.generic import View
-from django.views.decorators.csrf import csrf_exempt
 
 from cart import services
 from common.exceptions import ShopError

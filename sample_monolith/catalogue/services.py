@@ -117,9 +117,7 @@ def retire_product(product: Product) -> int:
 
     product.status = Product.Status.RETIRED
     product.save(update_fields=["status", "updated_at"])
-    removed, _ = CartLine.objects.filter(
-        variant__product=product, cart__status="open"
-    ).delete()
+    removed, _ = CartLine.objects.filter(variant__product=product, cart__status="open").delete()
     CampaignProduct.objects.filter(product=product).delete()
     cache.delete(CACHE_PRODUCT % product.pk)
     return removed

@@ -74,6 +74,16 @@ def favourite(request, slug):
     return JsonResponse({"favourites": favourites.count()})
 
 
+@login_required
+@require_POST
+def watch(request, sku):
+    """Tell me when it is back."""
+    from inventory import services as stock
+
+    alert = stock.watch(request.user, get_object_or_404(Variant, sku=sku))
+    return JsonResponse({"alert": alert.pk}, status=201)
+
+
 @staff_required
 @require_POST
 def set_price(request, sku):
@@ -92,3 +102,12 @@ def set_price(request, sku):
 def approve(request, pk):
     services.approve_review(get_object_or_404(Review, pk=pk))
     return JsonResponse({"approved": True})
+
+
+@staff_required
+@require_POST
+def merge(request, slug):
+    keep = get_object_or_404(Product, slug=slug)
+    drop = get_object_or_404(Product, slug=request.POST.get("drop", ""))
+    services.merge_products(keep, drop)
+    return JsonResponse({"kept": keep.slug})

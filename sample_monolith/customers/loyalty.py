@@ -76,9 +76,7 @@ def earn(order) -> int:
     tier = tier_for(account.earned_last_year())
     points = int(order.earns_points_on() * POINTS_PER_EURO * tier.multiplier)
     if points:
-        account.entries.create(
-            points=points, order=order, reason="earned", reference=order.number
-        )
+        account.entries.create(points=points, order=order, reason="earned", reference=order.number)
         _update_tier(account)
     return points
 

@@ -4,6 +4,7 @@ from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from common.money import to_money
 from common.permissions import staff_required
 from customers import loyalty, services
 from customers.forms import AddressForm, RegistrationForm
@@ -54,7 +55,7 @@ def account(request):
             "points": points.balance(),
             "points_value": str(loyalty.value_of(points.balance())),
             "tier": points.tier,
-            "spent": str(user.lifetime_value()),
+            "spent": str(to_money(user.lifetime_value())),
             "orders": [order.as_dict() for order in orders],
         }
     )

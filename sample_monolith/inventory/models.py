@@ -70,12 +70,8 @@ class Reservation(TimeStamped):
         SHIPPED = "shipped", "Shipped"
         RELEASED = "released", "Released"
 
-    order = models.ForeignKey(
-        "orders.Order", on_delete=models.CASCADE, related_name="reservations"
-    )
-    stock_item = models.ForeignKey(
-        StockItem, on_delete=models.PROTECT, related_name="reservations"
-    )
+    order = models.ForeignKey("orders.Order", on_delete=models.CASCADE, related_name="reservations")
+    stock_item = models.ForeignKey(StockItem, on_delete=models.PROTECT, related_name="reservations")
     quantity = models.PositiveIntegerField()
     status = models.CharField(max_length=8, choices=Status, default=Status.HELD)
     expires_at = models.DateTimeField(null=True, blank=True)

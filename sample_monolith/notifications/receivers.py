@@ -48,8 +48,12 @@ def tell_about_refund(sender, instance, created, **kwargs):
         return
     order = instance.payment.order
     notify(
-        "refund", user=order.user, to=order.email, order=order,
-        amount=instance.amount, number=order.number,
+        "refund",
+        user=order.user,
+        to=order.email,
+        order=order,
+        amount=instance.amount,
+        number=order.number,
     )
 
 

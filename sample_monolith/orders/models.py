@@ -339,9 +339,7 @@ class ReturnLine(models.Model):
     return_request = models.ForeignKey(
         ReturnRequest, on_delete=models.CASCADE, related_name="lines"
     )
-    order_line = models.ForeignKey(
-        OrderLine, on_delete=models.CASCADE, related_name="return_lines"
-    )
+    order_line = models.ForeignKey(OrderLine, on_delete=models.CASCADE, related_name="return_lines")
     quantity = models.PositiveIntegerField()
     resellable = models.BooleanField(default=True)
 

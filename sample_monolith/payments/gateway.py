@@ -48,7 +48,9 @@ class PaywellGateway(JsonClient):
 
     def __init__(self):
         super().__init__(
-            shop_setting("PAYMENT_URL"), shop_setting("PAYMENT_KEY"), shop_setting("PAYMENT_TIMEOUT")
+            shop_setting("PAYMENT_URL"),
+            shop_setting("PAYMENT_KEY"),
+            shop_setting("PAYMENT_TIMEOUT"),
         )
 
     def charge(self, reference, amount, token):

@@ -1,5 +1,5 @@
 import json
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, JsonResponse
@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from common.exceptions import NotAllowed
+from common.money import to_money
 from common.permissions import owns_or_staff
 from payments import invoices, services
 from payments.models import Invoice, StoreCreditEntry
@@ -32,7 +33,7 @@ def invoice(request, number):
 
 @login_required
 def credit(request):
-    return JsonResponse({"credit": str(StoreCreditEntry.balance_of(request.user))})
+    return JsonResponse({"credit": str(to_money(StoreCreditEntry.balance_of(request.user)))})
 
 
 @login_required
@@ -52,7 +53,7 @@ def refund(request, number):
         raise NotAllowed("Only finance may refund.")
     order = get_object_or_404(Order, number=number)
     try:
-        amount = Decimal(request.POST.get("amount", ""))
+        amount = to_money(request.POST.get("amount", ""))
     except InvalidOperation:
         return JsonResponse({"error": "amount"}, status=400)
     reason = request.POST.get("reason", "goodwill")

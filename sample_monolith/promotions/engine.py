@@ -47,7 +47,7 @@ def _running_entries(product_id):
 
 
 def apply_quantity_campaigns(lines: list[PricedLine]) -> Decimal:
-    """"Three for two" and the like: a percentage when enough pieces are bought."""
+    """Three for two, and the like: a percentage when enough pieces are bought."""
     total = ZERO
     for line in lines:
         entries = _running_entries(line.variant.product_id)

@@ -144,7 +144,7 @@ def segments() -> list[dict]:
     paid = Q(orders__status__in=PAID_STATUSES)
     return list(
         User.objects.values("segment")
-        .annotate(orders=Count("orders", filter=paid), basket=Avg("orders__total", filter=paid))
+        .annotate(bought=Count("orders", filter=paid), basket=Avg("orders__total", filter=paid))
         .order_by("segment")
     )
 

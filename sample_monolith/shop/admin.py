@@ -1,7 +1,10 @@
 """The admin of every area, in one file."""
 
+from datetime import timedelta
+
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.utils import timezone
 
 from catalogue.models import Brand, Category, Product, Review, Variant
 from catalogue.services import approve_review, publish_product, retire_product
@@ -13,10 +16,31 @@ from notifications.models import Message, MessageTemplate
 from orders.models import Order, OrderEvent, OrderLine, ReturnRequest
 from payments.models import GiftCard, Invoice, Payment
 from promotions.models import Campaign, CampaignProduct, Coupon
+from promotions.services import start_campaign
 from shipping.models import Carrier, Shipment, ShippingMethod, Zone
+from shop.celery import app
 
-admin.site.register([Brand, Category, Supplier, Warehouse, Carrier, Zone, ShippingMethod])
+admin.site.register([Brand, Supplier, Warehouse, Carrier, Zone, ShippingMethod])
 admin.site.register([MessageTemplate, GiftCard, Address, LoyaltyAccount])
+
+
+@admin.register(Category)
+class CategoryAdmin(admin.ModelAdmin):
+    list_display = ("name", "parent", "position")
+    actions = ["start_week", "warm"]
+
+    @admin.action(description="Ten percent off for a week")
+    def start_week(self, request, queryset):
+        now = timezone.now()
+        for category in queryset:
+            products = Product.objects.on_sale().filter(category__in=category.descendant_ids())
+            name = f"Week of {category.name}"
+            start_campaign(name, products, 10, now, now + timedelta(days=7))
+
+    @admin.action(description="Warm the price cache before a newsletter")
+    def warm(self, request, queryset):
+        for category in queryset:
+            app.send_task("shop.tasks.warm_price_cache", args=[category.slug])
 
 
 @admin.register(User)

@@ -8,7 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
 
 
 class ShopCelery(Celery):
-    """Celery ignores ``task_always_eager`` in ``send_task``; on a laptop we want it to run anyway."""
+    """Celery ignores ``task_always_eager`` in ``send_task``; on a laptop we want it to run."""
 
     def send_task(self, name, args=None, kwargs=None, **options):
         if self.conf.task_always_eager:
