@@ -12,6 +12,18 @@ class DiscoverSettings(Struct, frozen=True, forbid_unknown_fields=True):
     max_file_bytes: int = 2_000_000  # larger files are generated data in every codebase we looked at
 
 
+class RunSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where and how the work runs; the analysed code's own settings may not touch these."""
+
+    engine: str = "processes"  # processes, inline or dask; separate processes survive a file that kills its reader
+    workers: int = 0  # processes at once; 0 = one a core
+    scheduler: str = ""  # address of a Dask scheduler, for the engine dask
+    cache: str = ""  # folder of the cache; "" = the user's cache folder
+    use_cache: bool = True  # facts of unchanged files are the same every time
+    seconds_a_file: float = 10.0  # of CPU; the slowest honest file of the benchmark takes under two
+    megabytes_a_worker: int = 2_000  # the largest honest file of the benchmark takes under 300
+
+
 DEFAULT_WORK: dict[str, tuple[float, float]] = {
     "authentication": (1.0, 5.0),
     "call": (0.5, 2.0),
@@ -67,4 +79,5 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
+    run: RunSettings = field(default_factory=RunSettings)
     seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer

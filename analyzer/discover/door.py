@@ -14,10 +14,9 @@ from analyzer.settings import DiscoverSettings
 
 # PEP 263: a declaration counts in the first two lines, and the second only when the first is blank or a comment.
 _DECLARED = re.compile(rb"\A(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-# Codecs that do more than map bytes to characters, or that hide one text inside another.
+# Text encodings in name that hide one text inside another, or that only one system knows.
 _REFUSED_CODECS = frozenset(
-    ("base64", "bz2", "hex", "idna", "mbcs", "oem", "palmos", "punycode", "quopri", "raw-unicode-escape", "rot-13")
-    + ("undefined", "unicode-escape", "utf-7", "uu", "zlib")
+    {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 )
 
 
@@ -56,10 +55,11 @@ def refused_codec(data: bytes) -> str:
         return ""
     declared = match[1].decode("ascii", "replace")[:40]
     try:
-        name = codecs.lookup(declared).name.replace("_", "-")
+        codec = codecs.lookup(declared)
     except (LookupError, ValueError):
         return declared
-    return declared if name in _REFUSED_CODECS else ""
+    is_text = getattr(codec, "_is_text_encoding", True)  # false for zip, hex, rot13 and the like
+    return "" if is_text and codec.name.replace("_", "-") not in _REFUSED_CODECS else declared
 
 
 def _flag(name: str) -> int:
