@@ -167,6 +167,30 @@ class Delegated(Struct, frozen=True, array_like=True, gc=False, tag_field="op", 
     line: int
 
 
+class Declared(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=22):
+    """``value`` of a variable annotated with ``type``; the annotation counts where the value is unknown."""
+
+    value: Index
+    type: Index
+
+
+class Comprehension(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=23):
+    """A list, set, dict or generator whose every item is ``element`` (``key`` for dicts, else 0)."""
+
+    type: str
+    element: Index
+    key: Index = 0
+
+
+class Super(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=24):
+    """``super()``: the class whose body is scope ``owner`` (or the expression ``type``), and the first parameter."""
+
+    owner: int
+    type: Index
+    instance: Index
+    line: int
+
+
 Expression = (
     Unknown
     | Constant
@@ -190,6 +214,9 @@ Expression = (
     | Entered
     | Sent
     | Delegated
+    | Declared
+    | Comprehension
+    | Super
 )
 
 IN_LOOP = 1

@@ -1,0 +1,44 @@
+"""Bytes to text to tree, with every refusal as a problem that names the file and line."""
+
+import ast
+import io
+import tokenize
+import warnings
+
+from analyzer.model.problem import Problem
+from analyzer.model.source import Source
+
+DROPPED = "The file is left out; nothing in it takes part in the result."
+
+
+def decode(source: Source, data: bytes) -> str | Problem:
+    """The text of a file by PEP 263: byte order mark, coding line, else UTF-8; line ends become newlines."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = data.decode(encoding)
+    except SyntaxError as error:
+        return _loss(source, 1, f"The encoding cannot be told: {error.msg}.")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _loss(source, line, f"Byte {error.start} is not valid {error.encoding}.")
+    except ValueError as error:
+        return _loss(source, 1, f"The text cannot be decoded: {error}.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse(source: Source, text: str) -> ast.Module | Problem:
+    """The syntax tree, or why there is none (another Python's syntax, null bytes, nesting beyond the parser)."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
+    except SyntaxError as error:
+        return _loss(source, error.lineno or 0, f"Not the syntax of this Python: {error.msg}.")
+    except ValueError as error:
+        return _loss(source, 0, f"The parser refuses it: {error}.")
+    except (RecursionError, MemoryError):
+        return _loss(source, 0, "An expression is nested deeper than Python's own parser goes.")
+
+
+def _loss(source: Source, line: int, what: str) -> Problem:
+    return Problem(source.path, line, "read", what, DROPPED, "loss")
