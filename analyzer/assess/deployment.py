@@ -1,26 +1,58 @@
-"""Whether a service can be deployed by itself: what it still needs of others when it starts."""
+"""Whether a service can be deployed by itself: what ties it to others when it starts or changes its schema."""
 
 from collections.abc import Iterable
 
+from analyzer.assess.scene import Scene, counted, evidence_of, tally
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
-from analyzer.model.cut import Cut
 
-AT_DEPLOY = frozenset(("inheritance", "foreign_key", "one_to_one", "many_to_many", "shared_state", "shared_constant"))
-"""Kinds that tie two services when they start or change their schema, not when a request comes."""
+OUTWARD = frozenset(("inheritance", "reference", "shared_state", "shared_constant", "foreign_key", "one_to_one"))
+EITHER_WAY = frozenset(("many_to_many", "data_access", "join"))
+"""A table that others read or write directly cannot change its columns before they do, and the other way round."""
 
 
-def deployable(cut: Cut, breaks: tuple[Break, ...]) -> Iterable[Consequence]:
-    """How many breaks bind each service at deploy time."""
-    for service in cut.services:
-        bound = [one for one in breaks if one.source_service == service.key and one.kind in AT_DEPLOY]
-        others = sorted({one.target_service for one in bound})
-        said = f"needs {', '.join(others)} to be deployed with it" if bound else "can be deployed by itself"
+def deployable(scene: Scene) -> Iterable[Consequence]:
+    """How many breaks bind each service to the deployment of another, until they are healed."""
+    for service in scene.services:
+        bound = [one for one in scene.breaks if _binds(one, service.key)]
+        others = {one.target_service if one.source_service == service.key else one.source_service for one in bound}
+        if bound:
+            said = f"must be released in step with {scene.listed(others)} until these are healed: {tally(bound)}"
+        else:
+            said = "can be released by itself: nothing ties its start or its tables to another service"
         yield Consequence(
             service=service.key,
             topic="deployable",
             figure=float(len(bound)),
             unit="breaks at deploy time",
             statement=f"{service.name} {said}.",
-            evidence=tuple((one.source, place.file, place.line) for one in bound for place in one.occurrences[:1]),
+            evidence=evidence_of(bound),
         )
+        yield _starting(scene, service.key)
+
+
+def _binds(one: Break, service: str) -> bool:
+    ends = (one.source_service, one.target_service)
+    if one.kind in EITHER_WAY:
+        return service in ends and all(ends)
+    return one.kind in OUTWARD and one.source_service == service
+
+
+def _starting(scene: Scene, service: str) -> Consequence:
+    """Imports that run when the module is loaded: without the other service's code the process does not start."""
+    links, owner = scene.graph.links, scene.service_of
+    rows = links[(links["kind"] == "import") & (links["detail"] == "") & (links["source"].map(owner) == service)]
+    rows = rows.assign(other=rows["target"].map(owner).fillna(""))
+    rows = rows[~rows["other"].isin(("", service))]
+    places = list(zip(rows["source"], rows["file"], rows["line"].astype(int), strict=True))
+    name = scene.names[service]
+    others = set(rows["other"])
+    said = f"imports code of {scene.listed(others)} when it starts" if others else "starts without code of any other"
+    return Consequence(
+        service=service,
+        topic="starting",
+        figure=float(len(others)),
+        unit="services whose code it imports at start",
+        statement=f"{name} {said} ({counted(len(places), 'import')} at the top of a module).",
+        evidence=tuple(sorted(set(places))[:5]),
+    )

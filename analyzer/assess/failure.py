@@ -1,28 +1,71 @@
-"""Single points of failure: whose loss takes others with it, through calls that wait for an answer."""
+"""Single points of failure: services and tables whose loss takes others with them, through work that waits."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
+from analyzer.assess.scene import Scene, counted, evidence_of
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
-from analyzer.model.cut import Cut
 
-SYNCHRONOUS = frozenset(("call", "data_access", "join", "instance_passed", "transaction", "authentication"))
-
-
-def failing(cut: Cut, breaks: tuple[Break, ...]) -> Iterable[Consequence]:
-    """How many services stop when one does."""
-    users: dict[str, set[str]] = defaultdict(set)
-    for one in breaks:
-        if one.kind in SYNCHRONOUS and one.source_service != one.target_service:
-            users[one.target_service].add(one.source_service)
-    for service in cut.services:
-        lost = _dependants(users, service.key)
-        said = f"takes {', '.join(sorted(lost))} with it" if lost else "takes no other service with it"
-        yield Consequence(service.key, "failure", float(len(lost)), "services lost with it", f"{service.name} {said}.")
+Neighbours = dict[str, set[str]]
 
 
-def _dependants(users: dict[str, set[str]], start: str) -> set[str]:
+def failing(scene: Scene) -> Iterable[Consequence]:
+    """For each service: who is lost with it, who would be cut off, how many wait for it; then the tables."""
+    users: Neighbours = defaultdict(set)
+    near: Neighbours = defaultdict(set)
+    for source, target in scene.waits:
+        users[target].add(source)
+        near[source].add(target)
+        near[target].add(source)
+    for service in scene.services:
+        yield _lost(scene, users, service.key)
+        yield _fan_in(scene, users, service.key)
+        parted = _parted(near, service.key)
+        if parted:
+            yield _articulation(scene, service.key, parted)
+    yield from _tables(scene)
+
+
+def _lost(scene: Scene, users: Neighbours, service: str) -> Consequence:
+    lost = _reached(users, service)
+    direct = users.get(service, set())
+    said = "stops nobody else when it stops"
+    if lost:
+        said = f"takes {scene.listed(lost)} with it when it stops ({scene.listed(direct)} directly)"
+    return Consequence(
+        service=service,
+        topic="failure",
+        figure=float(len(lost)),
+        unit="services that cannot work without it",
+        statement=f"{scene.names[service]} {said}.",
+        evidence=evidence_of([one for user in sorted(direct) for one in scene.waits[user, service]]),
+    )
+
+
+def _fan_in(scene: Scene, users: Neighbours, service: str) -> Consequence:
+    waiting = [one for user in sorted(users.get(service, ())) for one in scene.waits[user, service]]
+    asked = [one for one in waiting if any(place.in_request for place in one.occurrences)]
+    freed = _could_be_asynchronous(waiting)
+    said = f"{counted(len(waiting), 'break')} wait for {scene.names[service]}, {len(asked)} of them in a request"
+    if freed:
+        said += f"; {len(freed)} of them are reads that a replica could answer"
+    return Consequence(
+        service=service,
+        topic="fan_in",
+        figure=float(len(users.get(service, ()))),
+        unit="services that wait for it",
+        statement=f"{said}.",
+        evidence=evidence_of(freed or asked or waiting),
+    )
+
+
+def _could_be_asynchronous(breaks: list[Break]) -> list[Break]:
+    """Reads that a replica can answer; writes and calls are judged in `events`."""
+    return [one for one in breaks if one.kind == "data_access" and dict(one.facts).get("mode") == "read"]
+
+
+def _reached(users: Neighbours, start: str) -> set[str]:
     seen: set[str] = set()
     waiting = [start]
     while waiting:
@@ -31,3 +74,46 @@ def _dependants(users: dict[str, set[str]], start: str) -> set[str]:
                 seen.add(user)
                 waiting.append(user)
     return seen
+
+
+def _parted(near: Neighbours, service: str) -> list[set[str]]:
+    """The groups that the rest falls into without the service, when it was one group before."""
+    rest = (_reached(near, service)) - {service}
+    without = {node: others - {service} for node, others in near.items()}
+    groups: list[set[str]] = []
+    while rest:
+        group = _reached(without, min(rest)) | {min(rest)}
+        groups.append(group)
+        rest -= group
+    return groups if len(groups) > 1 else []
+
+
+def _articulation(scene: Scene, service: str, groups: list[set[str]]) -> Consequence:
+    parts = " | ".join(scene.listed(group) for group in groups)
+    return Consequence(
+        service=service,
+        topic="articulation",
+        figure=float(len(groups)),
+        unit="groups of services that only it connects",
+        statement=f"Without {scene.names[service]} the others no longer reach each other: {parts}.",
+    )
+
+
+def _tables(scene: Scene) -> Iterable[Consequence]:
+    """Tables that several other services wait for, the most wanted first."""
+    users: dict[str, dict[str, Break]] = defaultdict(dict)
+    for one in scene.breaks:
+        if one.kind in ("data_access", "join"):
+            users[one.target].setdefault(one.source_service, one)
+    wanted = sorted((table for table in users if len(users[table]) > 1), key=lambda table: (-len(users[table]), table))
+    names = {table.key: table.name for table in scene.graph.tables}
+    for table in wanted[:10]:
+        first = users[table][min(users[table])]
+        yield Consequence(
+            service=first.target_service,
+            topic="table_failure",
+            figure=float(len(users[table])),
+            unit="other services that use the table directly",
+            statement=f"Table {names.get(table, table)} is used directly by {scene.listed(set(users[table]))}.",
+            evidence=evidence_of([users[table][user] for user in sorted(users[table])]),
+        )

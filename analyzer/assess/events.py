@@ -1,0 +1,32 @@
+"""Events: which of the breaks that wait today need no answer and could be announced instead."""
+
+from collections.abc import Iterable
+
+from analyzer.assess.scene import Scene, counted, evidence_of
+from analyzer.model.breaks import Break
+from analyzer.model.consequence import Consequence
+
+
+def eventual(scene: Scene) -> Iterable[Consequence]:
+    """For each service as the one that waits: how many of its calls and writes give nothing back."""
+    silent = {one.element for one in scene.graph.signatures if one.returns == "None"}
+    for service in scene.services:
+        waiting = [one for (source, _), ones in sorted(scene.waits.items()) if source == service.key for one in ones]
+        able = [one for one in waiting if _needs_no_answer(one, silent)]
+        announced = sum(one.kind == "signal" and one.target_service == service.key for one in scene.breaks)
+        said = f"{len(able)} of the {counted(len(waiting), 'break')} in which {service.name} waits give it nothing back"
+        said += f" and could be events; {counted(announced, 'handler')} of other services already hear its events."
+        yield Consequence(
+            service=service.key,
+            topic="events",
+            figure=float(len(able)),
+            unit="breaks that could be events",
+            statement=said,
+            evidence=evidence_of(able),
+        )
+
+
+def _needs_no_answer(one: Break, silent: set[str]) -> bool:
+    if one.kind == "call":
+        return one.target in silent
+    return one.kind == "data_access" and dict(one.facts).get("mode") == "write"

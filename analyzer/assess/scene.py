@@ -1,0 +1,77 @@
+"""What the questions look at, indexed once: services of elements, and who waits for whom."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.model.breaks import Break
+from analyzer.model.cut import Cut, Service
+from analyzer.model.evidence import Evidence
+from analyzer.model.graph import Graph
+
+SYNCHRONOUS = frozenset(("call", "data_access", "join", "instance_passed", "transaction", "authentication"))
+"""Kinds in which the source waits for the target while it works."""
+
+Evidences = tuple[tuple[str, str, int], ...]
+SHOWN = 5
+"""Places named as evidence of one figure; all of them are in the break list."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Graph, cut, breaks and history as the questions see them."""
+
+    graph: Graph
+    cut: Cut
+    breaks: tuple[Break, ...]
+    evidence: Evidence
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        """The services by key."""
+        return tuple(sorted(self.cut.services, key=lambda one: one.key))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Display names by key."""
+        return {service.key: service.name for service in self.services}
+
+    @cached_property
+    def service_of(self) -> dict[str, str]:
+        """The owning service of each element that has one."""
+        placements = self.cut.placements
+        owned = placements.loc[placements["verdict"] == "owned", "service"]
+        return {str(key): str(service) for key, service in owned.items()}
+
+    @cached_property
+    def waits(self) -> dict[tuple[str, str], list[Break]]:
+        """Breaks in which the first service waits for the second."""
+        found: dict[tuple[str, str], list[Break]] = defaultdict(list)
+        for one in self.breaks:
+            if one.kind in SYNCHRONOUS and one.source_service and one.target_service:
+                found[one.source_service, one.target_service].append(one)
+        return found
+
+    def listed(self, keys: set[str] | list[str]) -> str:
+        """Display names in a row, sorted when they are a set."""
+        ordered = sorted(keys) if isinstance(keys, set) else keys
+        return ", ".join(self.names.get(key, key) for key in ordered)
+
+
+def evidence_of(breaks: list[Break]) -> Evidences:
+    """The first place of the first few breaks."""
+    places = [(one.source, one.occurrences[0].file, one.occurrences[0].line) for one in breaks if one.occurrences]
+    return tuple(places[:SHOWN])
+
+
+def counted(count: int, word: str) -> str:
+    """A count with its noun."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def tally(breaks: list[Break]) -> str:
+    """Breaks counted by kind, the most frequent first."""
+    kinds: dict[str, int] = defaultdict(int)
+    for one in breaks:
+        kinds[one.kind] += 1
+    return ", ".join(f"{kinds[kind]} {kind.replace('_', ' ')}" for kind in sorted(kinds, key=lambda k: (-kinds[k], k)))
