@@ -45,6 +45,7 @@ class Page:
     withs: list[Spot[With]] = field(default_factory=list)
     strings: list[Spot[ast.Constant]] = field(default_factory=list)
     tries: list[Spot[ast.Try]] = field(default_factory=list)
+    imports: list[Spot[ast.Import | ast.ImportFrom]] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)  # name -> absolute dotted name, imports and definitions
     bodies: dict[ast.AST, int] = field(default_factory=dict)  # class, function or lambda -> the scope of its body
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
