@@ -31,6 +31,7 @@ class Emitter(NamedTuple):
     purpose: str
     emit: Callable[[Study], Iterable[Artifact]]
     default: bool = True
+    needs: tuple[str, ...] = ()  # emitters whose files these files rely on
 
 
 class Engine(Protocol):

@@ -2,6 +2,7 @@
 
 import ast
 import keyword
+import re
 import textwrap
 
 from analyzer.notation.names import is_identifier
@@ -87,3 +88,15 @@ def _double_quoted(value: str) -> str:
     if quoted[0] == '"':
         return quoted
     return '"' + quoted[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+
+
+def imports(text: str, modules: tuple[str, ...] = ("datetime", "decimal", "uuid")) -> dict[str, Code]:
+    """Import lines that annotations need: ``modules`` (those used, one a line) and ``typing`` names."""
+    used = set(_NAME.findall(text))
+    return {
+        "modules": Code("".join(f"import {name}\n" for name in sorted(used & set(modules)))),
+        "typing": Code(", ".join(sorted(used & {"Annotated", "Any", "Literal"}))),
+    }
+
+
+_NAME = re.compile(r"[A-Za-z_]\w*")

@@ -9,6 +9,13 @@ from analyzer.publish.codebase import Codebase
 if TYPE_CHECKING:
     from analyzer.publish.resources import Resource
 
+_RESERVED = frozenset(
+    {"Annotated", "Any", "BaseModel", "ConfigDict", "Field", "Literal", "Model", "OpenModel", "ProblemDetails"}
+    | {"StrEnum", "UUID", "Binary", "ClockTime", "Day", "DecimalText", "Duration", "Number", "Omittable", "Timestamp"}
+    | {"WholeNumber", "YesNo", "Unset", "None_", "True_", "False_"}
+)
+"""Names that generated modules use themselves; a schema that wants one is called ``...Data``."""
+
 
 class Draft:
     """One service's contract in the making; names are handed out in the (sorted) order of the needs."""
@@ -37,7 +44,10 @@ class Draft:
         """The schema name for ``purpose``, and whether it is new (then the caller adds the schema)."""
         if purpose in self._names:
             return self._names[purpose], False
-        name = unique(pascal(wanted), self._purposes, separator="")
+        name = pascal(wanted)
+        if name in _RESERVED or name.endswith("Problem"):
+            name = f"{name}Data"
+        name = unique(name, self._purposes, separator="")
         self._names[purpose] = name
         self._purposes[name] = purpose
         return name, True

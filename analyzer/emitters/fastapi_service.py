@@ -1,0 +1,149 @@
+"""One FastAPI application a service: generated routes around hand-owned handlers."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analyzer.model.artifact import Artifact
+from analyzer.model.contract import Contract, Field, Operation
+from analyzer.model.family import Emitter
+from analyzer.model.study import Study
+from analyzer.notation import services
+from analyzer.notation.fragments import plain_type, python_type
+from analyzer.notation.models import models_source
+from analyzer.notation.names import is_identifier, snake, unique
+from analyzer.notation.python import Code, checked, dotted, identifier, imports, literal
+from analyzer.notation.templates import render
+
+_RUNTIME = ("health", "idempotency", "telemetry", "tracing")
+_LOCALS = frozenset({"self", "operations_", "models", "problems", "declared", "router", "key_", "body"})
+_TEXT_TYPES = {"WholeNumber": "WholeNumberText", "Number": "NumberText", "YesNo": "YesNoText"}
+
+
+class Parameter(NamedTuple):
+    """One parameter of a route function."""
+
+    name: Code
+    annotation: Code
+    plain: Code
+    default: Code
+
+
+class Endpoint(NamedTuple):
+    """One operation as the templates need it."""
+
+    operation: Operation
+    name: Code
+    verb: Code
+    parameters: tuple[Parameter, ...]
+    body: Code
+    returns: Code
+    failures: tuple[Code, ...]
+    call: Code
+
+
+def emit(study: Study) -> Iterator[Artifact]:
+    """The package of every service's server; only ``handlers.py`` belongs to a person."""
+    for contract in study.contracts:
+        yield from _service(study, contract)
+
+
+EMITTER = Emitter("fastapi", "FastAPI applications", emit, needs=("openapi",))
+
+
+def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
+    package = services.package(contract.service)
+    root = f"{services.folder(contract.service)}/src/{package}"
+    endpoints = [_endpoint(operation) for operation in contract.operations]
+    tags: dict[str, list[Endpoint]] = defaultdict(list)
+    for endpoint in endpoints:
+        tags[_module(endpoint.operation.tag)].append(endpoint)
+    values = {
+        "title": services.title(study, contract.service),
+        "service": contract.service,
+        "package": package,
+        "contract": contract,
+        "endpoints": endpoints,
+        "tags": sorted(tags),
+        **imports(" ".join(p.plain for endpoint in endpoints for p in endpoint.parameters)),
+        "problems": [_failure(contract, problem.name, problem.slug) for problem in contract.problems],
+    }
+    for name in ("__init__", "__main__", "app", "handlers", "operations", "problems", *_RUNTIME):
+        source = checked(render(f"server/{name}.py.j2", **values), f"{root}/{name}.py")
+        yield Artifact(f"{root}/{name}.py", source, "hand_owned" if name == "handlers" else "generated")
+    yield Artifact(f"{root}/py.typed", "")
+    yield Artifact(f"{root}/fields.py", checked(render("shared/fields.py.j2"), f"{root}/fields.py"))
+    yield Artifact(f"{root}/models.py", checked(models_source(contract.schemas), f"{root}/models.py"))
+    yield Artifact(f"{root}/routers/__init__.py", checked(render("server/routers.py.j2", **values), "routers"))
+    for tag, group in sorted(tags.items()):
+        source = render("server/router.py.j2", tag=tag, endpoints=group, **_router_imports(group))
+        yield Artifact(f"{root}/routers/{tag}.py", checked(source, f"{root}/routers/{tag}.py"))
+
+
+def _module(tag: str) -> str:
+    name = snake(tag, "operations")
+    return name if is_identifier(name) else f"{name}_"
+
+
+def _failure(contract: Contract, name: str, slug: str) -> tuple[object, Code]:
+    problem = next(p for p in contract.problems if p.name == name)
+    return problem, literal(services.problem_uri(contract.service, slug))
+
+
+def _endpoint(operation: Operation) -> Endpoint:
+    taken: dict[str, None] = {}
+    parameters = sorted((_parameter(field, taken) for field in operation.parameters), key=lambda p: bool(p.default))
+    return Endpoint(
+        operation=operation,
+        name=identifier(operation.operation_id),
+        verb=identifier(operation.method.lower()),
+        parameters=tuple(parameters),
+        body=dotted(f"models.{operation.request}") if operation.request else Code(""),
+        returns=dotted(f"models.{operation.response}") if operation.response else Code("None"),
+        failures=tuple(dotted(f"problems.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
+        call=Code(
+            ", ".join([*(f"{p.name}={p.name}" for p in parameters), *(["body=body"] if operation.request else [])])
+        ),
+    )
+
+
+def _parameter(field: Field, taken: dict[str, None]) -> Parameter:
+    wanted = field.name if is_identifier(field.name) and field.name not in _LOCALS else f"{snake(field.name)}_"
+    name = unique(wanted, taken)
+    taken[name] = None
+    place = {"path": "Path", "query": "Query", "header": "Header"}[field.location]
+    alias = "" if name == field.name else f"alias={literal(field.name)}"
+    schema = json.loads(field.schema)
+    kind = str(python_type(schema))
+    plain = plain_type(schema) if field.required else Code(f"{plain_type(schema)} | None")
+    for strict, text in _TEXT_TYPES.items():
+        kind = kind.replace(strict, text)
+    annotation = f"Annotated[{kind}{'' if field.required else ' | None'}, {place}({alias})]"
+    return Parameter(identifier(name), Code(annotation), plain, Code("" if field.required else " = None"))
+
+
+def _router_imports(group: list[Endpoint]) -> dict[str, Code]:
+    text = " ".join(parameter.annotation for endpoint in group for parameter in endpoint.parameters)
+    names = set("".join(c if c.isalnum() else " " for c in text).split())
+    fields = names & {
+        *_TEXT_TYPES.values(),
+        "DecimalText",
+        "Timestamp",
+        "Day",
+        "ClockTime",
+        "Duration",
+        "Binary",
+        "matching",
+    }
+    failing = any(endpoint.failures for endpoint in group)
+    has_models = any(endpoint.body or endpoint.returns != "None" for endpoint in group)
+    return {
+        "typing": Code(", ".join(sorted(names & {"Annotated", "Any", "Literal"}))),
+        "uuid": Code("UUID" if "UUID" in names else ""),
+        "fastapi": Code(", ".join(["APIRouter", *sorted(names & {"Path", "Query", "Header"})])),
+        "field": Code("Field" if "Field" in names else ""),
+        "fields": Code(", ".join(sorted(fields, key=str.lower))),
+        "package": Code(", ".join(["models"] * has_models + ["problems"] * failing)),
+        "failing": Code("declared" if failing else ""),
+    }

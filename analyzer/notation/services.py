@@ -1,0 +1,54 @@
+"""Where the files of a service go, and what its packages are called."""
+
+from analyzer.model.contract import Contract
+from analyzer.model.study import Study
+from analyzer.notation.names import kebab, snake
+
+FOLDER = "services"
+PORT = 8000  # inside the container; every service has its own address, so all may use the same
+VERSION = "1.0.0"  # the first published contract; later versions follow what `analyzer contract diff` says
+
+
+def folder(service: str) -> str:
+    """The folder of one service; its key is a slug, and is made one again here so that no path can escape."""
+    return f"{FOLDER}/{snake(service, 'service')}"
+
+
+def label(service: str) -> str:
+    """The service's DNS label."""
+    return kebab(service, "service")[:50].strip("-")
+
+
+def package(service: str) -> str:
+    """The Python package of the server."""
+    return f"{snake(service, 'service')}_service"
+
+
+def client_package(service: str) -> str:
+    """The Python package of the client."""
+    return f"{snake(service, 'service')}_client"
+
+
+def variable(service: str) -> str:
+    """The environment variable that holds the service's base address."""
+    return f"{snake(service, 'service').upper()}_URL"
+
+
+def title(study: Study, service: str) -> str:
+    """The service's name for people."""
+    return next((s.name for s in study.cut.services if s.key == service and s.name), service)
+
+
+def callees(study: Study, service: str) -> tuple[str, ...]:
+    """Keys of the services whose contracts name ``service`` as a consumer."""
+    return tuple(sorted(c.service for c in study.contracts if service in consumers(c)))
+
+
+def consumers(contract: Contract) -> tuple[str, ...]:
+    """Keys of the services that call this one."""
+    return tuple(sorted({key for operation in contract.operations for key in operation.consumers}))
+
+
+def problem_uri(service: str, slug: str) -> str:
+    """The ``type`` of a problem: a name and no address, so that nobody has to serve a page for it."""
+    return f"urn:problem-type:{label(service)}:{kebab(slug)}"
