@@ -1,25 +1,22 @@
 """The whole program on one page: a folder in, a study out."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from analyzer import __version__
 from analyzer.assess import assess
 from analyzer.cluster import cluster
 from analyzer.connect import connect
-from analyzer.discover import Discovery, discover, excerpts, load
-from analyzer.engines import choose_engine
+from analyzer.discover import discover, excerpts, load
+from analyzer.engines import examine
 from analyzer.judge import judge
-from analyzer.model.facts import FileFacts
-from analyzer.model.source import Source
 from analyzer.model.study import Study
 from analyzer.observe import observe
 from analyzer.plan import plan
 from analyzer.publish import publish
 from analyzer.read import read
 from analyzer.resolve import resolve
-from analyzer.settings import Settings
+from analyzer.settings import Settings, spell_out
 from analyzer.sever import own_tables, sever
 from analyzer.weigh import weigh
 
@@ -35,7 +32,7 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
     progress("discover")
     found = discover(Path(root), settings)
     progress("read")
-    facts = read_all(found, settings)
+    facts = list(examine(found.root, found.sources, (load, read), settings))
     progress("resolve")
     links = resolve(facts)
     progress("connect")
@@ -69,15 +66,5 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
         contracts=contracts,
         roadmap=roadmap,
         excerpts=excerpts(found, breaks),
+        settings=spell_out(settings),
     )
-
-
-def read_all(found: Discovery, settings: Settings) -> list[FileFacts]:
-    """The facts of every file, in the order of the sources, wherever the engine runs the work."""
-    engine = choose_engine(settings)
-    return list(engine.map(partial(examine, found.root), found.sources))
-
-
-def examine(root: Path, source: Source) -> FileFacts:
-    """One file, from disk to facts: the unit of parallel, cached and distributed work."""
-    return read(source, load(root, source))

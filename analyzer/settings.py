@@ -1,5 +1,9 @@
 """Every knob, its default, and one reason each."""
 
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
 from msgspec import Struct, field
 
 
@@ -81,3 +85,17 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     plan: PlanSettings = field(default_factory=PlanSettings)
     run: RunSettings = field(default_factory=RunSettings)
     seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer
+
+
+def spell_out(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Every knob that can change the answer, as (dotted name, value in JSON), sorted; where the work ran is none."""
+    knobs = {name: value for name, value in msgspec.to_builtins(settings).items() if name != "run"}
+    return tuple(sorted((name, msgspec.json.encode(value).decode()) for name, value in _flat(knobs, "")))
+
+
+def _flat(knobs: dict[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    for name, value in knobs.items():
+        if isinstance(value, dict) and value:
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value

@@ -17,7 +17,7 @@ from analyzer.errors import NothingToAnalyze
 from analyzer.model.source import Role, Source
 from analyzer.settings import DiscoverSettings, Settings
 
-__all__ = ["Discovery", "discover", "excerpts", "load"]
+__all__ = ["Discovery", "discover", "excerpts", "load", "read_regular"]
 
 _LOOK_UP = 3  # folders above the analysed one that can be part of a name: company.product.area
 

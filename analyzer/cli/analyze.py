@@ -1,0 +1,113 @@
+"""``analyzer analyze``: the main job, from a folder of Python to a report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from analyzer.cli.guard import Status
+from analyzer.cli.voice import tell, voice
+
+if TYPE_CHECKING:
+    from analyzer.model.study import Study
+
+_EXAMPLES = """\b
+Examples:
+  analyzer analyze .
+  analyzer analyze ~/code/shop --out /tmp/shop-report
+  analyzer analyze ~/code/shop --exclude 'scripts/' --include-tests
+  analyzer analyze ~/code/shop --boundaries boundaries.toml
+  analyzer analyze ~/code/shop --render json_document --emit openapi_contract
+
+\b
+Exit status:
+  0  the report is written and everything could be read
+  2  a mistake that you can mend, said in one line
+  3  the report is written, but part of the code could not be read
+  4  a bug of this tool
+"""
+
+
+@click.command("analyze", epilog=_EXAMPLES)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of the report.  [default: reports/<name of PATH>]")
+@click.option("--config", type=click.Path(path_type=Path), help="TOML file with settings, stronger than PATH's own.")
+@click.option("--boundaries", type=click.Path(path_type=Path), help="TOML file with decisions that the cut must keep.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out what this .gitignore pattern matches.")
+@click.option("--include-tests", is_flag=True, help="Place tests in services too.")
+@click.option("--include-migrations", is_flag=True, help="Place database migrations in services too.")
+@click.option("--render", "renderers", multiple=True, metavar="NAME", help="Report formats to write.  [default: all]")
+@click.option("--emit", "emitters", multiple=True, metavar="NAME", help="Kinds of service files.  [default: all]")
+@click.option("--engine", type=click.Choice(["processes", "inline", "dask"]), help="Where files are read.")
+@click.option("--workers", type=click.IntRange(1), help="Reading processes at once.  [default: one a core]")
+@click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler, as in tcp://host:8786.")
+@click.option("--cache", type=click.Path(path_type=Path), help="Folder of the cache.  [default: your cache folder]")
+@click.option("--no-cache", is_flag=True, help="Read every file anew and keep nothing.")
+@click.option("--seed", type=int, help="Start of the clustering's random numbers.")
+@click.option("--allow-incomplete", is_flag=True, help="Exit with 0 even when part of the code could not be read.")
+def command(path: Path, out: Path | None, config: Path | None, **options: Any) -> int:  # noqa: ANN401 - click's options
+    """Propose service boundaries for the Python code in PATH and write the report.
+
+    The code is only read, never imported or run. The verdict goes to standard output, progress to standard error.
+    """
+    # The analysis takes half a second to import; --help and mistakes on the command line should not wait for it.
+    from analyzer.cli.configuration import read_settings  # noqa: PLC0415
+    from analyzer.cli.progress import progress_of  # noqa: PLC0415
+    from analyzer.cli.verdict import deliver  # noqa: PLC0415
+
+    settings, remarks = read_settings(path, config, _knobs(options))
+    for remark in remarks:
+        tell(remark)
+    with progress_of(voice()) as progress:
+        from analyzer.pipeline import analyze  # noqa: PLC0415
+
+        study = analyze(path, settings, progress)
+        progress("write")
+        written = _write(study, out or _default_folder(study), options)
+    deliver(study, written, voice())
+    lost = any(problem.severity == "loss" for problem in study.problems)
+    return Status.INCOMPLETE if lost and not options["allow_incomplete"] else Status.WHOLE
+
+
+def _write(study: "Study", folder: Path, options: dict[str, Any]) -> Any:  # noqa: ANN401 - its class is loaded lazily
+    from analyzer.generate import generate  # noqa: PLC0415 - see above
+    from analyzer.render import render  # noqa: PLC0415
+    from analyzer.write import write  # noqa: PLC0415
+
+    report = render(study, _names(options["renderers"]))
+    services = generate(study, _names(options["emitters"]))
+    return write([*report, *services], folder)
+
+
+def _default_folder(study: "Study") -> Path:
+    name = "".join(
+        letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in study.name
+    )
+    return Path("reports") / (name.lstrip(".-") or "codebase")
+
+
+def _names(given: tuple[str, ...]) -> list[str] | None:
+    """The names of ``--render a,b --render c``; None when none were given."""
+    return [name.strip() for text in given for name in text.split(",") if name.strip()] or None
+
+
+def _knobs(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that are settings, in the shape of a settings file; what was not given stays out."""
+    discover = {
+        "exclude": list(options["exclude"]) or None,
+        "include_tests": options["include_tests"] or None,
+        "include_migrations": options["include_migrations"] or None,
+    }
+    run = {
+        "engine": options["engine"],
+        "workers": options["workers"],
+        "scheduler": options["scheduler"],
+        "cache": str(options["cache"]) if options["cache"] else None,
+        "use_cache": False if options["no_cache"] else None,
+    }
+    return _given({"discover": discover, "run": run, "seed": options["seed"]})
+
+
+def _given(knobs: dict[str, Any]) -> dict[str, Any]:
+    trimmed = {key: _given(value) if isinstance(value, dict) else value for key, value in knobs.items()}
+    return {key: value for key, value in trimmed.items() if value is not None and value != {}}

@@ -1,0 +1,115 @@
+"""Every way a run can end, as one exit status and at most one clear line."""
+
+import contextlib
+import hashlib
+import io
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from analyzer.cli.voice import clean, complain
+from analyzer.errors import AnalyzerError
+
+
+class Status(IntEnum):
+    """What an exit status means."""
+
+    WHOLE = 0  # the report is written and the analysis is whole
+    GATE = 1  # a check that was asked for did not pass
+    MISTAKE = 2  # something the person at the keyboard can mend
+    INCOMPLETE = 3  # the report is written, but part of the code could not be read
+    BUG = 4  # our own mistake
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class Terminated(BaseException):
+    """The system asked us to end; not an Exception, so that nothing on the way takes it for trouble of its own."""
+
+
+def guarded(program: click.Command, arguments: Sequence[str]) -> int:
+    """Run the program; whatever happens inside, the outcome is an exit status."""
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal of another language must not stop us
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _attempt(program, arguments)
+        return status if _flushed() else Status.WHOLE
+    except Terminated:
+        return Status.TERMINATED
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+
+
+def _attempt(program: click.Command, arguments: Sequence[str]) -> int:
+    try:
+        outcome = program.main(list(arguments), prog_name="analyzer", standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.Abort:
+        return Status.INTERRUPTED
+    except click.ClickException as mistake:
+        complain(_with_hint(mistake))
+        return Status.MISTAKE
+    except AnalyzerError as mistake:
+        complain(str(mistake))
+        return Status.MISTAKE
+    except Exception as bug:  # noqa: BLE001 - the outermost frame: a bug ends as one line and a file with the details
+        complain(_report_bug(bug, arguments))
+        return Status.BUG
+    return int(outcome) if isinstance(outcome, int) else Status.WHOLE
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
+def _with_hint(mistake: click.ClickException) -> str:
+    message = mistake.format_message().replace("\n", " ")
+    if isinstance(mistake, click.UsageError) and mistake.ctx:
+        return f"{message} See: {mistake.ctx.command_path} --help"
+    return message
+
+
+def _report_bug(bug: Exception, arguments: Sequence[str]) -> str:
+    details = "".join(traceback.format_exception(bug))
+    if "--debug" in arguments:
+        sys.stderr.write(clean(details, keep="\n"))
+    frames = traceback.extract_tb(bug.__traceback__)
+    place = f" in {Path(frames[-1].filename).stem}, line {frames[-1].lineno}" if frames else ""
+    summary = f"This is a bug in analyzer, not in your code: {type(bug).__name__}{place}."
+    kept = _keep(details)
+    return f"{summary} {f'Details: {kept}.' if kept else 'Run again with --debug for details.'}"
+
+
+def _keep(details: str) -> str:
+    """Put the details where they can be found; "" when there is no such place."""
+    name = f"analyzer-bug-{hashlib.sha256(details.encode('utf-8', 'replace')).hexdigest()[:12]}-"
+    try:
+        handle, path = tempfile.mkstemp(prefix=name, suffix=".txt")
+    except OSError:
+        return ""
+    with contextlib.suppress(OSError), os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:
+        stream.write(details)
+    return path
+
+
+def _flushed() -> bool:
+    """Whether the last words reached their reader; one who closed the pipe wanted no more of them."""
+    if sys.stdout is None:
+        return True
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True

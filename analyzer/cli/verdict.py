@@ -1,0 +1,80 @@
+"""The short verdict at the end of a run: split or not, into what, what stands in the way, where the report is."""
+
+import os
+from collections import Counter
+
+from analyzer.cli.voice import Voice, clean, say, strong, tell
+from analyzer.model.problem import Problem
+from analyzer.model.study import Study
+from analyzer.write import Written
+
+_SHOWN = 10  # problems, and services, before "and n more": one screen
+_OBSTACLES = 3  # the biggest; the report has the rest
+
+
+def deliver(study: Study, written: Written, voice: Voice) -> None:
+    """Say the verdict on standard output, and on standard error what could not be read."""
+    _losses(study, voice)
+    if not voice.quiet:
+        say(strong(clean(f"{study.name}: {study.verdict.headline}")))
+        _services(study)
+        _obstacles(study)
+        say(clean(_seen(study)))
+        for path in written.kept:
+            say(f"Kept as you changed it: {path}")
+        for path in written.beside:
+            say(f"You had changed a generated file; your version is now {path}")
+    say(clean(f"Report: {_shortest(str(written.folder / 'report.html'))}"))
+
+
+def _services(study: Study) -> None:
+    elements, placements = study.graph.elements, study.cut.placements
+    modules = elements[elements["kind"] == "module"]
+    service = placements["service"].reindex(modules.index).fillna("")
+    counts = Counter(service)
+    lines = modules["lines"].groupby(service).sum()
+    width = max((len(item.name) for item in study.cut.services), default=0)
+    for item in study.cut.services[:_SHOWN]:
+        size = f"{counts[item.key]:>5,} modules {int(lines.get(item.key, 0)):>8,} lines"
+        say(f"  {clean(item.name):<{width}}  {size}")
+    if len(study.cut.services) > _SHOWN:
+        say(f"  and {len(study.cut.services) - _SHOWN} more services")
+
+
+def _obstacles(study: Study) -> None:
+    if study.verdict.obstacles:
+        say("What stands in the way:")
+        for obstacle in study.verdict.obstacles[:_OBSTACLES]:
+            say(clean(f"  - {obstacle}"))
+
+
+def _seen(study: Study) -> str:
+    lost = sum(problem.severity == "loss" for problem in study.problems)
+    share = study.verdict.resolved_share
+    resolved = f"{share:.0%} of references resolved" if share is not None else "no references to resolve"
+    return (
+        f"Read {len(study.sources) - lost:,} of {len(study.sources):,} files; {resolved}; {len(study.breaks):,} breaks."
+    )
+
+
+def _losses(study: Study, voice: Voice) -> None:
+    """Losses are always named; the other problems on request, and in the report."""
+    losses = [problem for problem in study.problems if problem.severity == "loss"]
+    others = [problem for problem in study.problems if problem.severity != "loss"]
+    if losses:
+        tell(f"Part of the code could not be read ({len(losses)} {'place' if len(losses) == 1 else 'places'}):")
+    shown = losses if voice.verbose else losses[:_SHOWN]
+    for problem in [*shown, *(others if voice.verbose else [])]:
+        tell(f"  {_line(problem)}")
+    if len(losses) > len(shown):
+        tell(f"  and {len(losses) - len(shown)} more; --verbose lists them all")
+
+
+def _line(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return clean(f"{place}: {problem.what} {problem.handled}")
+
+
+def _shortest(path: str) -> str:
+    relative = os.path.relpath(path)
+    return relative if len(relative) < len(path) and not relative.startswith("..") else path
