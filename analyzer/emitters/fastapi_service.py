@@ -1,6 +1,7 @@
 """One FastAPI application a service: generated routes around hand-owned handlers."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,14 +12,14 @@ from analyzer.model.family import Emitter
 from analyzer.model.study import Study
 from analyzer.notation import services
 from analyzer.notation.fragments import plain_type, python_type
-from analyzer.notation.models import models_source
+from analyzer.notation.models import FIELD_TYPES, models_source
 from analyzer.notation.names import is_identifier, snake, unique
 from analyzer.notation.python import Code, checked, dotted, identifier, imports, literal
 from analyzer.notation.templates import render
 
 _RUNTIME = ("health", "idempotency", "telemetry", "tracing")
 _LOCALS = frozenset({"self", "operations_", "models", "problems", "declared", "router", "key_", "body"})
-_TEXT_TYPES = {"WholeNumber": "WholeNumberText", "Number": "NumberText", "YesNo": "YesNoText"}
+_TEXT_TYPES = frozenset({"WholeNumberText", "NumberText", "YesNoText"})  # numbers arrive as text in URLs
 
 
 class Parameter(NamedTuple):
@@ -117,8 +118,7 @@ def _parameter(field: Field, taken: dict[str, None]) -> Parameter:
     schema = json.loads(field.schema)
     kind = str(python_type(schema))
     plain = plain_type(schema) if field.required else Code(f"{plain_type(schema)} | None")
-    for strict, text in _TEXT_TYPES.items():
-        kind = kind.replace(strict, text)
+    kind = re.sub(r"\b(WholeNumber|Number|YesNo)\b", r"\1Text", kind)
     annotation = f"Annotated[{kind}{'' if field.required else ' | None'}, {place}({alias})]"
     return Parameter(identifier(name), Code(annotation), plain, Code("" if field.required else " = None"))
 
@@ -126,16 +126,7 @@ def _parameter(field: Field, taken: dict[str, None]) -> Parameter:
 def _router_imports(group: list[Endpoint]) -> dict[str, Code]:
     text = " ".join(parameter.annotation for endpoint in group for parameter in endpoint.parameters)
     names = set("".join(c if c.isalnum() else " " for c in text).split())
-    fields = names & {
-        *_TEXT_TYPES.values(),
-        "DecimalText",
-        "Timestamp",
-        "Day",
-        "ClockTime",
-        "Duration",
-        "Binary",
-        "matching",
-    }
+    fields = names & (FIELD_TYPES | _TEXT_TYPES)
     failing = any(endpoint.failures for endpoint in group)
     has_models = any(endpoint.body or endpoint.returns != "None" for endpoint in group)
     return {

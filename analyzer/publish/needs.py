@@ -10,7 +10,7 @@ from analyzer.publish.codebase import Codebase
 _DATA_KINDS = frozenset(
     {"foreign_key", "one_to_one", "many_to_many", "join", "data_access", "instance_passed", "transaction"}
 )
-_CODE_KINDS = frozenset({"call", "reference", "circular_dependency", "task", "authentication", "transaction"})
+_CODE_KINDS = frozenset({"call", "reference", "circular_dependency", "authentication", "transaction"})
 
 
 class Need(NamedTuple):
