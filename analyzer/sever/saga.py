@@ -1,4 +1,4 @@
-"""What a transaction does in order: its own steps, and those reached through the calls it makes."""
+"""What a transaction does in order: its own steps, and those reached through the calls and handlers it runs."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,8 @@ from analyzer.sever.sides import Sides
 
 DEPTH = 4
 """How many calls deep the steps are followed. Beyond that the order of the steps is hard to defend, and hubs
-(save hooks, logging) begin to tie everything to everything; sample sagas were complete at three."""
+(save hooks, logging) begin to tie everything to everything."""
+WORDS = {"write": "write", "read": "read", "publish": "publish", "task": "send"}
 
 
 class SagaStep(NamedTuple):
@@ -20,24 +21,45 @@ class SagaStep(NamedTuple):
     compensates: bool
 
 
+class Ahead(NamedTuple):
+    """Something still to be followed: ``through`` names the function or handler it was found in."""
+
+    action: str
+    target: str
+    in_except: bool
+    depth: int
+    through: str
+
+
 def follow_transaction(sides: Sides, span: Transaction) -> list[SagaStep]:
     """The steps of one transaction, depth first, in source order; each function is entered once."""
     steps: list[SagaStep] = []
     entered = {span.element}
-    waiting: list[tuple[str, str, bool, int]] = [
-        (one.action, one.target, one.in_except, 0) for one in reversed(span.steps)
-    ]
+    waiting = [Ahead(one.action, one.target, one.in_except, 0, "") for one in reversed(span.steps)]
     while waiting:
-        action, target, in_except, depth = waiting.pop()
-        if action != "call":
-            steps.append(_step(sides, action, target, in_except=in_except))
-        elif target not in entered and depth < DEPTH:
-            entered.add(target)
-            waiting += [(a, t, in_except, depth + 1) for a, t in reversed(sides.actions(target))]
+        here = waiting.pop()
+        if here.action != "call":
+            steps.append(_step(sides, here))
+        inside = [] if here.depth >= DEPTH else _inside(sides, here, entered)
+        waiting += reversed(inside)
     return [step for step in steps if step.service]
 
 
-def _step(sides: Sides, action: str, target: str, *, in_except: bool) -> SagaStep:
-    words = {"write": "write", "read": "read", "publish": "publish", "task": "send"}
-    said = f"{words[action]} {sides.name(target)}"
-    return SagaStep(action, target, sides.service(target), said, in_except)
+def _inside(sides: Sides, here: Ahead, entered: set[str]) -> list[Ahead]:
+    """What runs because of one step: the body of the function called, the handlers of the event or of the save."""
+    functions = [here.target] if here.action == "call" else sides.handlers(here.action, here.target)
+    found = []
+    for function in functions:
+        if function not in entered:
+            entered.add(function)
+            found += [
+                Ahead(action, target, here.in_except, here.depth + 1, function)
+                for action, target in sides.actions(function)
+            ]
+    return found
+
+
+def _step(sides: Sides, here: Ahead) -> SagaStep:
+    through = f" (in {sides.name(here.through)})" if here.through else ""
+    said = f"{WORDS[here.action]} {sides.name(here.target)}{through}"
+    return SagaStep(here.action, here.target, sides.service(here.target), said, here.in_except)

@@ -111,6 +111,28 @@ class Sides:
         own = rows.iloc[first:last].sort_values(["line", "target"], kind="stable")
         return list(dict.fromkeys(zip(own["kind"], own["target"], strict=True)))
 
+    def handlers(self, action: str, target: str) -> list[str]:
+        """Functions that run inside the process when something is published, or when a row of a table is written.
+
+        Handlers of a write are those that hear a sender class whose table it is, of an event nobody here publishes:
+        then it is the mapper itself that publishes it.
+        """
+        if action == "publish":
+            return self._handlers.get(target, [])
+        return self._handlers.get(f"write {target}", []) if action == "write" else []
+
+    @cached_property
+    def _handlers(self) -> dict[str, list[str]]:
+        published = {one.event for one in self.graph.events if one.role == "publish"}
+        found: dict[str, list[str]] = {}
+        for one in sorted(self.graph.events, key=lambda event: (event.event, event.element, event.file, event.line)):
+            if one.role == "subscribe" and self.is_code(one.element):
+                found.setdefault(one.event, []).append(one.element)
+                table = self.table_of_class.get(one.sender, "")
+                if table and one.event not in published:
+                    found.setdefault(f"write {table}", []).append(one.element)
+        return found
+
     @cached_property
     def _acting(self) -> pd.DataFrame:
         links = self.graph.links
