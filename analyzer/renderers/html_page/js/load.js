@@ -1,0 +1,68 @@
+// Reads the study out of the page: inert JSON, deflated when it is large, column by column.
+import { groupOf } from "./words.js";
+
+const KINDS = ["module", "class", "function", "variable", "table"];
+
+export async function readStudy(holder) {
+  if (holder.dataset.encoding === "json") return unpack(JSON.parse(holder.textContent));
+  const bytes = Uint8Array.from(atob(holder.textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return unpack(await new Response(stream).json());
+}
+
+export function unpack(raw) {
+  const study = { ...raw };
+  study.units = unpackUnits(raw);
+  study.unitByKey = new Map(study.units.map((unit) => [unit.key, unit.id]));
+  study.inner = unpackElements(raw);
+  study.links = unpackLinks(raw.links, study);
+  study.breaks = unpackBreaks(raw);
+  study.breakByKey = new Map(study.breaks.map((item) => [item.key, item]));
+  study.excerpts = new Map(raw.excerpts.text.map((text, i) =>
+    [`${raw.texts[raw.excerpts.file[i]]}:${raw.excerpts.line[i]}`, { first: raw.excerpts.first[i], text }]));
+  study.alternatives = raw.alternatives.map((item) => ({ ...item, part: item.part.map((code) => raw.texts[code]) }));
+  study.serviceByKey = new Map(raw.services.map((service, i) => [service.key, i]));
+  return study;
+}
+
+function unpackUnits({ units, texts }) {
+  return units.key.map((code, id) => ({
+    id, key: texts[code], kind: KINDS[units.kind[id]], name: texts[units.name[id]], module: texts[units.module[id]],
+    file: texts[units.file[id]], line: units.line[id], lines: units.lines[id], service: units.service[id],
+    verdict: texts[units.verdict[id]], stability: units.stability[id], reason: texts[units.reason[id]],
+    nearest: units.nearest[id], pull: units.pull[id], pinned: units.pinned[id] === 1,
+  }));
+}
+
+export function sums(differences) {
+  const out = new Int32Array(differences.length);
+  let total = 0;
+  for (let i = 0; i < differences.length; i++) out[i] = total += differences[i];
+  return out;
+}
+
+// `node` is the element a link ends at (units first, then elements inside them), `target` the unit that holds it.
+function unpackLinks(links, { units, inner }) {
+  const node = Int32Array.from(links.target);
+  return {
+    kinds: links.kinds, groups: links.kinds.map(groupOf), source: sums(links.source), node,
+    target: node.map((id) => (id < units.length ? id : inner[id - units.length].unit)),
+    kind: Uint8Array.from(links.kind), count: Int32Array.from(links.count), sources: Int32Array.from(links.sources),
+  };
+}
+
+function unpackBreaks({ breaks, texts }) {
+  return breaks.key.map((code, id) => ({
+    id, key: texts[code], kind: texts[breaks.kind[id]], source: texts[breaks.source[id]], target: texts[breaks.target[id]],
+    sourceUnit: breaks.source_unit[id], targetUnit: breaks.target_unit[id], sourceService: breaks.source_service[id],
+    targetService: breaks.target_service[id], remedy: breaks.remedies[breaks.remedy[id]], detail: texts[breaks.detail[id]],
+    facts: breaks.facts[id].map(([name, value]) => [texts[name], texts[value]]), confidence: breaks.confidence[id], total: breaks.total[id],
+    places: breaks.places[id].map(([file, line, flags, detail]) => (
+      { file: texts[file], line, inLoop: (flags & 1) === 1, inRequest: (flags & 2) === 2, detail: texts[detail] })),
+  }));
+}
+
+function unpackElements({ elements, texts }) {
+  const unit = sums(elements.unit);
+  return elements.name.map((code, i) => ({ unit: unit[i], kind: KINDS[elements.kind[i]], name: texts[code], line: elements.line[i] }));
+}

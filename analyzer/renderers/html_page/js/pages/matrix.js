@@ -1,0 +1,104 @@
+// Page 5: who depends on whom, as a matrix ordered so that dependencies run one way; cycles stand out.
+import { h, section } from "../dom.js";
+import { colorOf, serviceLink } from "../parts.js";
+import { cycles, edgesBetween, packagesOf } from "../rollup.js";
+import { to } from "../route.js";
+import { count, number } from "../words.js";
+
+const CELLS = 48; // rows that still fit a wide screen; above it, packages stand for their modules
+
+export function matrixPage(app, { parts }) {
+  if (parts.length) return zoomPage(app, parts);
+  const services = app.services();
+  const edges = edgesBetween(app.study.links, app.plan.home);
+  const loops = cycles(app.plan.services.length, edges);
+  const order = ordered(services.map((service) => service.id), edges);
+  return [
+    h("h1", {}, "Who depends on whom"),
+    h("p", { class: "lede" }, "A row depends on a column. Ordered so that as much as possible lies below the diagonal; what stays above it, or is outlined, is part of a cycle."),
+    drawMatrix({
+      rows: order.map((id) => ({ id, label: app.plan.services[id].name, color: colorOf(id), href: to("service", [app.plan.services[id].key]) })),
+      edges, loops, caption: `Dependencies between ${count(services.length, "service")}`,
+      cell: (from, target) => to("matrix", [app.plan.services[from].key, app.plan.services[target].key]),
+    }),
+    cycleList(app, loops),
+  ];
+}
+
+// Repeatedly takes the node with the best surplus of incoming over outgoing weight: few dependencies point backwards
+// (the greedy feedback arc set of Eades, Lin and Smyth 1993).
+export function ordered(ids, edges) {
+  const left = new Set(ids);
+  const order = [];
+  while (left.size) {
+    let best = null;
+    let most = -Infinity;
+    for (const id of left) {
+      let surplus = 0;
+      for (const edge of edges) {
+        if (edge.to === id && left.has(edge.from)) surplus += edge.weight;
+        if (edge.from === id && left.has(edge.to)) surplus -= edge.weight;
+      }
+      if (surplus > most) { most = surplus; best = id; }
+    }
+    left.delete(best);
+    order.push(best);
+  }
+  return order;
+}
+
+function drawMatrix({ rows, columns = rows, edges, loops, caption, cell }) {
+  const at = new Map(edges.map((edge) => [`${edge.from} ${edge.to}`, edge]));
+  const loopOf = new Map(loops.flatMap((members, i) => members.map((id) => [id, i])));
+  const heaviest = Math.max(1, ...edges.map((edge) => edge.weight));
+  return h("div", { class: "scroll matrix", tabindex: "0", role: "region", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
+    h("thead", {}, h("tr", {}, h("td", {}), columns.map((column) => h("th", { scope: "col" }, h("span", { title: column.label }, column.label))))),
+    h("tbody", {}, rows.map((row) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "dot", style: { background: row.color } }), " ", row.href ? h("a", { href: row.href }, row.label) : row.label),
+      columns.map((column) => matrixCell({ row, column, edge: at.get(`${row.id} ${column.id}`), back: at.has(`${column.id} ${row.id}`), looped: loopOf.has(row.id) && loopOf.get(row.id) === loopOf.get(column.id), heaviest, cell })))))));
+}
+
+function matrixCell({ row, column, edge, looped, heaviest, cell }) {
+  if (row.id === column.id) return h("td", { class: "same" }, "");
+  if (!edge) return h("td", { class: "none" }, "");
+  const heat = 12 + 58 * (Math.log1p(edge.weight) / Math.log1p(heaviest));
+  const href = cell(row.id, column.id);
+  const title = `${row.label} depends on ${column.label} in ${count(edge.weight, "place")}${looped ? ", part of a cycle" : ""}`;
+  const attributes = { title, "aria-label": title };
+  return h("td", { class: `some${looped ? " looped" : ""}`, style: { "--heat": `${heat.toFixed(0)}%` } }, href ? h("a", { ...attributes, href }, number(edge.weight)) : h("span", { title }, number(edge.weight)));
+}
+
+function cycleList(app, loops) {
+  return section("Cycles", loops.length ? h("ul", {}, loops.map((members) => h("li", { "data-finding": true }, members.map((id, i) => [i ? " ⇄ " : "", serviceLink(app, id)]), h("span", { class: "muted" }, `: ${count(members.length, "service")} that cannot be released one without the other as long as these calls are synchronous`))))
+    : h("p", { class: "muted" }, "No service depends on itself by way of others."));
+}
+
+function zoomPage(app, keys) {
+  const [a, b] = keys.map((key) => app.serviceByKey(key));
+  if (!a) return [h("h1", {}, "No such service")];
+  const other = b ?? a;
+  const packs = [a, other].map((service) => bundles(app.unitsOf(service.id)));
+  const parts = new Int32Array(app.study.units.length).fill(-1);
+  const same = a.id === other.id;
+  packs[0].forEach((pack, i) => { for (const unit of pack.members) parts[unit.id] = i; });
+  if (!same) packs[1].forEach((pack, i) => { for (const unit of pack.members) parts[unit.id] = packs[0].length + i; });
+  const edges = edgesBetween(app.study.links, parts).filter((edge) => same || (edge.from < packs[0].length && edge.to >= packs[0].length));
+  const rows = packs[0].map((pack, i) => row(pack, i, a));
+  const columns = same ? rows : packs[1].map((pack, i) => row(pack, packs[0].length + i, other));
+  const touched = (list, side) => (same ? list : list.filter((item) => edges.some((edge) => edge[side] === item.id)));
+  const ids = same ? ordered(rows.map((item) => item.id), edges) : null;
+  return [
+    h("p", { class: "crumbs" }, h("a", { href: to("matrix") }, "Matrix"), ` › ${a.name}${same ? "" : ` → ${other.name}`}`),
+    h("h1", {}, same ? `Inside ${a.name}` : `${a.name} → ${other.name}, module by module`),
+    same ? null : h("p", {}, h("a", { href: to("between", [a.key, other.key]) }, "The breaks between them"), " · ", h("a", { href: to("matrix", [other.key, a.key]) }, "The other way round"), " · ", h("a", { href: to("matrix", [a.key]) }, `Inside ${a.name}`)),
+    edges.length ? drawMatrix({ rows: ids ? ids.map((id) => rows[id]) : touched(rows, "from"), columns: ids ? ids.map((id) => rows[id]) : touched(columns, "to"), edges, loops: cycles(packs[0].length + packs[1].length, edges), caption: `${count(edges.length, "dependency", "dependencies")} between ${packs[0].some((pack) => pack.members.length > 1) ? "packages and modules" : "modules"}`, cell: () => null }) : h("p", { class: "muted" }, "Nothing runs this way."),
+  ];
+}
+
+function bundles(units) {
+  if (units.length <= CELLS) return units.map((unit) => ({ label: unit.kind === "table" ? unit.name : unit.module, members: [unit], unit }));
+  return packagesOf(units, CELLS);
+}
+
+function row(pack, id, service) {
+  return { id, label: pack.label.split(".").slice(-3).join("."), color: colorOf(service.id), href: pack.unit ? to("element", [pack.unit.key]) : null };
+}

@@ -1,0 +1,90 @@
+// Page 1: split or not, into what, how sure, and why.
+import { chip, h, section } from "../dom.js";
+import { automationChip, meter, scoreCard, serviceLink, statCard } from "../parts.js";
+import { to } from "../route.js";
+import { edgesBetween } from "../rollup.js";
+import { ADVICE, breakName, count, figure, number, percent, place, range, shortKey } from "../words.js";
+import { serviceMap } from "./map.js";
+
+export function verdictPage(app) {
+  const { verdict } = app.study;
+  return [
+    h("p", { class: "crumbs" }, `The verdict on ${app.study.name}`),
+    h("h1", {}, verdict.headline),
+    h("p", { class: "advice" }, chip(ADVICE[verdict.advice] ?? verdict.advice, { split: "good", leave_whole: "bad" }[verdict.advice] ?? "warn"), " ",
+      h("span", { class: "sure" }, "Confidence ", meter(verdict.confidence))),
+    overview(app),
+    h("div", { class: "two" },
+      section("Strongest reasons", list(verdict.reasons, "No reason stood out.")),
+      section("Biggest obstacles", list(verdict.obstacles, "No obstacle stood out."), worst(app))),
+    section("The services", serviceMap(app, { small: true }), serviceList(app)),
+    rivals(app),
+    section("What was measured", h("div", { class: "grid" }, verdict.scores.filter((score) => !score.service).map(scoreCard))),
+    unseen(app),
+  ];
+}
+
+function list(sentences, empty) {
+  return sentences.length ? h("ol", { class: "reasons" }, sentences.map((text) => h("li", { "data-finding": true, tabindex: "-1" }, text))) : h("p", { class: "muted" }, empty);
+}
+
+function overview(app) {
+  const { study } = app;
+  const decisions = study.breaks.filter((item) => item.remedy.automation === "decision").length;
+  const modules = study.units.filter((unit) => unit.kind === "module");
+  const shared = modules.filter((unit) => unit.verdict !== "owned").length;
+  return h("div", { class: "grid stats" },
+    statCard("Proposed services", number(study.services.length), `from ${count(modules.length, "module")} and ${count(study.evidence.lines, "line")} of code; ${count(shared, "module")} stay shared or platform`),
+    statCard("Breaks", number(study.breaks.length), study.breaks.length ? h("span", {}, `things this cut severs; `, h("a", { href: to("breaks", [], { automation: "decision" }) }, `${number(decisions)} need a decision`)) : "this cut severs nothing that was seen"),
+    statCard("Effort", study.roadmap.waves.length ? range(study.roadmap.effort) : "–", study.roadmap.waves.length ? h("span", {}, "person-days over ", h("a", { href: to("roadmap") }, count(study.roadmap.waves.length, "wave"))) : "no roadmap for this cut"),
+    statCard("References resolved", percent(study.verdict.resolved_share), h("span", {}, "of the names in the code were followed to what they mean; ", h("a", { href: to("evidence") }, "the rest by reason"))));
+}
+
+function worst(app) {
+  const hard = app.study.breaks.filter((item) => item.remedy.automation === "decision").sort((a, b) => b.total - a.total || a.id - b.id).slice(0, 3);
+  if (!hard.length) return null;
+  return h("div", {}, h("h3", {}, "The largest decisions"), h("ul", { class: "plain" }, hard.map((item) => h("li", { "data-finding": true },
+    h("a", { href: to("break", [item.key]) }, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`), " ", automationChip(item),
+    item.places[0] ? h("div", { class: "small muted" }, h("code", {}, place(item.places[0].file, item.places[0].line))) : null))));
+}
+
+function serviceList(app) {
+  const edges = edgesBetween(app.study.links, app.plan.home);
+  return h("div", { class: "grid" }, app.services().map((service) => {
+    const units = app.unitsOf(service.id).filter((unit) => unit.kind === "module");
+    const needs = edges.filter((edge) => edge.from === service.id).slice(0, 3);
+    const source = app.study.services[service.id];
+    return h("div", { class: "card", "data-finding": true }, h("h3", { class: "tight" }, serviceLink(app, service.id)),
+      h("p", { class: "small" }, source?.description || (source?.words ?? []).slice(0, 5).join(", ")),
+      h("p", { class: "small muted" }, count(units.length, "module"), source ? `, stable in ${percent(source.stability)} of runs` : "",
+        needs.length ? [". Needs ", needs.map((edge, i) => [i ? ", " : "", serviceLink(app, edge.to)]), "."] : ". Needs no other service."));
+  }));
+}
+
+function rivals(app) {
+  const { baselines, scores } = app.study.verdict;
+  if (!baselines.length) return section("Compared with", h("p", { class: "muted" }, "No rival partition was scored."));
+  const whole = scores.filter((score) => !score.service);
+  const columns = [{ name: "this cut", services: app.study.services.length, scores: whole }, ...baselines];
+  const names = [...new Set(columns.flatMap((column) => column.scores.map((score) => score.metric)))];
+  return section("Compared with leaving it as it is", h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Metrics of this cut and its rivals" }, h("table", {},
+    h("caption", {}, "The same formulas on this cut and on its rivals; a bold figure is the best of its row."),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Metric"), columns.map((column) => h("th", { scope: "col", class: "num" }, `${column.name} (${column.services})`)))),
+    h("tbody", {}, names.map((name) => rivalRow(name, columns, whole))))));
+}
+
+function rivalRow(name, columns, whole) {
+  const cells = columns.map((column) => column.scores.find((score) => score.metric === name));
+  const sample = cells.find(Boolean);
+  const values = cells.map((score) => score?.value ?? null).filter((value) => value !== null);
+  const best = sample.better === "neither" || values.length < 2 ? null : sample.better === "higher" ? Math.max(...values) : Math.min(...values);
+  const meaning = whole.find((score) => score.metric === name)?.meaning ?? sample.meaning;
+  return h("tr", {}, h("th", { scope: "row", title: meaning }, name, h("div", { class: "small muted normal" }, meaning)),
+    cells.map((score) => h("td", { class: "num", title: score?.reason ?? "" }, score ? (score.value !== null && score.value === best ? h("strong", {}, figure(score)) : figure(score)) : "–")));
+}
+
+function unseen(app) {
+  const lost = app.study.evidence.problems.filter((problem) => problem.severity === "loss").length;
+  return section("What the analysis could not see", list(app.study.verdict.unseen, "Nothing was reported as unseen."),
+    h("p", {}, lost ? h("strong", {}, `${count(lost, "file")} could not be read. `) : null, h("a", { href: to("evidence") }, "Evidence and method")));
+}

@@ -1,0 +1,2 @@
+import { h } from "../dom.js";
+export function whatifPage() { return [h("h1", {}, "What if")]; }

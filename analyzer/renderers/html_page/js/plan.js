@@ -1,0 +1,90 @@
+// A cut being edited: frozen values, so undo is keeping the one before. Unit to service by position, -1 for none.
+
+export function firstPlan(study) {
+  return {
+    services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, gone: false, origin: id })),
+    home: Int32Array.from(study.units, (unit) => (unit.verdict === "owned" ? unit.service : -1)),
+    pinned: new Set(study.units.filter((unit) => unit.pinned).map((unit) => unit.id)),
+    log: [],
+  };
+}
+
+export function move(plan, units, to) {
+  const home = plan.home.slice();
+  for (const unit of units) home[unit] = to;
+  const target = to < 0 ? "shared code" : plan.services[to].name;
+  return { ...plan, home, log: [...plan.log, `Moved ${units.length === 1 ? "one piece" : `${units.length} pieces`} to ${target}`] };
+}
+
+export function merge(plan, from, into) {
+  if (from === into) return plan;
+  const home = plan.home.map((service) => (service === from ? into : service));
+  const services = plan.services.map((service) => (service.id === from ? { ...service, gone: true } : service));
+  return { ...plan, home, services, log: [...plan.log, `Merged ${plan.services[from].name} into ${plan.services[into].name}`] };
+}
+
+export function split(plan, from, units, name) {
+  const key = freeKey(plan, name);
+  const services = [...plan.services, { id: plan.services.length, key, name, gone: false, origin: from }];
+  const home = plan.home.slice();
+  for (const unit of units) home[unit] = services.length - 1;
+  return { ...plan, home, services, log: [...plan.log, `Split ${name} from ${plan.services[from].name}`] };
+}
+
+export function rename(plan, id, name) {
+  const before = plan.services[id].name;
+  const services = plan.services.map((service) => (service.id === id ? { ...service, name } : service));
+  return { ...plan, services, log: [...plan.log, `Renamed ${before} to ${name}`] };
+}
+
+export function pin(plan, units, on) {
+  const pinned = new Set(plan.pinned);
+  for (const unit of units) if (on) pinned.add(unit); else pinned.delete(unit);
+  return { ...plan, pinned, log: [...plan.log, `${on ? "Pinned" : "Unpinned"} ${units.length === 1 ? "one piece" : `${units.length} pieces`}`] };
+}
+
+export function slug(name) {
+  const text = name.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
+  return /^[a-z]/.test(text) ? text.slice(0, 40) : `service_${text}`.slice(0, 40);
+}
+
+function freeKey(plan, name) {
+  const taken = new Set(plan.services.map((service) => service.key));
+  const key = slug(name);
+  let free = key;
+  for (let turn = 2; taken.has(free); turn++) free = `${key}_${turn}`;
+  return free;
+}
+
+export function alive(plan) {
+  return plan.services.filter((service) => !service.gone);
+}
+
+export function changes(study, plan) {
+  const first = firstPlan(study).home;
+  const moved = [];
+  for (let unit = 0; unit < first.length; unit++) {
+    const before = first[unit];
+    const after = plan.home[unit];
+    if (before !== after) moved.push({ unit, before, after });
+  }
+  return moved;
+}
+
+export function startHistory(plan) {
+  return { past: [], present: plan, future: [] };
+}
+
+export function commit(history, plan) {
+  return { past: [...history.past, history.present], present: plan, future: [] };
+}
+
+export function undo(history) {
+  if (!history.past.length) return history;
+  return { past: history.past.slice(0, -1), present: history.past.at(-1), future: [history.present, ...history.future] };
+}
+
+export function redo(history) {
+  if (!history.future.length) return history;
+  return { past: [...history.past, history.present], present: history.future[0], future: history.future.slice(1) };
+}

@@ -1,0 +1,68 @@
+// The words and figures that people read: names of kinds, numbers with units, plain sentences.
+
+export const GROUPS = ["calls", "data", "events", "code"];
+export const GROUP_NAMES = { calls: "Calls", data: "Data", events: "Events", code: "Imports and references" };
+const GROUP_OF = {
+  call: "calls", read: "data", write: "data", relation: "data", data: "data", state_read: "data", state_write: "data",
+  publish: "events", subscribe: "events", task: "events",
+};
+
+export function groupOf(kind) {
+  return GROUP_OF[kind] ?? "code";
+}
+
+export const BREAK_NAMES = {
+  call: "Call", instance_passed: "Object handed over", inheritance: "Inheritance", reference: "Reference", foreign_key: "Foreign key",
+  one_to_one: "One-to-one", many_to_many: "Many-to-many", join: "Join", transaction: "Transaction", signal: "Signal", task: "Background task",
+  shared_state: "Shared state", shared_constant: "Shared constant", circular_dependency: "Cycle", authentication: "Who is asking",
+  data_access: "Direct data access", test: "Test",
+};
+export const VERDICT_NAMES = { owned: "owned", shared: "shared library", duplicated: "copied", platform: "platform", unplaced: "not placed" };
+export const AUTOMATION = {
+  automatic: ["by itself", "good", "Can become REST without anybody deciding anything"],
+  with_loss: ["with a loss", "warn", "Can become REST, at a stated cost"],
+  decision: ["needs a decision", "bad", "Only a person can decide this"],
+};
+export const ADVICE = { split: "Split it", modular_monolith_first: "Make it modular first", leave_whole: "Leave it whole" };
+
+export function breakName(kind) {
+  return BREAK_NAMES[kind] ?? kind.replaceAll("_", " ");
+}
+
+export function plain(slug) {
+  const text = slug.replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function number(value, digits = 0) {
+  if (value === null || value === undefined) return "–";
+  return value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+}
+
+export function percent(value) {
+  return value === null || value === undefined ? "–" : `${Math.round(100 * value)} %`;
+}
+
+export function count(amount, one, many = `${one}s`) {
+  return `${number(amount)} ${amount === 1 ? one : many}`;
+}
+
+export function figure(score) {
+  if (score.value === null || score.value === undefined) return "no answer";
+  if (score.unit === "share") return `${(100 * score.value).toFixed(1)} %`;
+  return number(score.value, Math.abs(score.value) < 10 ? 3 : 0) + (score.unit && !["index", "share", ""].includes(score.unit) ? ` ${score.unit}` : "");
+}
+
+export function shortKey(key) {
+  const [file, inner] = key.split("::");
+  if (file === "table") return inner;
+  return inner ?? file;
+}
+
+export function place(file, line) {
+  return line ? `${file}:${line}` : file;
+}
+
+export function range(effort) {
+  return effort.low === effort.high ? `${number(effort.low, 1)} days` : `${number(effort.low, 1)}–${number(effort.high, 1)} days`;
+}
