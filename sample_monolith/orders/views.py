@@ -110,5 +110,13 @@ def receive_return(request, number):
 
 
 @staff_required
+@require_POST
+def reject_return(request, number):
+    made = get_object_or_404(ReturnRequest, number=number)
+    returns.reject_return(made, request.POST.get("note", ""), actor=request.user)
+    return JsonResponse({"status": made.status})
+
+
+@staff_required
 def packing_slip(request, number):
     return JsonResponse(services.packing_slip(get_object_or_404(Order, number=number)))

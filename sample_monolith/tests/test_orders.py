@@ -235,6 +235,13 @@ class ViewTests(TestCase):
         answer = self.client.post(receive, "{}", "application/json")
         self.assertEqual(answer.json(), {"refunded": "20.00"})
 
+    def test_reject_return(self):
+        order = make_shipped_order()
+        made = returns.request_return(order, order.user, {order.lines.get().pk: 1})
+        self.client.force_login(make_staff())
+        answer = self.client.post(f"/orders/returns/{made.number}/reject/", {"note": "worn"})
+        self.assertEqual(answer.json(), {"status": "rejected"})
+
     def test_packing_slip(self):
         self.client.force_login(make_staff())
         picks = self.client.get(self.url + "slip/").json()["picks"]

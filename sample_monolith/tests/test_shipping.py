@@ -12,6 +12,7 @@ from inventory.models import StockItem
 from shipping import services
 from shipping.models import Shipment, ShippingMethod, Zone
 from shipping.rates import LiveRates, TableRates, current_rates
+from tests.factories import make_method as saved_method
 from tests.factories import (
     make_order,
     make_shipped_order,
@@ -20,7 +21,6 @@ from tests.factories import (
     make_variant,
     make_warehouse,
 )
-from tests.factories import make_method as saved_method
 
 
 def plain_method(**values):
