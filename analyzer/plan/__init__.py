@@ -19,11 +19,7 @@ def plan(
     """The order in which to extract the services of the cut, with what each step needs, costs and risks."""
     situation = Situation(graph, cut, breaks, owners, settings.plan)
     units, reasons = keep_together(situation)
-    order = extraction_order(situation, units)
+    order = extraction_order(situation, units, settings.plan)
     waves = arrange(situation, order)
-    return Roadmap(
-        waves=waves,
-        kept_together=reasons,
-        effort=total([step.effort for wave in waves for step in wave.steps]),
-        sensitivity=weigh_the_weights(situation, units, order),
-    )
+    effort = total([step.effort for wave in waves for step in wave.steps])
+    return Roadmap(waves, reasons, effort, weigh_the_weights(situation, units, order, effort))

@@ -8,13 +8,17 @@ from analyzer.model.roadmap import Effort
 from analyzer.settings import PlanSettings
 
 PLACE = "place_changed"
+GENERATED = "generated"
 
 
 def work_items(breaks: Iterable[Break]) -> Counter[str]:
-    """One item of its kind for each break, and one ``place_changed`` for each further place in the source."""
+    """One item for each break, and one ``place_changed`` for each further place in the source.
+
+    The item is named like the kind of the break, or ``generated`` when the remedy is written by the generator.
+    """
     items: Counter[str] = Counter()
     for one in breaks:
-        items[one.kind] += 1
+        items[GENERATED if one.remedy.automation == "automatic" else one.kind] += 1
         items[PLACE] += max(0, len({(place.file, place.line) for place in one.occurrences}) - 1)
     return +items
 
@@ -27,9 +31,9 @@ def effort_of(items: Counter[str], settings: PlanSettings) -> Effort:
     return Effort(round(low, 1), round(high, 1), rows)
 
 
-def middle(effort: Effort) -> float:
-    """One number where an order needs one."""
-    return (effort.low + effort.high) / 2
+def middle_of(items: Counter[str], settings: PlanSettings) -> float:
+    """One number, the middle of the range, where an order needs one."""
+    return sum(count * sum(settings.weight(name)) / 2 for name, count in items.items())
 
 
 def total(efforts: Iterable[Effort]) -> Effort:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from analyzer.model.breaks import Break
+from analyzer.plan.order import DATA_KINDS
 from analyzer.plan.situation import Situation, Unit
 
 Risk = Literal["low", "medium", "high"]
@@ -19,33 +20,40 @@ def risk_of(
 
 
 def _grave(situation: Situation, unit: Unit, breaks: list[Break]) -> list[str]:
-    reasons = []
-    transactions = sum(one.kind == "transaction" for one in breaks)
-    if transactions:
-        reasons.append(f"{transactions} transactions across services become sagas")
-    cascades = sum("CASCADE" in dict(one.facts).get("on_delete", "").upper() for one in breaks)
-    if cascades:
-        reasons.append(f"{cascades} cascading deletes become distributed deletes")
-    writes = sum(dict(one.facts).get("mode") == "write" for one in breaks)
-    if writes:
-        reasons.append(f"{writes} tables are written from another service")
-    contested = situation.contested(unit) if breaks else []
-    if contested:
-        reasons.append(f"{len(contested)} of its tables are contested")
-    return reasons
+    facts = [dict(one.facts) for one in breaks]
+    contested = situation.contested(unit) if any(one.kind in DATA_KINDS for one in breaks) else []
+    counts = (
+        (sum(one.kind == "transaction" for one in breaks), "transaction becomes a saga", "transactions become sagas"),
+        (
+            sum("CASCADE" in fact.get("on_delete", "").upper() for fact in facts),
+            "cascading delete becomes a distributed one",
+            "cascading deletes become distributed ones",
+        ),
+        (
+            sum(fact.get("mode") == "write" for fact in facts),
+            "table is written from the other side",
+            "tables are written from the other side",
+        ),
+        (len(contested), "of its tables is contested", "of its tables are contested"),
+    )
+    return [_counted(*row) for row in counts if row[0]]
 
 
 def _mild(situation: Situation, breaks: list[Break], files: tuple[str, ...]) -> list[str]:
-    reasons = []
     decisions = sum(one.remedy.automation == "decision" for one in breaks)
-    if decisions:
-        reasons.append(f"{decisions} breaks need a decision by a person")
     hot = sum(any(place.in_request and place.in_loop for place in one.occurrences) for one in breaks)
-    if hot:
-        reasons.append(f"{hot} breaks are inside a loop on a request path")
     bare = sum(not situation.tests.get(file) for file in files)
+    counts = (
+        (decisions, "break needs a decision by a person", "breaks need a decision by a person"),
+        (hot, "break is in a loop on the way of a request", "breaks are in a loop on the way of a request"),
+    )
+    reasons = [_counted(*row) for row in counts if row[0]]
     if files and bare == len(files):
         reasons.append("no test refers to the files it touches")
     elif bare * 2 > len(files):
         reasons.append(f"no test refers to {bare} of the {len(files)} files it touches")
     return reasons
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

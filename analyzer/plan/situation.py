@@ -1,12 +1,13 @@
 """What a plan is made from, indexed once: breaks between services, tables, files and the tests over them."""
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.model.breaks import Break, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph
+from analyzer.plan.effort import work_items
 from analyzer.settings import PlanSettings
 
 Unit = tuple[str, ...]
@@ -33,6 +34,16 @@ class Situation:
         return {pair: tuple(breaks) for pair, breaks in found.items()}
 
     @cached_property
+    def items(self) -> dict[frozenset[str], Counter[str]]:
+        """Work items between two services."""
+        return {pair: work_items(breaks) for pair, breaks in self.between.items()}
+
+    @cached_property
+    def inbound(self) -> Counter[tuple[str, str]]:
+        """Breaks from one service to another."""
+        return Counter((one.source_service, one.target_service) for one in self.breaks)
+
+    @cached_property
     def files(self) -> dict[str, tuple[str, ...]]:
         """Files with code of each service, sorted."""
         placements = self.cut.placements
@@ -55,6 +66,10 @@ class Situation:
         rows = rows[rows["covered"].map(elements["role"]) != "test"]
         return {str(file): frozenset(group["file"]) for file, group in rows.groupby("covered")}
 
+    def name(self, unit: Unit) -> str:
+        """Display names of a unit's services in a row."""
+        return " and ".join(self.names.get(one, one) for one in unit)
+
     def covering(self, files: tuple[str, ...]) -> tuple[str, ...]:
         """Test files that refer to any of the files."""
         return tuple(sorted(frozenset[str]().union(*(self.tests.get(file, frozenset()) for file in files))))
@@ -64,10 +79,14 @@ class Situation:
         pairs = {frozenset((one, other)) for one in unit for other in others}
         return sorted((one for pair in pairs for one in self.between.get(pair, ())), key=lambda one: one.key)
 
+    def moved(self, unit: Unit) -> Counter[str]:
+        """Work items of moving the unit itself: its modules, tables and routes."""
+        files = {file for one in unit for file in self.files.get(one, ())}
+        items = Counter({"service": 1, "module_moved": len(files)})
+        items["table_moved"] = sum(table.service in unit for table in self.owners)
+        items["route_moved"] = sum(route.file in files for route in self.graph.routes)
+        return +items
+
     def contested(self, unit: Unit) -> list[TableOwner]:
         """Tables of the unit that another service has as good a claim on."""
         return [one for one in self.owners if one.contested and one.service in unit]
-
-    def with_settings(self, settings: PlanSettings) -> "Situation":
-        """The same situation under other weights."""
-        return replace(self, settings=settings)

@@ -1,7 +1,8 @@
 """Services that had better stay together for now, because almost all that holds one of them is the other."""
 
-from analyzer.model.breaks import Break
-from analyzer.plan.effort import effort_of, middle, work_items
+from collections import Counter
+
+from analyzer.plan.effort import middle_of
 from analyzer.plan.situation import Situation, Unit
 
 
@@ -22,7 +23,6 @@ def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
 
 def _tangled(situation: Situation, services: list[str]) -> list[tuple[float, str, str, str]]:
     """Pairs to keep together, most tangled first: (negative share, one, other, why)."""
-    everyone = set(services)
     found = []
     for index, first in enumerate(services):
         for second in services[index + 1 :]:
@@ -30,16 +30,18 @@ def _tangled(situation: Situation, services: list[str]) -> list[tuple[float, str
             bound = [one for one in between if one.kind == "transaction"]
             if len(bound) < situation.settings.together_transactions:
                 continue
-            cost = _cost(situation, between)
-            whole = min(_cost(situation, situation.tying((one,), everyone - {one})) for one in (first, second))
+            cost = middle_of(situation.items[frozenset((first, second))], situation.settings)
+            whole = min(_freeing(situation, one) for one in (first, second))
             share = cost / whole if whole else 0.0
             if share >= situation.settings.together_share:
                 found.append((-round(share, 4), first, second, _why(situation, (first, second), len(bound), share)))
     return found
 
 
-def _cost(situation: Situation, breaks: tuple[Break, ...] | list[Break]) -> float:
-    return middle(effort_of(work_items(breaks), situation.settings))
+def _freeing(situation: Situation, service: str) -> float:
+    """Days to free one service from all others."""
+    ties: Counter[str] = sum((items for pair, items in situation.items.items() if service in pair), Counter())
+    return middle_of(ties, situation.settings)
 
 
 def _why(situation: Situation, pair: tuple[str, str], transactions: int, share: float) -> str:

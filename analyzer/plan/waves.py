@@ -1,31 +1,39 @@
 """Waves: while one group of services is extracted, the next one is made ready."""
 
 from analyzer.model.roadmap import Step, Wave
+from analyzer.plan.prepare import is_cheap, prepare
 from analyzer.plan.situation import Situation, Unit
-from analyzer.plan.steps import cheap_steps, extract_step, unit_steps
+from analyzer.plan.steps import extract_step, unit_steps
 
 
 def arrange(situation: Situation, order: list[Unit]) -> tuple[Wave, ...]:
     """Wave 1 is cheap and safe; then each wave extracts what the one before made ready. The last unit stays."""
-    cheap = cheap_steps(situation)
+    cheap = prepare(situation, order)
     stages: list[list[Step]] = [cheap]
-    before = tuple(step.key for step in cheap)
     left = {key for unit in order for key in unit}
-    size = situation.settings.extracted_at_once
-    leaving = order[:-1]
     ready: list[Step] = []
-    for start in range(0, len(leaving), size):
+    for group in _groups(order[:-1], situation.settings.extracted_at_once):
         steps, extracting = [], []
-        for unit in leaving[start : start + size]:
-            broken = unit_steps(situation, unit, left, before)
+        for unit in group:
+            ties = [one for one in situation.tying(unit, left - set(unit)) if not is_cheap(one)]
+            broken = unit_steps(situation, unit, ties, cheap)
             steps += broken
-            extracting.append(extract_step(situation, unit, tuple(step.key for step in broken)))
+            extracting.append(extract_step(situation, unit, _first(unit, broken, cheap)))
             left -= set(unit)
         stages.append([*ready, *steps])
         ready = extracting
     stages.append(ready)
     filled = [stage for stage in stages if stage]
     return tuple(_wave(situation, number, stage) for number, stage in enumerate(filled, 1))
+
+
+def _groups(units: list[Unit], size: int) -> list[list[Unit]]:
+    return [units[start : start + size] for start in range(0, len(units), size)]
+
+
+def _first(unit: Unit, broken: list[Step], cheap: list[Step]) -> tuple[str, ...]:
+    """What must be done before the unit leaves: its own breaks, or without any the decisions about its tables."""
+    return tuple(step.key for step in broken) or tuple(step.key for step in cheap if step.service in unit)
 
 
 def _wave(situation: Situation, number: int, steps: list[Step]) -> Wave:
@@ -37,5 +45,5 @@ def _wave(situation: Situation, number: int, steps: list[Step]) -> Wave:
     if broken:
         titles.append(f"make {', '.join(broken)} ready")
     title = "; ".join(titles) or "cheap and safe"
-    goal = "The monolith still runs everything" if not out else f"{', '.join(out)} run by themselves"
-    return Wave(number, title[0].upper() + title[1:], goal + ", and the wave can be shipped as it is.", tuple(steps))
+    goal = "The monolith still runs everything" if not out else f"By themselves now: {', '.join(out)}"
+    return Wave(number, title[0].upper() + title[1:], f"{goal}; the wave can be shipped as it is.", tuple(steps))
