@@ -1,0 +1,137 @@
+"""The cache file: facts by key in SQLite, each sealed, so that nothing but our own entries is ever believed."""
+
+import contextlib
+import hmac
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from analyzer.engines.seal import SEAL_BYTES, seal, seal_key
+
+_FILE = "facts.sqlite3"
+_TABLE = "CREATE TABLE facts (key BLOB PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID"
+_WAIT_SECONDS = 5.0  # for another run that writes; then we do without
+_ROWS_A_COMMIT = 500  # what a killed run may lose
+_MAX_BYTES = 2_000_000_000  # facts of some twenty million lines; a fuller cache starts anew
+Note = Callable[[str], None]
+
+
+class Store:
+    """An open cache; once it gives trouble it says so, and from then on holds and takes nothing."""
+
+    def __init__(self, connection: sqlite3.Connection, key: bytes, note: Note) -> None:
+        self._connection: sqlite3.Connection | None = connection
+        self._key = key
+        self._note = note
+        self._waiting: list[tuple[bytes, bytes]] = []
+        self._distrusted = False
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put under ``key``; None when there is nothing, or nothing to be trusted."""
+        with self._careful():
+            row = (
+                self._connection
+                and self._connection.execute("SELECT sealed FROM facts WHERE key = ?", (key,)).fetchone()
+            )
+            if row and isinstance(row[0], bytes):
+                content = row[0][SEAL_BYTES:]
+                if hmac.compare_digest(row[0][:SEAL_BYTES], seal(self._key, key, content)):
+                    return content
+            if row and not self._distrusted:
+                self._distrusted = True
+                self._note("The cache held entries that this tool did not write; they were replaced.")
+        return None
+
+    def put(self, key: bytes, content: bytes) -> None:
+        """Keep ``content``; written in batches."""
+        self._waiting.append((key, seal(self._key, key, content) + content))
+        if len(self._waiting) >= _ROWS_A_COMMIT:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is waiting."""
+        rows, self._waiting = self._waiting, []
+        with self._careful():
+            if self._connection and rows:
+                with self._connection:
+                    self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", rows)
+
+    def close(self) -> None:
+        """Write what is waiting and let go of the file."""
+        self.flush()
+        with self._careful():
+            if self._connection:
+                self._connection.close()
+        self._connection = None
+
+    @contextlib.contextmanager
+    def _careful(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            self._connection = None
+            self._note(f"The cache could not be used ({error}); this run does without.")
+
+
+def open_store(folder: Path, note: Note) -> Store | None:
+    """The cache in ``folder``, made anew when it is damaged; None, with a note, where there can be none."""
+    path = folder / _FILE
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        trouble = _untrusted(folder) or (_untrusted(path) if os.path.lexists(path) else "")
+        if trouble:
+            note(f"The cache is not used: {trouble}.")
+            return None
+        if path.exists() and path.stat().st_size > _MAX_BYTES:
+            _remove(path)
+        return Store(_connect_or_replace(path, note), seal_key(folder), note)
+    except (OSError, sqlite3.Error) as error:
+        note(f"The cache in {folder} is not used: {error}.")
+        return None
+
+
+def _connect_or_replace(path: Path, note: Note) -> sqlite3.Connection:
+    try:
+        return _connect(path)
+    except sqlite3.OperationalError:  # busy, unreadable, full: not a reason to throw anything away
+        raise
+    except sqlite3.DatabaseError:
+        _remove(path)
+        note(f"The cache file {path} was damaged or foreign and was made anew.")
+        return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")  # a foreign file may hold triggers and views
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        schema = connection.execute("SELECT sql FROM sqlite_master").fetchall()
+        if not schema:
+            connection.execute(_TABLE.replace("TABLE", "TABLE IF NOT EXISTS", 1))
+        elif schema != [(_TABLE,)]:
+            raise sqlite3.DatabaseError("its tables are not ours")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _untrusted(path: Path) -> str:
+    """Why a file or folder cannot be ours alone, else ""."""
+    status = path.lstat()
+    if not (stat.S_ISDIR(status.st_mode) or stat.S_ISREG(status.st_mode)):
+        return f"{path} is a link or a special file"
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+        return f"{path} belongs to another user"
+    if status.st_mode & stat.S_IWOTH:
+        return f"everybody may write to {path}"
+    return ""
