@@ -7,9 +7,11 @@ from analyzer import __version__
 from analyzer.assess import assess
 from analyzer.cluster import cluster
 from analyzer.connect import connect
-from analyzer.discover import discover, excerpts, load
+from analyzer.discover import Discovery, discover, excerpts, load
 from analyzer.engines import examine
 from analyzer.judge import judge
+from analyzer.model.graph import Graph
+from analyzer.model.problem import Problem
 from analyzer.model.study import Study
 from analyzer.observe import observe
 from analyzer.plan import plan
@@ -29,14 +31,7 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
     Raises ``NothingToAnalyze`` when there is no Python in it; every other trouble is a problem in the study.
     """
     settings = settings or Settings()
-    progress("discover")
-    found = discover(Path(root), settings)
-    progress("read")
-    facts = list(examine(found.root, found.sources, (load, read), settings))
-    progress("resolve")
-    links = resolve(facts)
-    progress("connect")
-    graph = connect(facts, links)
+    found, graph, problems = draw_graph(root, settings, progress)
     progress("weigh")
     evidence = observe(found.root, settings, found.sources)
     views = weigh(graph, evidence, settings)
@@ -55,7 +50,7 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
         name=found.name,
         version=__version__,
         sources=found.sources,
-        problems=tuple(sorted({*found.problems, *(p for f in facts for p in f.problems)})),
+        problems=problems,
         graph=graph,
         views=views,
         cut=cut,
@@ -68,3 +63,24 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
         excerpts=excerpts(found, breaks),
         settings=spell_out(settings),
     )
+
+
+def draw_graph(
+    root: str | Path, settings: Settings, progress: Progress
+) -> tuple[Discovery, Graph, tuple[Problem, ...]]:
+    """The first half: what was found, how it hangs together, and what could not be read, sorted."""
+    progress("discover")
+    found = discover(Path(root), settings)
+    progress("read")
+    facts = list(examine(found.root, found.sources, (load, read), settings))
+    progress("resolve")
+    links = resolve(facts)
+    progress("connect")
+    graph = connect(facts, links)
+    problems = {*found.problems, *(problem for file in facts for problem in file.problems)}
+    return found, graph, tuple(sorted(problems))
+
+
+def graph_of(root: str | Path, settings: Settings | None = None) -> Graph:
+    """Only the graph of a codebase: for commands that need no cut."""
+    return draw_graph(root, settings or Settings(), lambda _stage: None)[1]
