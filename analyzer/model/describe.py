@@ -11,8 +11,12 @@ from analyzer.model.knowledge import CollectionType, KnownBase, KnownCall
 from analyzer.model.page import Page
 from analyzer.model.storage import ColumnFact, TableFact
 
-EXPRESSIONS = frozenset({"value", "target", "event", "handler", "sender", "router", "child", "through", "maps"})
+EXPRESSIONS = frozenset(
+    {"value", "target", "event", "handler", "sender", "router", "child", "through", "maps", "response"}
+)
 SCOPES = frozenset({"scope", "function"})
+HIDDEN = frozenset({"label", "columns", "creates"})
+LONGEST = 48  # characters of code or items of text shown: enough to recognise it on a page
 
 
 def describe(facts: list[FrameworkFact], page: Page) -> tuple[str, ...]:
@@ -26,7 +30,11 @@ def describe(facts: list[FrameworkFact], page: Page) -> tuple[str, ...]:
 def _source(node: ast.AST) -> str:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         return node.name
-    return " ".join(ast.unparse(node).split())
+    return _short(" ".join(ast.unparse(node).split()))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
 
 
 def _line(fact: FrameworkFact, page: Page, code: Mapping[Index, str]) -> str:
@@ -35,11 +43,11 @@ def _line(fact: FrameworkFact, page: Page, code: Mapping[Index, str]) -> str:
     if isinstance(fact, KnownCall):
         return f"known_call {fact.name}"
     if isinstance(fact, CollectionType):
-        return f"collection_type {' '.join(fact.bases)}"
+        return f"collection_type {fact.bases[0]}"
     words = [str(type(fact).__struct_config__.tag)]
     for field in msgspec.structs.fields(fact):
         value = getattr(fact, field.name)
-        if (value != field.default or field.name in SCOPES) and field.name not in {"label", "columns", "creates"}:
+        if field.name in SCOPES or (value != field.default and (value or value is False) and field.name not in HIDDEN):
             words.append(f"{field.name}={_value(field.name, value, page, code)}")
     columns = fact.columns if isinstance(fact, TableFact) else getattr(fact, "creates", ())
     return " ".join([*words, *(_column(column) for column in columns)])
@@ -53,7 +61,7 @@ def _value(name: str, value: object, page: Page, code: Mapping[Index, str]) -> s
     if name in EXPRESSIONS and isinstance(value, int):
         return code.get(value, "?")
     if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-        return ",".join(map(str, value))
+        return _short(",".join(map(str, value)))
     return repr(value) if isinstance(value, str) else str(value)
 
 

@@ -1,6 +1,7 @@
 """Source to facts: one parse, one walk, every dialect that the text asks for."""
 
 import ast
+from itertools import chain
 
 from analyzer.dialects import DIALECTS
 from analyzer.model.facts import FileFacts
@@ -37,8 +38,11 @@ def _facts(source: Source, text: str, tree: ast.Module) -> FileFacts:
     facts: list[FrameworkFact] = []
     if draft.page is not None:
         draft.page.scopes.extend(scopes)
-        for dialect in dialects:
-            facts.extend(dialect.read(draft.page))
+        for found in chain.from_iterable(dialect.read(draft.page) for dialect in dialects):
+            if isinstance(found, Problem):
+                draft.problems.append(found)
+            else:
+                facts.append(found)
     return FileFacts(
         source=source,
         lines=len(lines) - (not lines[-1]),

@@ -1,0 +1,228 @@
+"""Celery: tasks by decorator, class and name, every way to send them, routes and schedules."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import FrameworkFact, QueueFact, ScheduleFact, TaskFact, TaskSend
+from analyzer.model.knowledge import KnownBase
+from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.syntax import (
+    argument,
+    called_name,
+    class_values,
+    entries,
+    items,
+    keyword,
+    last_name,
+    receiver,
+    targets,
+    text,
+)
+
+LABEL = "celery"
+DECORATORS = frozenset({"task", "shared_task", "periodic_task"})
+SENDS = frozenset({"delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "starmap", "chunks"})
+SIGNATURES = frozenset({"s", "si", "signature", "subtask"})
+SCHEDULES = ("beat_schedule", "celerybeat_schedule")
+ROUTES = ("task_routes", "celery_routes")
+
+BASE_NAMES = ("celery.Task", "celery.app.task.Task", "celery.task.Task", "celery.task.base.Task")
+BASES = {
+    name: KnownBase(
+        name, LABEL, hooks=("run", "on_failure", "on_success", "on_retry", "after_return", "before_start", "__call__")
+    )
+    for name in BASE_NAMES
+}
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Tasks, what sends them, what the clock sends, which queue they go to."""
+    workflows = any(origin.split(".")[0] == "celery" for origin in page.aliases.values())
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            yield from _task(page, function, decorator)
+    for spot in page.classes:
+        yield from _task_class(page, spot.node)
+    for call in page.calls:
+        yield from _sent(page, call, workflows=workflows)
+    for assignment in page.assignments:
+        yield from _configured(page, last_name(targets(assignment.node)[0]).lower(), assignment.node.value)
+
+
+def _task(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> Iterator[FrameworkFact]:
+    """``@shared_task``, ``@app.task(name=...)``, project decorators (``..._task``) that give a name."""
+    name = called_name(decorator)
+    call = decorator if isinstance(decorator, ast.Call) else None
+    given = (text(keyword(call, "name")), text(keyword(call, "queue"))) if call is not None else ("", "")
+    if name not in DECORATORS and not (name.endswith("_task") and any(given)):
+        return
+    origin = page.dotted(call.func if call is not None else decorator)
+    if origin.split(".")[0] in {"invoke", "fabric", "luigi", "prefect", "airflow", "huey", "locust", "dramatiq"}:
+        return
+    scope = page.body(function.node)
+    yield TaskFact(scope, LABEL, function.node.lineno, given[0], page.expression(function.node), given[1])
+    every = keyword(call, "run_every") if call is not None else None
+    if every is not None:
+        yield ScheduleFact(ast.unparse(every), function.node.lineno, target=page.expression(function.node))
+
+
+def _task_class(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
+    for base in node.bases:
+        known = BASES.get(page.dotted(base))
+        if known is not None:
+            values = class_values(node)
+            yield known
+            if text(values.get("name")):
+                queue = text(values.get("queue"))
+                yield TaskFact(page.body(node), LABEL, node.lineno, text(values["name"]), page.expression(node), queue)
+
+
+def _sent(page: Page, spot: Spot[ast.Call], *, workflows: bool) -> Iterator[FrameworkFact]:
+    """``task.delay()``, ``task.s()`` in chains and groups, ``send_task("name")``, ``add_periodic_task``."""
+    call, name = spot.node, last_name(spot.node.func)
+    holder = receiver(call)
+    if name == "add_periodic_task":
+        signature = argument(call, 1, "sig")
+        task = receiver(signature) if isinstance(signature, ast.Call) else signature
+        schedule = argument(call, 0, "schedule")
+        yield ScheduleFact(ast.unparse(schedule) if schedule else "", call.lineno, target=page.expression(task))
+    elif name == "send_task" or (name == "signature" and text(argument(call, 0))):
+        registered = text(argument(call, 0, "name"))
+        if registered:
+            yield TaskSend(
+                spot.scope, name, call.lineno, name=registered, in_loop=spot.in_loop, countdown=_countdown(call)
+            )
+    elif holder is not None and (name in SENDS or (name in SIGNATURES and workflows)):
+        if isinstance(holder, ast.Call):
+            return  # chain(...).delay(): its parts are signatures of their own
+        yield TaskSend(
+            spot.scope,
+            "signature" if name in SIGNATURES else name,
+            call.lineno,
+            target=page.expression(holder),
+            in_loop=spot.in_loop,
+            countdown=_countdown(call),
+        )
+
+
+def _countdown(call: ast.Call) -> str:
+    when = keyword(call, "countdown") or keyword(call, "eta")
+    return ast.unparse(when) if when is not None else ""
+
+
+def _configured(page: Page, name: str, value: ast.expr | None) -> Iterator[FrameworkFact]:
+    """``CELERY_BEAT_SCHEDULE = {...}``, ``app.conf.task_routes = {...}``."""
+    if name.endswith(SCHEDULES):
+        for key, entry in entries(value):
+            parts = dict(entries(entry))
+            task = parts.get("task")
+            if task is None:
+                continue
+            schedule = parts.get("schedule")
+            queue = text(dict(entries(parts.get("options"))).get("queue"))
+            yield ScheduleFact(
+                ast.unparse(schedule) if schedule is not None else key,
+                entry.lineno,
+                name=text(task),
+                target=0 if text(task) else page.expression(task),
+                queue=queue,
+            )
+    elif name.endswith(ROUTES):
+        for pattern, queue, line in _routes(value):
+            yield QueueFact(pattern, queue, line)
+
+
+def _routes(value: ast.expr | None) -> Iterator[tuple[str, str, int]]:
+    for pattern, entry in entries(value):
+        queue = text(dict(entries(entry)).get("queue")) or text(entry)
+        if queue:
+            yield pattern, queue, entry.lineno
+    for pair in items(value):
+        parts = items(pair)
+        if isinstance(pair, ast.Tuple) and parts and text(parts[0]):
+            queue = text(dict(entries(parts[1])).get("queue"))
+            yield text(parts[0]), queue, pair.lineno
+        else:
+            yield from ((key, text(dict(entries(entry)).get("queue")), entry.lineno) for key, entry in entries(pair))
+
+
+EXAMPLES = (
+    Example(
+        "Tasks by decorator",
+        """\
+from celery import shared_task
+from shop.celery import app
+
+@shared_task
+def send_receipt(order_id): ...
+
+@app.task(bind=True, name="shop.charge", queue="payments")
+def charge(self, order_id): ...
+
+@instrumented_task(name="shop.index", queue="search")
+def index(order_id): ...
+
+@task_required
+def other(): ...
+""",
+        (
+            "task function=send_receipt line=5 target=send_receipt",
+            "task function=charge line=8 name='shop.charge' target=charge queue='payments'",
+            "task function=index line=11 name='shop.index' target=index queue='search'",
+        ),
+        "shop.tasks",
+    ),
+    Example(
+        "Every way to send a task",
+        """\
+from celery import chain, group
+from shop.celery import app
+from shop.tasks import charge, send_receipt
+
+def checkout(orders):
+    charge.delay(orders[0])
+    for order in orders:
+        charge.apply_async((order,), countdown=30)
+    chain(charge.s(1), send_receipt.si(1)).delay()
+    app.send_task("stock.reserve", args=[1])
+""",
+        (
+            "task_send scope=checkout how='delay' line=6 target=charge",
+            "task_send scope=checkout how='apply_async' line=8 target=charge in_loop=True countdown='30'",
+            "task_send scope=checkout how='signature' line=9 target=charge",
+            "task_send scope=checkout how='signature' line=9 target=send_receipt",
+            "task_send scope=checkout how='send_task' line=10 name='stock.reserve'",
+        ),
+        "shop.checkout",
+    ),
+    Example(
+        "Schedules and queues from settings",
+        """\
+CELERY_BEAT_SCHEDULE = {
+    "nightly": {
+        "task": "shop.tasks.report",
+        "schedule": crontab(hour=3),
+        "options": {"queue": "slow"},
+    },
+}
+CELERY_TASK_ROUTES = {"shop.search.*": {"queue": "search"}}
+
+@app.on_after_configure.connect
+def setup(sender, **kwargs):
+    sender.add_periodic_task(10.0, beat.s(), name="beat")
+""",
+        (
+            "schedule schedule='10.0' line=12 target=beat",
+            "schedule schedule='crontab(hour=3)' line=2 name='shop.tasks.report' queue='slow'",
+            "queue pattern='shop.search.*' queue='search' line=8",
+        ),
+        "shop.settings",
+    ),
+)
+
+CELERY = Dialect(
+    "celery",
+    ("celery", "shared_task", ".delay(", ".apply_async(", "send_task(", ".task", "_task(", "beat_schedule", "BEAT_"),
+    read,
+    EXAMPLES,
+)  # fmt: skip

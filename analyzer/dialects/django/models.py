@@ -1,0 +1,83 @@
+"""Model classes: tables with their columns and relations, and the bases from packages that carry them."""
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from analyzer.dialects.django.fields import column, is_field, is_own_field
+from analyzer.dialects.django.knowledge import LABEL, MODEL_BASES, model_base
+from analyzer.dialects.django.relations import key_column, relation
+from analyzer.model.framework import FrameworkFact
+from analyzer.model.page import Page
+from analyzer.model.storage import ColumnFact, RelationFact, TableFact
+from analyzer.model.syntax import class_assignments, class_values, inner_class, is_true, target_name, text
+
+META = frozenset({"db_table", "abstract", "proxy", "app_label", "managed", "swappable"})
+
+
+def models(page: Page) -> Iterator[FrameworkFact]:
+    """Tables and relations of every class that is, or may turn out to be, a model."""
+    names = _file_names(page)
+    for spot in page.classes:
+        if spot.node.bases:
+            yield from _model(page, spot.node, names)
+
+
+def _file_names(page: Page) -> Mapping[str, ast.AST]:
+    """What the names of the file stand for, as far as choices need it: assignments and classes."""
+    found: dict[str, ast.AST] = {}
+    for spot in page.assignments:
+        if spot.scope == 0 and spot.node.value is not None and target_name(spot.node):
+            found[target_name(spot.node)] = spot.node.value
+    found.update((spot.node.name, spot.node) for spot in page.classes)
+    return found
+
+
+def _model(page: Page, node: ast.ClassDef, names: Mapping[str, ast.AST]) -> Iterator[FrameworkFact]:
+    scope = page.body(node)
+    fields = {
+        name: value
+        for name, value, _ in class_assignments(node)
+        if isinstance(value, ast.Call) and (is_field(page, value) or relation(page, scope, name, value))
+    }
+    meta = inner_class(node, "Meta")
+    options = class_values(meta) if meta is not None else {}
+    bases = {page.dotted(base) for base in node.bases}
+    if not fields and not META.intersection(options) and not bases.intersection(MODEL_BASES):
+        return
+    certain = bool(bases.intersection(MODEL_BASES)) or any(is_own_field(page, call) for call in fields.values())
+    if certain and not bases.intersection(MODEL_BASES):
+        yield from _carrier(page, node)
+    names = {**names, **class_values(node)}
+    relations = [found for name, call in fields.items() if (found := relation(page, scope, name, call)) is not None]
+    yield TableFact(
+        scope=scope,
+        label=LABEL,
+        line=node.lineno,
+        name=text(options.get("db_table")).strip('"').rpartition('"')[2],
+        columns=tuple(_columns(fields, relations, names)),
+        bases=() if certain else MODEL_BASES,
+        abstract=is_true(options.get("abstract")),
+        proxy=is_true(options.get("proxy")),
+        app=text(options.get("app_label")),
+    )
+    yield from relations
+
+
+def _columns(
+    fields: Mapping[str, ast.Call], relations: list[RelationFact], names: Mapping[str, ast.AST]
+) -> Iterator[ColumnFact]:
+    related = {found.field for found in relations}
+    for name, call in fields.items():
+        found = key_column(name, call) if name in related else column(name, call, names, call.lineno)
+        if found is not None:
+            yield found
+
+
+def _carrier(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
+    """A base from a package that makes this class a model though it is none of Django's (MPTTModel, MP_Node).
+
+    By convention the concrete base comes last, mixins before it; inside the codebase the fact has no effect.
+    """
+    base = page.dotted(node.bases[-1])
+    if "." in base and not base.startswith((f"{page.module}.", "django.")):
+        yield model_base(base)

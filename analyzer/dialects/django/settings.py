@@ -1,0 +1,72 @@
+"""Settings: what a settings module sets, the code it names, who asks for which setting; app labels."""
+
+import ast
+import bisect
+from collections.abc import Iterator
+
+from analyzer.dialects.django.knowledge import LABEL
+from analyzer.model.framework import EntryPoint, FrameworkFact, NamedCode, SettingUse
+from analyzer.model.page import Page
+from analyzer.model.storage import TablePrefix
+from analyzer.model.syntax import argument, called_name, class_values, last_name, text
+
+SETTINGS = "django.conf.settings"
+LIBRARY_DECORATORS = frozenset({"filter", "tag", "simple_tag", "inclusion_tag", "simple_block_tag", "assignment_tag"})
+LOADERS = frozenset(
+    {
+        "import_string",
+        "import_by_path",
+        "get_model",
+        "import_from_settings",
+        "load_backend",
+        "get_class",
+        "import_class",
+    }
+)
+
+
+def settings(page: Page) -> Iterator[FrameworkFact]:
+    """Uses of settings, app labels, code loaded by name, template tags."""
+    yield from _uses(page)
+    for spot in page.classes:
+        values = class_values(spot.node)
+        if any("AppConfig" in last_name(base) for base in spot.node.bases):
+            package = text(values.get("name")) or page.module.rpartition(".")[0]
+            if text(values.get("label")):
+                yield TablePrefix(package, text(values["label"]), LABEL, spot.node.lineno)
+    for call in page.calls:
+        yield from _loaded(call.node, call.scope)
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            called = decorator.func if isinstance(decorator, ast.Call) else decorator
+            if called_name(decorator) in LIBRARY_DECORATORS and "register" in ast.unparse(called):
+                target = page.expression(function.node)
+                yield EntryPoint(page.body(function.node), LABEL, function.node.lineno, target, "template tag")
+
+
+def _loaded(call: ast.Call, scope: int) -> Iterator[FrameworkFact]:
+    """``import_string("a.b.C")``, ``get_model("app", "Model")``, ``get_model("app.Model")``."""
+    if last_name(call.func) not in LOADERS:
+        return
+    first, second = text(argument(call, 0)), text(argument(call, 1))
+    if first and second:
+        yield NamedCode(scope, f"{first}.{second}", call.lineno)
+    elif "." in first:
+        yield NamedCode(scope, first, call.lineno)
+
+
+def _uses(page: Page) -> Iterator[FrameworkFact]:
+    """Each ``settings.NAME`` and ``getattr(settings, "NAME", ...)``."""
+    names = {name for name, origin in page.aliases.items() if origin == SETTINGS}
+    if not names:
+        return
+    firsts = [scope.first for scope in page.scopes]
+    order = sorted(range(len(firsts)), key=firsts.__getitem__)
+    starts = [firsts[index] for index in order]
+    for node, index in page.indexes.items():
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names:
+            scope = order[bisect.bisect_right(starts, index) - 1]
+            yield SettingUse(max(scope, 0), node.attr, node.lineno)
+    for call in page.calls:
+        if last_name(call.node.func) == "getattr" and last_name(argument(call.node, 0)) in names:
+            yield SettingUse(call.scope, text(argument(call.node, 1)), call.node.lineno)

@@ -1,0 +1,264 @@
+"""In-process events: Django and blinker signals, and buses that publish by class or by name."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import EventFact, FrameworkFact
+from analyzer.model.page import Dialect, Example, Page, Spot
+from analyzer.model.syntax import argument, called_name, items, keyword, last_name, receiver, targets, text
+
+LABEL = "signal"
+SENDS = frozenset({"send", "send_robust", "asend", "asend_robust", "send_async", "send_through"})
+SUBSCRIBES_BY_NAME = frozenset({"on", "subscribe", "add_listener", "once", "listen", "async_listen", "listens_for"})
+PUBLISHES_BY_NAME = frozenset({"emit", "publish", "fire", "async_fire", "dispatch_event", "trigger"})
+BUSES = ("bus", "event", "emitter", "signal", "hub", "dispatcher", "broker", "hooks", "pubsub")
+"""Words in the name of an object whose publish and subscribe methods are taken for an event bus."""
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Signals declared, handlers connected with and without decorators, events sent with their payload."""
+    for spot in page.assignments:
+        if isinstance(spot.node.value, ast.Call):
+            yield from _declared(page, spot)
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            yield from _decorated(page, function, decorator)
+    for call in page.calls:
+        yield from _called(page, call)
+
+
+def _declared(page: Page, spot: Spot[ast.Assign | ast.AnnAssign | ast.AugAssign]) -> Iterator[FrameworkFact]:
+    """``order_placed = Signal()``, ``order_placed = namespace.signal("order-placed")``."""
+    call = spot.node.value
+    name = last_name(targets(spot.node)[0])
+    if (
+        isinstance(call, ast.Call)
+        and name
+        and (last_name(call.func).endswith("Signal") or last_name(call.func) == "signal")
+    ):
+        event = page.expression(call)
+        payload = tuple(text(item) for item in items(keyword(call, "providing_args")))
+        shown = text(argument(call, 0)) or name
+        yield EventFact("declare", spot.scope, call.lineno, LABEL, event=event, name=shown, payload=payload)
+
+
+def _decorated(
+    page: Page, function: Spot[ast.FunctionDef | ast.AsyncFunctionDef], decorator: ast.expr
+) -> Iterator[FrameworkFact]:
+    """``@receiver(signal, sender=X)``, ``@signal.connect``, ``@signal.connect_via(sender)``, ``@bus.on("name")``."""
+    name = called_name(decorator)
+    call = decorator if isinstance(decorator, ast.Call) else None
+    handler = page.expression(function.node)
+    line = decorator.lineno
+    if call is not None and name == "receiver":
+        given = argument(call, 0, "signal")
+        signals: list[ast.expr | None] = [*items(given)] or [given]
+        for signal in signals:
+            yield _subscription(page, function.scope, signal, handler, (line, keyword(call, "sender")))
+        return
+    source = call.func if call is not None else decorator
+    holder = source.value if isinstance(source, ast.Attribute) else None
+    if holder is None:
+        return
+    if name in {"connect", "connect_via"}:
+        sender = argument(call, 0, "sender") if call is not None else None
+        yield _subscription(page, function.scope, holder, handler, (line, sender))
+    elif name in SUBSCRIBES_BY_NAME and call is not None and _is_bus(holder):
+        yield from _by_name(
+            page, "subscribe", Spot(call, function.scope, in_loop=False, in_except=False, withs=()), handler
+        )
+
+
+def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
+    """``signal.connect(handler)``, ``signal.send(sender, **payload)``, ``bus.publish(Event())``."""
+    call = spot.node
+    holder, name = receiver(call), last_name(call.func)
+    if holder is None:
+        return
+    if name == "connect" and (call.args or keyword(call, "receiver") is not None):
+        handler = argument(call, 0, "receiver")
+        if isinstance(handler, ast.Name | ast.Attribute | ast.Lambda):
+            yield _subscription(page, spot.scope, holder, page.expression(handler), (call.lineno, _sender(call)))
+    elif name in SENDS and _looks_sent(call):
+        sender = argument(call, 0, "sender")
+        yield EventFact(
+            "publish",
+            spot.scope,
+            call.lineno,
+            LABEL,
+            event=page.expression(holder),
+            name=last_name(holder),
+            sender=page.expression(sender),
+            payload=tuple(given.arg for given in call.keywords if given.arg and given.arg != "sender"),
+            in_loop=spot.in_loop,
+        )
+    elif name in PUBLISHES_BY_NAME and _is_bus(holder):
+        yield from _by_name(page, "publish", spot, 0)
+    elif name in SUBSCRIBES_BY_NAME and _is_bus(holder) and len(call.args) > 1:
+        yield from _by_name(page, "subscribe", spot, page.expression(argument(call, 1)))
+
+
+def _sender(call: ast.Call) -> ast.expr | None:
+    return argument(call, 1, "sender")
+
+
+def _looks_sent(call: ast.Call) -> bool:
+    """Whether ``x.send(...)`` can be a signal: it names its sender, or hands over keywords; sockets do neither."""
+    return keyword(call, "sender") is not None or (len(call.args) == 1 and bool(call.keywords))
+
+
+def _subscription(
+    page: Page, scope: int, signal: ast.expr | None, handler: int, place: tuple[int, ast.expr | None]
+) -> EventFact:
+    line, sender = place
+    return EventFact(
+        "subscribe",
+        scope,
+        line,
+        LABEL,
+        event=page.expression(signal),
+        name=last_name(signal),
+        handler=handler,
+        sender=0 if text(sender) else page.expression(sender),
+        sender_text=text(sender),
+    )
+
+
+def _by_name(page: Page, role: str, spot: Spot[ast.Call], handler: int) -> Iterator[FrameworkFact]:
+    """An event known by a literal name or by the class of what is handed over."""
+    given = argument(spot.node, 0)
+    what = given.func if isinstance(given, ast.Call) else given
+    name = text(given)
+    if not name and not isinstance(what, ast.Name | ast.Attribute):
+        return
+    yield EventFact(
+        "publish" if role == "publish" else "subscribe",
+        spot.scope,
+        spot.node.lineno,
+        "event bus",
+        event=0 if name else page.expression(what),
+        name=name or last_name(what),
+        handler=handler,
+        payload=tuple(item.arg for item in spot.node.keywords if item.arg),
+        in_loop=spot.in_loop,
+    )
+
+
+def _is_bus(node: ast.expr) -> bool:
+    name = last_name(node.func if isinstance(node, ast.Call) else node).lower()
+    return any(word in name for word in BUSES)
+
+
+EXAMPLES = (
+    Example(
+        "Signals declared and sent",
+        """\
+from django.dispatch import Signal
+
+order_placed = Signal()
+
+def place(order):
+    order_placed.send(sender=type(order), order=order, total=order.total)
+    socket.send(data)
+""",
+        (
+            "event role='declare' scope=module line=3 event=Signal() name='order_placed'",
+            (
+                "event role='publish' scope=place line=6 event=order_placed name='order_placed' sender=type(order) "
+                "payload=order,total"
+            ),
+        ),
+        "shop.orders.signals",
+    ),
+    Example(
+        "Handlers with and without decorators",
+        """\
+from django.db.models.signals import post_save, pre_delete
+from django.dispatch import receiver
+from shop.orders.signals import order_placed
+
+@receiver([post_save, pre_delete], sender="orders.Order")
+def index(sender, instance, **kwargs): ...
+
+@receiver(order_placed)
+def notify(sender, order, **kwargs): ...
+
+order_placed.connect(reserve, sender=Shop)
+""",
+        (
+            (
+                "event role='subscribe' scope=module line=5 event=post_save name='post_save' handler=index "
+                "sender_text='orders.Order'"
+            ),
+            (
+                "event role='subscribe' scope=module line=5 event=pre_delete name='pre_delete' handler=index "
+                "sender_text='orders.Order'"
+            ),
+            "event role='subscribe' scope=module line=8 event=order_placed name='order_placed' handler=notify",
+            (
+                "event role='subscribe' scope=module line=11 event=order_placed name='order_placed' handler=reserve "
+                "sender=Shop"
+            ),
+        ),
+        "shop.stock.handlers",
+    ),
+    Example(
+        "Blinker signals",
+        """\
+from blinker import Namespace
+
+signals = Namespace()
+paid = signals.signal("paid")
+
+@paid.connect
+def ship(sender, **extra): ...
+
+@paid.connect_via(app)
+def count(sender): ...
+
+paid.send(app, order=7)
+""",
+        (
+            "event role='declare' scope=module line=4 event=signals.signal('paid') name='paid'",
+            "event role='subscribe' scope=module line=6 event=signals.signal('paid') name='paid' handler=ship",
+            (
+                "event role='subscribe' scope=module line=9 event=signals.signal('paid') name='paid' handler=count "
+                "sender=app"
+            ),
+            (
+                "event role='publish' scope=module line=12 event=signals.signal('paid') name='paid' sender=app "
+                "payload=order"
+            ),
+        ),
+        "shop.signals",
+    ),
+    Example(
+        "Buses that publish by class or by name",
+        """\
+def close(bus, account):
+    bus.publish(AccountClosed(account.id))
+    bus.subscribe(AccountClosed, archive)
+    event_emitter.emit("closed", account=account)
+
+@events.on("closed")
+def bill(account): ...
+
+logger.emit("closed")
+""",
+        (
+            "event role='subscribe' scope=module line=6 name='closed' handler=bill",
+            "event role='publish' scope=close line=2 event=AccountClosed name='AccountClosed'",
+            "event role='subscribe' scope=close line=3 event=AccountClosed name='AccountClosed' handler=archive",
+            "event role='publish' scope=close line=4 name='closed' payload=account",
+        ),
+        "bank.accounts",
+    ),
+)
+
+EVENTS = Dialect(
+    "events",
+    (".send(", "send_robust(", ".connect", "receiver(", "Signal(", ".signal(", ".publish(", ".emit(", ".subscribe(",
+     ".fire(", ".on(", ".listen(", ".asend("),
+    read,
+    EXAMPLES,
+)  # fmt: skip

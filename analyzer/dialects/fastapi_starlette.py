@@ -1,0 +1,216 @@
+"""FastAPI and Starlette: routers with prefixes, dependencies, background tasks, sockets, route lists."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact, TaskSend
+from analyzer.model.knowledge import KnownBase, KnownCall
+from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.syntax import argument, items, keyword, last_name, number, receiver, targets, text, texts
+from analyzer.model.url_patterns import from_converters
+
+LABEL = "fastapi"
+METHODS = frozenset({"get", "post", "put", "delete", "patch", "options", "head", "trace"})
+HOOKS = frozenset({"exception_handler", "on_event", "middleware"})
+ROUTES = frozenset({"Route", "WebSocketRoute", "APIRoute"})
+OTHERS = ("flask", "quart", "requests", "aiohttp")
+
+DEPENDS = (
+    KnownCall("fastapi.Depends", "result", keyword="dependency"),
+    KnownCall("fastapi.Security", "result", keyword="dependency"),
+    KnownCall("fastapi.params.Depends", "result", keyword="dependency"),
+)
+BASES = {
+    base.base: base
+    for base in (
+        KnownBase("pydantic.BaseModel", LABEL, flavour="pydantic"),
+        KnownBase("pydantic_settings.BaseSettings", LABEL, flavour="pydantic"),
+        KnownBase(
+            "starlette.endpoints.HTTPEndpoint", LABEL, hooks=("get", "post", "put", "delete", "patch"), flavour="view"
+        ),
+        KnownBase("starlette.middleware.base.BaseHTTPMiddleware", LABEL, hooks=("dispatch",)),
+    )
+}
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Routes, what mounts what, background work, and what a dependency gives."""
+    roots = {origin.split(".")[0] for origin in page.aliases.values()}
+    own = bool(roots.intersection({"fastapi", "starlette"})) or ".fastapi" in " ".join(page.aliases.values())
+    if not own and roots.intersection(OTHERS):
+        return
+    called = {page.dotted(call.node.func) for call in page.calls}
+    yield from (known for known in DEPENDS if known.name in called)
+    bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
+    yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            yield from _decorated(page, function, decorator)
+    lists = _lists(page)
+    for call in page.calls:
+        yield from _called(page, call)
+        if page.dotted(call.node.func).startswith("starlette."):
+            yield from _listed(page, call, lists.get(call.node, 0))
+
+
+def _lists(page: Page) -> dict[ast.expr, int]:
+    """For each call in a list with a name of its own, the expression of the list; ``routes`` is the module's."""
+    named = [spot for spot in page.assignments if isinstance(spot.node.value, ast.List)]
+    own = [spot.node.value for spot in named if last_name(targets(spot.node)[0]) != "routes"]
+    return {item: page.expression(listed) for listed in own for item in items(listed)}
+
+
+def _decorated(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> Iterator[FrameworkFact]:
+    if not isinstance(decorator, ast.Call) or not isinstance(decorator.func, ast.Attribute):
+        return
+    name = decorator.func.attr
+    written = argument(decorator, 0, "path")
+    if name in HOOKS:
+        target = page.expression(function.node)
+        yield EntryPoint(page.body(function.node), LABEL, function.node.lineno, target, name)
+        return
+    if not isinstance(written, ast.Constant) or (text(written) and not text(written).startswith("/")):
+        return
+    if name in METHODS:
+        methods: tuple[str, ...] = (name.upper(),)
+    elif name in {"websocket", "websocket_route"}:
+        methods = ("WEBSOCKET",)
+    elif name in {"api_route", "route"}:
+        methods = tuple(sorted(texts(keyword(decorator, "methods")))) or ("GET",)
+    else:
+        return
+    yield _route(page, function.scope, decorator, page.expression(function.node), methods)
+
+
+def _route(page: Page, scope: int, call: ast.Call, target: int, methods: tuple[str, ...]) -> RouteFact:
+    status = keyword(call, "status_code")
+    named = last_name(status)  # status.HTTP_201_CREATED
+    digits = "".join(sign for sign in named if sign.isdigit())[:3]
+    return RouteFact(
+        scope,
+        from_converters(text(argument(call, 0, "path"))),
+        methods,
+        target,
+        LABEL,
+        call.lineno,
+        name=text(keyword(call, "name")) or text(keyword(call, "operation_id")),
+        router=page.expression(receiver(call)),
+        authentication=_guards(keyword(call, "dependencies")),
+        response=page.expression(keyword(call, "response_model")),
+        status=number(status) or int(digits or 0),
+    )
+
+
+def _guards(dependencies: ast.expr | None) -> str:
+    """The dependencies of a route as text: whatever they check, they check before the code runs."""
+    named = [argument(item, 0, "dependency") for item in items(dependencies) if isinstance(item, ast.Call)]
+    return ", ".join(" ".join(ast.unparse(item).split()) for item in named if item is not None)
+
+
+def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
+    call, name, scope = spot.node, last_name(spot.node.func), spot.scope
+    holder = receiver(call)
+    if name.endswith("Router") and text(keyword(call, "prefix")):
+        itself = page.expression(call)
+        yield MountFact(
+            scope, from_converters(text(keyword(call, "prefix"))), itself, LABEL, call.lineno, router=itself
+        )
+    elif name == "include_router" and call.args:
+        prefix = from_converters(text(keyword(call, "prefix")))
+        child = page.expression(call.args[0])
+        yield MountFact(scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
+    elif name == "mount" and len(call.args) > 1 and text(call.args[0]):
+        child = page.expression(call.args[1])
+        yield MountFact(scope, text(call.args[0]), child, LABEL, call.lineno, router=page.expression(holder))
+    elif name in {"add_api_route", "add_route", "add_api_websocket_route"} and len(call.args) > 1:
+        methods = tuple(sorted(texts(keyword(call, "methods")))) or ("GET",)
+        yield _route(page, scope, call, page.expression(call.args[1]), methods)
+    elif name == "add_task" and holder is not None and "background" in last_name(holder).lower():
+        target = page.expression(argument(call, 0, "func"))
+        yield TaskSend(scope, "background", call.lineno, target=target, in_loop=spot.in_loop)
+
+
+def _listed(page: Page, spot: Spot[ast.Call], router: int) -> Iterator[FrameworkFact]:
+    """``Route("/orders", orders)`` and ``Mount("/admin", routes=admin_routes)`` in a list."""
+    call, name, scope = spot.node, last_name(spot.node.func), spot.scope
+    path = from_converters(text(argument(call, 0, "path")))
+    if name in ROUTES:
+        target = page.expression(argument(call, 1, "endpoint"))
+        methods = ("WEBSOCKET",) if name == "WebSocketRoute" else tuple(sorted(texts(keyword(call, "methods"))))
+        title = text(keyword(call, "name"))
+        yield RouteFact(scope, path, methods, target, LABEL, call.lineno, name=title, router=router)
+    elif name == "Mount":
+        child = keyword(call, "routes") or argument(call, 1, "app")
+        yield MountFact(scope, path, page.expression(child), LABEL, call.lineno, router=router)
+
+
+EXAMPLES = (
+    Example(
+        "Routers with prefixes and dependencies",
+        """\
+from fastapi import APIRouter, BackgroundTasks, Depends, FastAPI, status
+
+router = APIRouter(prefix="/orders")
+
+@router.post("/{order_id:int}", response_model=Receipt, status_code=status.HTTP_201_CREATED,
+             dependencies=[Depends(require_staff)])
+async def pay(order_id: int, tasks: BackgroundTasks, background_tasks: BackgroundTasks):
+    background_tasks.add_task(send_receipt, order_id)
+
+@router.websocket("/live")
+async def live(socket): ...
+
+app = FastAPI()
+app.include_router(router, prefix="/v1")
+
+@app.exception_handler(KeyError)
+async def missing(request, error): ...
+""",
+        (
+            "known_call fastapi.Depends",
+            (
+                "route scope=module path='/{order_id}' methods=POST target=pay line=5 "
+                "router=APIRouter(prefix='/orders') authentication='require_staff' response=Receipt status=201"
+            ),
+            "route scope=module path='/live' methods=WEBSOCKET target=live line=10 router=APIRouter(prefix='/orders')",
+            "entry_point function=missing line=17 target=missing what='exception_handler'",
+            (
+                "mount scope=module prefix='/orders' child=APIRouter(prefix='/orders') line=3 "
+                "router=APIRouter(prefix='/orders')"
+            ),
+            "mount scope=module prefix='/v1' child=APIRouter(prefix='/orders') line=14 router=FastAPI()",
+            "task_send scope=pay how='background' line=8 target=send_receipt",
+        ),
+        "shop.api",
+    ),
+    Example(
+        "Starlette's lists",
+        """\
+from starlette.routing import Mount, Route
+
+admin = [Route("/users", users)]
+routes = [Route("/", home, methods=["GET"]), Mount("/admin", routes=admin)]
+""",
+        (
+            "route scope=module path='/users' target=users line=3 router=[Route('/users', users)]",
+            "route scope=module path='/' methods=GET target=home line=4",
+            "mount scope=module prefix='/admin' child=[Route('/users', users)] line=4",
+        ),
+        "shop.routes",
+    ),
+    Example(
+        "Clients are not routers",
+        """\
+import requests
+
+@cache.get("/not/a/route")
+def f(): ...
+
+requests.get("/orders")
+""",
+        (),
+        "shop.client",
+    ),
+)
+
+FASTAPI = Dialect("fastapi", ("fastapi", "starlette", "APIRouter", "@router.", "pydantic"), read, EXAMPLES)

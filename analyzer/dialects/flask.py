@@ -1,0 +1,275 @@
+"""Flask and its relatives (Quart, Flask-RESTful, Flask-AppBuilder): routes, blueprints, hooks, commands."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact
+from analyzer.model.knowledge import KnownBase
+from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.syntax import (
+    argument,
+    class_values,
+    is_none,
+    keyword,
+    last_name,
+    receiver,
+    text,
+    texts,
+)
+from analyzer.model.url_patterns import from_converters
+
+LABEL = "flask"
+METHODS = frozenset({"get", "post", "put", "delete", "patch"})
+HOOKS = frozenset(
+    {
+        "errorhandler", "app_errorhandler", "before_request", "after_request", "teardown_request",
+        "teardown_appcontext", "before_app_request", "after_app_request", "before_first_request", "context_processor",
+        "app_context_processor", "shell_context_processor", "template_filter", "app_template_filter",
+        "template_global", "app_template_global", "template_test", "url_value_preprocessor", "url_defaults",
+        "user_loader", "request_loader", "unauthorized_handler", "record", "record_once", "before_serving",
+        "after_serving", "while_serving",
+    }
+)  # fmt: skip
+"""Decorators whose functions the framework calls by itself."""
+
+OTHERS = ("fastapi", "starlette", "bottle", "sanic", "litestar", "robyn")
+"""Frameworks whose decorators look the same: files that import them are read by other dialects."""
+
+VIEW_BASES = {
+    name: KnownBase(name, LABEL, hooks=(*sorted(METHODS), "dispatch_request", "head", "options"), flavour="view")
+    for name in (
+        "flask.views.View", "flask.views.MethodView", "quart.views.MethodView", "flask_restful.Resource",
+        "flask_restx.Resource", "flask_appbuilder.BaseView", "flask_appbuilder.ModelView",
+        "flask_appbuilder.api.BaseApi", "flask_appbuilder.api.ModelRestApi",
+    )
+}  # fmt: skip
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Routes by decorator and by call, what mounts what, functions the framework calls."""
+    roots = {origin.split(".")[0] for origin in page.aliases.values()}
+    if roots.intersection(OTHERS) and not any(root.startswith(("flask", "quart")) for root in roots):
+        return
+    short_forms = any(root.startswith(("flask", "quart")) for root in roots)
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            yield from _decorated(page, function, decorator, short_forms=short_forms)
+    for spot in page.classes:
+        yield from _class(page, spot)
+    for assignment in page.assignments:
+        if isinstance(assignment.node.value, ast.Call):
+            yield from _router(page, assignment.scope, assignment.node.value)
+    for call in page.calls:
+        yield from _called(page, call)
+
+
+def _router(page: Page, scope: int, call: ast.Call) -> Iterator[FrameworkFact]:
+    """``Blueprint("shop", __name__, url_prefix="/shop")`` mounts itself under its prefix."""
+    prefix = from_converters(text(keyword(call, "url_prefix")))
+    name = last_name(call.func)
+    if prefix and (name.endswith("Blueprint") or name in {"APIBlueprint", "Api"}):
+        itself = page.expression(call)
+        yield MountFact(scope, prefix, itself, LABEL, call.lineno, router=itself)
+
+
+def _decorated(
+    page: Page, function: Spot[AnyFunction], decorator: ast.expr, *, short_forms: bool
+) -> Iterator[FrameworkFact]:
+    call = decorator if isinstance(decorator, ast.Call) else None
+    source = call.func if call is not None else decorator
+    name = last_name(source)
+    holder = source.value if isinstance(source, ast.Attribute) else None
+    if name in HOOKS:
+        target = page.expression(function.node)
+        yield EntryPoint(page.body(function.node), LABEL, function.node.lineno, target, name)
+    elif call is not None and name == "expose":
+        owner = _owner(page, function.scope)
+        yield _route(page, function, call, owner, _methods(call, "GET"))
+    elif call is not None and holder is not None:
+        path = argument(call, 0, "rule")
+        if name == "route" and path is not None and not is_none(path):
+            yield _route(page, function, call, page.expression(holder), _methods(call, "GET"))
+        elif short_forms and name in METHODS and text(path).startswith("/"):
+            yield _route(page, function, call, page.expression(holder), (name.upper(),))
+
+
+def _owner(page: Page, scope: int) -> int:
+    """The expression of the class whose body is ``scope``, 0 outside classes."""
+    for spot in page.classes:
+        if page.body(spot.node) == scope:
+            return page.expression(spot.node)
+    return 0
+
+
+def _route(page: Page, function: Spot[AnyFunction], call: ast.Call, router: int, methods: tuple[str, ...]) -> RouteFact:
+    return RouteFact(
+        function.scope,
+        from_converters(text(argument(call, 0, "rule")) or text(keyword(call, "url"))),
+        methods,
+        page.expression(function.node),
+        LABEL,
+        call.lineno,
+        name=text(keyword(call, "endpoint")),
+        router=router,
+    )
+
+
+def _methods(call: ast.Call, default: str) -> tuple[str, ...]:
+    given = keyword(call, "methods")
+    return tuple(sorted(method.upper() for method in texts(given))) or ((default,) if given is None else ())
+
+
+def _class(page: Page, spot: Spot[ast.ClassDef]) -> Iterator[FrameworkFact]:
+    """Known view bases; classes that name their own path; ``@api.route("/orders")`` on a resource."""
+    node = spot.node
+    for base in node.bases:
+        known = VIEW_BASES.get(page.dotted(base))
+        if known is not None:
+            yield known
+    values = class_values(node)
+    resource = text(values.get("resource_name"))
+    resource = text(values.get("resource_name"))
+    prefix = text(values.get("route_base")) or (f"/api/v1/{resource}" if resource else "")
+    if prefix:
+        itself = page.expression(node)
+        yield MountFact(spot.scope, prefix, itself, LABEL, node.lineno, router=itself)
+    for decorator in node.decorator_list:
+        if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute):
+            path = text(argument(decorator, 0))
+            if decorator.func.attr == "route" and path:
+                router = page.expression(decorator.func.value)
+                target = page.expression(node)
+                yield RouteFact(spot.scope, from_converters(path), (), target, LABEL, decorator.lineno, router=router)
+
+
+def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
+    call, name, holder = spot.node, last_name(spot.node.func), receiver(spot.node)
+    if holder is None:
+        return
+    if name in {"register_blueprint", "register_api"} and call.args:
+        prefix = from_converters(text(keyword(call, "url_prefix")))
+        child = page.expression(call.args[0])
+        yield MountFact(spot.scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
+    elif name == "add_url_rule":
+        view = argument(call, 2, "view_func")
+        if view is not None:
+            path = from_converters(text(argument(call, 0, "rule")))
+            yield _added(page, spot, path, _viewed(view), _methods(call, "GET"))
+    elif name == "add_resource" and call.args:
+        for written in call.args[1:]:
+            yield _added(page, spot, from_converters(text(written)), call.args[0], ())
+
+
+def _viewed(view: ast.expr) -> ast.expr:
+    """``Orders`` of ``Orders.as_view("orders")``."""
+    holder = receiver(view) if isinstance(view, ast.Call) and last_name(view.func) == "as_view" else None
+    return holder or view
+
+
+def _added(page: Page, spot: Spot[ast.Call], path: str, view: ast.expr, methods: tuple[str, ...]) -> RouteFact:
+    router = receiver(spot.node)
+    is_class = last_name(view)[:1].isupper()
+    return RouteFact(
+        spot.scope,
+        path,
+        () if is_class and keyword(spot.node, "methods") is None else methods,
+        page.expression(view),
+        LABEL,
+        spot.node.lineno,
+        name=text(keyword(spot.node, "endpoint") if is_class else argument(spot.node, 1, "endpoint")),
+        router=page.expression(router),
+    )
+
+
+EXAMPLES = (
+    Example(
+        "Blueprints and an application factory",
+        """\
+from flask import Blueprint, Flask
+
+shop = Blueprint("shop", __name__, url_prefix="/shop")
+
+@shop.route("/orders/<int:order_id>", methods=["GET", "POST"])
+def order(order_id): ...
+
+@shop.get("/carts")
+def carts(): ...
+
+@shop.errorhandler(404)
+def missing(error): ...
+
+def create_app():
+    app = Flask(__name__)
+    app.register_blueprint(shop, url_prefix="/v1")
+    app.add_url_rule("/health", view_func=health)
+    app.add_url_rule("/stock", "stock", view_func=Stock.as_view("stock"))
+    return app
+""",
+        (
+            (
+                "route scope=module path='/orders/{order_id}' methods=GET,POST target=order line=5 "
+                "router=Blueprint('shop', __name__, url_prefix='/shop')"
+            ),
+            (
+                "route scope=module path='/carts' methods=GET target=carts line=8 router=Blueprint('shop', "
+                "__name__, url_prefix='/shop')"
+            ),
+            "entry_point function=missing line=12 target=missing what='errorhandler'",
+            (
+                "mount scope=module prefix='/shop' child=Blueprint('shop', __name__, url_prefix='/shop') line=3 "
+                "router=Blueprint('shop', __name__, url_prefix='/shop')"
+            ),
+            "mount scope=create_app prefix='/v1' child=shop line=16 router=Flask(__name__)",
+            "route scope=create_app path='/health' methods=GET target=health line=17 router=Flask(__name__)",
+            "route scope=create_app path='/stock' target=Stock line=18 router=Flask(__name__)",
+        ),
+        "shop.web",
+    ),
+    Example(
+        "Resources and exposed methods",
+        """\
+from flask_restful import Resource
+from flask_appbuilder import BaseView, expose
+
+class Orders(Resource):
+    def get(self): ...
+
+api.add_resource(Orders, "/orders", "/orders/<id>")
+
+class Charts(BaseView):
+    route_base = "/charts"
+
+    @expose("/list", methods=("GET",))
+    def list(self): ...
+""",
+        (
+            "route scope=Charts path='/list' methods=GET target=list line=12 router=Charts",
+            "known_base flask_restful.Resource",
+            "known_base flask_appbuilder.BaseView",
+            "mount scope=module prefix='/charts' child=Charts line=9 router=Charts",
+            "route scope=module path='/orders' target=Orders line=7 router=api",
+            "route scope=module path='/orders/{id}' target=Orders line=7 router=api",
+        ),
+        "shop.api",
+    ),
+    Example(
+        "Files of look-alike frameworks say nothing here",
+        """\
+from fastapi import APIRouter
+
+router = APIRouter()
+
+@router.get("/orders")
+def orders(): ...
+""",
+        (),
+        "shop.api",
+    ),
+)
+
+FLASK = Dialect(
+    "flask",
+    ("flask", "quart", ".route(", "register_blueprint", "add_url_rule", "@expose("),
+    read,
+    EXAMPLES,
+)
