@@ -1,6 +1,7 @@
 """The whole program on one page: a folder in, a study out."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from analyzer import __version__
@@ -22,29 +23,32 @@ from analyzer.settings import Settings, spell_out
 from analyzer.sever import own_tables, sever
 from analyzer.weigh import weigh
 
-Progress = Callable[[str], None]
+Progress = Callable[[str, str], None]
+"""Told the name of each stage as it begins, and then sometimes a remark for the person who waits."""
 
 
-def analyze(root: str | Path, settings: Settings | None = None, progress: Progress = lambda _stage: None) -> Study:
+def analyze(
+    root: str | Path, settings: Settings | None = None, progress: Progress = lambda _stage, _remark: None
+) -> Study:
     """Everything that can be learned about the codebase in the folder ``root``, without running it.
 
     Raises ``NothingToAnalyze`` when there is no Python in it; every other trouble is a problem in the study.
     """
     settings = settings or Settings()
     found, graph, problems = draw_graph(root, settings, progress)
-    progress("weigh")
+    progress("weigh", "")
     evidence = observe(found.root, settings, found.sources)
     views = weigh(graph, evidence, settings)
-    progress("cluster")
+    progress("cluster", "")
     cut = cluster(graph, views, settings)
-    progress("judge")
+    progress("judge", "")
     verdict = judge(graph, cut, views, settings)
-    progress("sever")
+    progress("sever", "")
     breaks = sever(graph, cut)
     owners = own_tables(graph, cut)
     consequences = assess(graph, cut, breaks, evidence)
     contracts = publish(graph, cut, breaks)
-    progress("plan")
+    progress("plan", "")
     roadmap = plan(graph, cut, breaks, owners, settings)
     return Study(
         name=found.name,
@@ -69,13 +73,13 @@ def draw_graph(
     root: str | Path, settings: Settings, progress: Progress
 ) -> tuple[Discovery, Graph, tuple[Problem, ...]]:
     """The first half: what was found, how it hangs together, and what could not be read, sorted."""
-    progress("discover")
+    progress("discover", "")
     found = discover(Path(root), settings)
-    progress("read")
-    facts = list(examine(found.root, found.sources, (load, read), settings))
-    progress("resolve")
+    progress("read", "")
+    facts = list(examine(found.root, found.sources, (load, read), settings, partial(progress, "read")))
+    progress("resolve", "")
     links = resolve(facts)
-    progress("connect")
+    progress("connect", "")
     graph = connect(facts, links)
     problems = {*found.problems, *(problem for file in facts for problem in file.problems)}
     return found, graph, tuple(sorted(problems))

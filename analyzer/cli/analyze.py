@@ -62,7 +62,7 @@ def command(path: Path, out: Path | None, config: Path | None, **options: Any) -
         from analyzer.pipeline import analyze  # noqa: PLC0415
 
         study = analyze(path, settings, progress)
-        progress("write")
+        progress("write", "")
         written = _write(study, out or _default_folder(study), options)
     deliver(study, written, voice())
     lost = any(problem.severity == "loss" for problem in study.problems)

@@ -4,7 +4,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-from analyzer.cli.voice import Voice, tell
+from analyzer.cli.voice import Voice, clean, tell
 
 _WORDS = {
     "discover": "Looking for Python files",
@@ -21,14 +21,19 @@ _WORDS = {
 
 
 @contextlib.contextmanager
-def progress_of(voice: Voice) -> Iterator[Callable[[str], None]]:
-    """A function that is told the name of each stage as it begins."""
-    if voice.quiet or not (voice.verbose or (sys.stderr and sys.stderr.isatty())):
-        yield lambda _stage: None
-    elif voice.verbose:
-        yield lambda stage: tell(f"{_WORDS.get(stage, stage)} ...")
+def progress_of(voice: Voice) -> Iterator[Callable[[str, str], None]]:
+    """A function that is told the name of each stage as it begins, and remarks on the way."""
+    if voice.verbose:
+        yield lambda stage, remark: tell(clean(remark) or f"{_WORDS[stage]} ...")
+    elif voice.quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _stage, remark: tell(clean(remark)) if remark and not voice.quiet else None
     else:
         from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
 
-        with Console(stderr=True).status("Starting ...") as status:
-            yield lambda stage: status.update(f"{_WORDS.get(stage, stage)} ...")
+        console = Console(stderr=True)
+        with console.status("Starting ...") as status:
+            yield (
+                lambda stage, remark: (
+                    console.print(clean(remark), markup=False) if remark else status.update(f"{_WORDS[stage]} ...")
+                )
+            )

@@ -39,4 +39,4 @@ def _client(scheduler: str) -> "Client":
         from distributed import Client  # noqa: PLC0415 - an optional extra, and slow to import
     except ImportError as error:
         raise MissingExtra("The engine dask needs an extra: pip install 'monolith-analyzer[dask]'.") from error
-    return Client(scheduler, set_as_default=False)
+    return Client(scheduler, set_as_default=False)  # type: ignore[no-untyped-call]  # distributed has partial types
