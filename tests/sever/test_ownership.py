@@ -26,8 +26,7 @@ def test_readers_elsewhere_do_not_contest_the_home() -> None:
         1.0,
         contested=False,
         claims=(("stock", 0, 1), ("orders", 2, 0)),
-        reason="1 write and 0 reads come from stock, where the cut puts it; "
-        "next is orders with 0 writes and 2 reads.",
+        reason="1 write and 0 reads come from stock, where the cut puts it; next is orders with 0 writes and 2 reads.",
     )
 
 

@@ -1,0 +1,2 @@
+AUTH_USER_MODEL = "people.User"
+INSTALLED_APPS = ["people", "orders"]

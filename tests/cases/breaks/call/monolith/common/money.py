@@ -1,0 +1,2 @@
+def rounded(amount: float) -> float:
+    return amount

@@ -1,0 +1,5 @@
+from a.core import one
+
+
+def seven():
+    return one()

@@ -1,0 +1,2 @@
+def reserve(order, count: int) -> None:
+    print(order.number, order.pk, count)

@@ -1,0 +1,12 @@
+from stock.hooks import Empty, Level, on_low, unused, watched
+
+from orders.registry import register
+
+
+@watched
+def place(sku):
+    try:
+        register(on_low)
+    except Empty:
+        return None
+    return Level.LOW

@@ -1,0 +1,2 @@
+MOST = 10
+LEAST = 1

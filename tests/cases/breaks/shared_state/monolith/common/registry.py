@@ -1,0 +1,2 @@
+PRICES = {}
+NAMES = {"a": 1}

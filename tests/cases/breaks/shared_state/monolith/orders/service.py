@@ -1,0 +1,9 @@
+from common.registry import NAMES, PRICES
+
+
+def price(sku):
+    return PRICES[sku]
+
+
+def name(sku):
+    return NAMES[sku]

@@ -1,0 +1,26 @@
+from django.db import transaction
+
+from orders.models import Order
+from stock.models import Item, give_back, take
+
+
+def place(sku):
+    with transaction.atomic():
+        order = Order.objects.create(number="1")
+        try:
+            take(sku)
+        except ValueError:
+            give_back(sku)
+    return order
+
+
+@transaction.atomic
+def rename(number):
+    Order.objects.create(number=number)
+    Order.objects.filter(number=number).update(number="2")
+
+
+@transaction.atomic
+def copy(number):
+    if Item.objects.exists():
+        Order.objects.create(number=number)
