@@ -3,6 +3,7 @@
 import ast
 import csv
 import re
+from collections import Counter
 from pathlib import Path
 
 from django.apps import apps
@@ -138,3 +139,18 @@ class BoundaryTests(SimpleTestCase):
             self.assertTrue(
                 names.intersection(parts) or row["source"].endswith("created_by"), row["source"]
             )
+
+
+class ReadmeTests(SimpleTestCase):
+    def setUp(self):
+        self.text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    def test_counts_of_breaks(self):
+        counts = Counter(row["kind"] for row in rows("breaks.csv"))
+        told = re.findall(r"^\| (\w+) \| (\d+) \| ", self.text, flags=re.MULTILINE)
+        self.assertEqual({kind: int(number) for kind, number in told}, dict(counts))
+
+    def test_counts_of_tables(self):
+        counts = Counter(row["service"] for row in rows("tables.csv") if row["service"])
+        told = re.findall(r"^\| (\w+) \| `[^|]+ \| (\d+) \| ", self.text, flags=re.MULTILINE)
+        self.assertEqual({name: int(number) for name, number in told}, dict(counts))
