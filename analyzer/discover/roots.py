@@ -2,12 +2,13 @@
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from analyzer.discover.survey import Survey
 
 Votes = Mapping[tuple[str, str], int]  # (folder, first segment of a dotted name) -> files that import it from there
+Starts = dict[str, int | None]  # path of a file -> the segment at which its dotted name starts
 
 
 class Above(NamedTuple):
@@ -46,14 +47,12 @@ def find_homes(found: Survey, imports: Mapping[str, frozenset[bytes]], above: Ab
     """
     tree = _plant(found, above)
     votes = _count_votes(tree, imports.values())
-    starts = {path: _start(tree, path, votes) for path in found.files}
-    established = {"/".join(tree.parts[path][:start]) for path, start in starts.items() if start is not None}
-    established |= tree.projects
-    homes = {}
-    for path, start in starts.items():
-        index = _loose_start(tree, path, established) if start is None else start
-        homes[path] = _home(tree, path, index)
-    return homes
+    starts = {path: _voted_start(tree, path, votes) for path in found.files}
+    voted = _folders(tree, starts)
+    starts |= _without(starts, lambda path: _package_start(tree, path, voted))
+    established = _folders(tree, starts) | tree.projects
+    starts |= _without(starts, lambda path: _enclosing(tree, path, established, _barrier(tree.parts[path])))
+    return {path: _home(tree, path, start or 0) for path, start in starts.items()}
 
 
 def _plant(found: Survey, above: Above) -> _Tree:
@@ -110,16 +109,23 @@ def _leads_somewhere(tree: _Tree, folder: str, name: str) -> bool:
     return place in tree.modules or place in tree.packages  # a bare folder is hardly ever imported for itself
 
 
-def _start(tree: _Tree, path: str, votes: Votes) -> int | None:
-    """At which segment the file's name starts; None for a loose file nobody imports."""
+def _voted_start(tree: _Tree, path: str, votes: Votes) -> int | None:
+    """At which segment the file's name starts by the votes; None when there are none for it."""
     parts = tree.parts[path]
     classic = _classic(tree, parts)
     candidates = range(_barrier(parts), len(parts))
     ranked = [(votes.get(("/".join(parts[:index]), parts[index]), 0), index == classic, -index) for index in candidates]
     best = max(ranked)
-    if best[0]:
-        return -best[2]
-    return classic if classic < len(parts) - 1 or "/".join(parts) in tree.packages else None
+    return -best[2] if best[0] else None
+
+
+def _package_start(tree: _Tree, path: str, voted: set[str]) -> int | None:
+    """Where the packages around the file start, or a voted folder inside them; None for a loose file."""
+    parts = tree.parts[path]
+    classic = _classic(tree, parts)
+    inside = _enclosing(tree, path, voted, classic)
+    is_loose = classic == len(parts) - 1 and "/".join(parts) not in tree.packages
+    return inside if inside > classic else None if is_loose else classic
 
 
 def _classic(tree: _Tree, parts: tuple[str, ...]) -> int:
@@ -136,13 +142,22 @@ def _barrier(parts: tuple[str, ...]) -> int:
     return blocked[-1] + 1 if blocked else 0
 
 
-def _loose_start(tree: _Tree, path: str, established: set[str]) -> int:
+def _enclosing(tree: _Tree, path: str, folders: set[str], lowest: int) -> int:
+    """The start that the nearest of ``folders`` around the file gives, not before ``lowest``."""
     parts = tree.parts[path]
-    lowest = _barrier(parts)
     for index in range(len(parts) - 1, lowest, -1):
-        if "/".join(parts[:index]) in established:
+        if "/".join(parts[:index]) in folders:
             return index
-    return max(lowest, 0)
+    return lowest
+
+
+def _folders(tree: _Tree, starts: Starts) -> set[str]:
+    return {"/".join(tree.parts[path][:start]) for path, start in starts.items() if start is not None}
+
+
+def _without(starts: Starts, choose: Callable[[str], int | None]) -> Starts:
+    """New starts for the files that have none."""
+    return {path: choose(path) for path, start in starts.items() if start is None}
 
 
 def _home(tree: _Tree, path: str, start: int) -> Home:

@@ -31,10 +31,9 @@ class Store:
     def get(self, key: bytes) -> bytes | None:
         """What was put under ``key``; None when there is nothing, or nothing to be trusted."""
         with self._careful():
-            row = (
-                self._connection
-                and self._connection.execute("SELECT sealed FROM facts WHERE key = ?", (key,)).fetchone()
-            )
+            if self._connection is None:
+                return None
+            row = self._connection.execute("SELECT sealed FROM facts WHERE key = ?", (key,)).fetchone()
             if row and isinstance(row[0], bytes):
                 content = row[0][SEAL_BYTES:]
                 if hmac.compare_digest(row[0][:SEAL_BYTES], seal(self._key, key, content)):
