@@ -207,12 +207,34 @@ class Signature(Struct, frozen=True):
 
 
 class Permission(Struct, frozen=True):
-    """A place that decides by who is asking: a decorator, a permission class, a look at the request's user."""
+    """A place that decides by who is asking: a decorator, a permission class, a look at the request's user.
+
+    ``table`` is the key of the table that holds who is asking, "" when it is not one of the codebase.
+    """
 
     element: str
     what: str
     file: str
     line: int
+    table: str = ""
+
+
+class Handover(Struct, frozen=True):
+    """A model instance or queryset that crosses a call: ``element`` calls ``function`` and hands it over.
+
+    ``parameter`` is the name it gets there, "" when it is the result that comes back. ``fields`` are the attributes
+    that the receiver really uses: the function's body for a parameter, the caller's for a result.
+    """
+
+    element: str
+    function: str
+    parameter: str
+    table: str
+    file: str
+    line: int
+    in_loop: bool = False
+    is_collection: bool = False
+    fields: tuple[str, ...] = ()
 
 
 class Setting(Struct, frozen=True):
@@ -248,3 +270,4 @@ class Graph(Struct, frozen=True, eq=False):
     signatures: tuple[Signature, ...] = ()
     permissions: tuple[Permission, ...] = ()
     settings: tuple[Setting, ...] = ()
+    handovers: tuple[Handover, ...] = ()
