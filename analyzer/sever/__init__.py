@@ -6,8 +6,10 @@ from analyzer.model.breaks import Break, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph
 from analyzer.sever.access import severed_access
+from analyzer.sever.authentication import severed_authentication
 from analyzer.sever.calls import severed_calls
 from analyzer.sever.circles import severed_circles
+from analyzer.sever.constants import severed_constants
 from analyzer.sever.events import severed_events
 from analyzer.sever.inheritance import severed_inheritance
 from analyzer.sever.instances import severed_instances
@@ -31,6 +33,8 @@ FINDERS: tuple[Callable[[Sides], Iterable[Break]], ...] = (
     severed_events,
     severed_tasks,
     severed_state,
+    severed_constants,
+    severed_authentication,
     severed_tests,
 )
 

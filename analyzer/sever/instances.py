@@ -1,39 +1,59 @@
-"""Model instances and querysets that are handed from one service to another."""
+"""Model instances and querysets that are handed to another service, or given back by one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from analyzer.model.breaks import Break, Remedy
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences
+from analyzer.model.breaks import Break, Occurrence, Remedy
+from analyzer.model.graph import Handover
+from analyzer.sever.sides import Sides, times
 
 
 def severed_instances(sides: Sides) -> Iterable[Break]:
-    """One break for each service and each foreign model whose instances it takes or hands over."""
-    rows = sides.crossing[sides.crossing["kind"] == "data"]
-    tables = rows["target"].map(sides.table_of_class).fillna(rows["target"])
-    rows = rows.assign(table=tables)
-    for (service, table), group in gather(rows, "source_service", "table"):
-        yield _instance_break(sides, group, service, table)
+    """One break for each service and function of another that takes or gives an instance."""
+    found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
+    for one in sides.graph.handovers:
+        source, target = sides.service(one.element), sides.service(one.function)
+        if source and target and source != target and sides.is_code(one.element):
+            found[source, one.function].append(one)
+    for service, function in sorted(found):
+        yield _instance_break(sides, service, function, found[service, function])
 
 
-def _instance_break(sides: Sides, group: list[Crossing], service: str, table: str) -> Break:
-    name = sides.name(table)
-    count = len(group)
+def _instance_break(sides: Sides, service: str, function: str, rows: list[Handover]) -> Break:
+    places = sorted({_occurrence(sides, one) for one in rows})
+    names = sorted({sides.name(one.table) for one in rows})
+    fields = sorted({field for one in rows for field in one.fields})
+    given = sorted({one.parameter for one in rows if one.parameter})
+    facts = [("instance of", ", ".join(names)), ("as", ", ".join(given)), ("fields", ", ".join(fields))]
+    facts += [("comes back", "yes")] if any(not one.parameter for one in rows) else []
+    way = "hands over" if given else "gets back"
     return Break(
-        key=f"instance_passed:{service}->{table}",
+        key=f"instance_passed:{service}->{function}",
         kind="instance_passed",
-        source=busiest(group),
-        target=table,
+        source=places[0].element,
+        target=function,
         source_service=service,
-        target_service=group[0].target_service,
-        occurrences=occurrences(group),
-        remedy=Remedy(
-            kind="identifier_and_transfer_object",
-            title="Identifier plus transfer object",
-            reason=f"An instance of {name} carries its database session; only its identifier and fields can travel.",
-            automation="with_loss",
-            loss="Changes to the object on the other side are not saved, and lazy attributes are not loaded.",
-            steps=("pass the identifier", "send the fields that the receiver uses as a transfer object"),
-        ),
-        detail=f"{service} handles instances of {name} in {count} {'place' if count == 1 else 'places'}",
-        confidence=confidence(group),
+        target_service=sides.service(function),
+        occurrences=tuple(places),
+        remedy=_remedy(names, fields, rows),
+        detail=f"{service} {way} {' and '.join(names)} by {sides.name(function)} in {times(len(places), 'place')}",
+        facts=tuple((name, value) for name, value in facts if value),
+    )
+
+
+def _occurrence(sides: Sides, one: Handover) -> Occurrence:
+    return sides.place(one.element, one.file, one.line, (one.function, one.in_loop, one.parameter or "result"))
+
+
+def _remedy(names: list[str], fields: list[str], rows: list[Handover]) -> Remedy:
+    used = f"send {', '.join(fields)}" if fields else "no field of it was seen in use: the identifier may be enough"
+    many = any(one.is_collection for one in rows)
+    what = "A queryset" if many else "An instance"
+    return Remedy(
+        kind="identifier_and_transfer_object",
+        title="Identifier plus transfer object",
+        reason=f"{what} of {' and '.join(names)} carries its database session; only its identifier and fields travel.",
+        automation="with_loss",
+        loss="Changes to the object on the other side are not saved, and lazy attributes are not loaded.",
+        steps=("pass the identifier", used, *(("turn the queryset into pages",) if many else ())),
     )

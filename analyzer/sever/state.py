@@ -1,11 +1,11 @@
-"""State, constants and settings of one process that code of several services relies on."""
+"""State of one process that code of several services relies on."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import State
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences
+from analyzer.sever.sides import Sides
 
 LOST: dict[str, str] = {
     "global": "a value written by one service is not seen by the other",
@@ -18,11 +18,9 @@ LOST: dict[str, str] = {
 
 
 def severed_state(sides: Sides) -> Iterable[Break]:
-    """Breaks of mutable state (one for each state and service beside its home), then of constants."""
-    held = {state.element for state in sides.graph.states}
+    """One break for each state that is written somewhere and each service beside its home that touches it."""
     for state in sorted(sides.graph.states, key=lambda one: (one.element, one.name)):
         yield from _state_breaks(sides, state)
-    yield from _constant_breaks(sides, held)
 
 
 def _state_breaks(sides: Sides, state: State) -> Iterable[Break]:
@@ -68,36 +66,4 @@ def _state_break(sides: Sides, state: State, home: str, service: str, places: tu
         ),
         detail=f"{service} shares {name} with {home}",
         facts=(("how", state.how), ("stops working", lost)),
-    )
-
-
-def _constant_breaks(sides: Sides, held: set[str]) -> Iterable[Break]:
-    rows = sides.crossing[sides.crossing["kind"].isin(("reference", "state_read", "state_write", "import"))]
-    rows = rows[rows["target"].map(sides.graph.elements["kind"]) == "variable"]
-    rows = rows[~rows["target"].isin(held)]
-    for (service, target), group in gather(rows, "source_service", "target"):
-        yield _constant_break(sides, group, service, target)
-
-
-def _constant_break(sides: Sides, group: list[Crossing], service: str, target: str) -> Break:
-    name = sides.name(target)
-    value = next((one.value for one in sides.graph.settings if one.element == target), "")
-    return Break(
-        key=f"shared_constant:{service}->{target}",
-        kind="shared_constant",
-        source=busiest(group),
-        target=target,
-        source_service=service,
-        target_service=group[0].target_service,
-        occurrences=occurrences(group),
-        remedy=Remedy(
-            kind="copy",
-            title="Copy the constant",
-            reason=f"{name} is not changed at run time, so each service can hold its own copy.",
-            automation="with_loss",
-            loss="The copies can drift apart; a change must reach each of them.",
-        ),
-        detail=f"{service} uses {name}",
-        facts=(("value", value),) if value else (),
-        confidence=confidence(group),
     )

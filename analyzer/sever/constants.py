@@ -1,0 +1,86 @@
+"""Constants of one service that another uses, and copies of them that have drifted already."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from analyzer.model.breaks import Break, Remedy
+from analyzer.model.graph import Setting
+from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
+
+USES = ("reference", "state_read", "call", "import")
+
+
+def severed_constants(sides: Sides) -> Iterable[Break]:
+    """One break for each service and variable of another that it uses and nobody changes."""
+    held = {state.element for state in sides.graph.states if state.writes}
+    rows = sides.crossing[sides.crossing["kind"].isin(USES)]
+    rows = rows[rows["target"].map(sides.graph.elements["kind"]) == "variable"]
+    rows = rows[~rows["target"].isin(held)]
+    values = _values(sides)
+    for (_, target), group in gather(rows, "source_service", "target"):
+        yield _constant_break(sides, values, target, group)
+
+
+class Values(NamedTuple):
+    """What was read of the values of constants: by element, and all of one bare name."""
+
+    of: dict[str, Setting]
+    named: dict[str, list[Setting]]
+
+
+def _values(sides: Sides) -> Values:
+    named: dict[str, list[Setting]] = defaultdict(list)
+    for one in sorted(sides.graph.settings, key=lambda setting: (setting.file, setting.line)):
+        named[one.name.rpartition(".")[2]].append(one)
+    return Values({one.element: one for one in sides.graph.settings if one.element}, named)
+
+
+def _drifted(sides: Sides, values: Values, target: str) -> list[Setting]:
+    """Variables of other services that have the same name and another value."""
+    own = values.of.get(target)
+    if own is None:
+        return []
+    home = sides.service(target)
+    same = values.named[own.name.rpartition(".")[2]]
+    return [one for one in same if one.value != own.value and sides.service(one.element) not in ("", home)]
+
+
+def _constant_break(sides: Sides, values: Values, target: str, group: list[Crossing]) -> Break:
+    name, service = sides.name(target), group[0].source_service
+    used = [row for row in group if row.kind != "import"] or group
+    value = values.of[target].value if target in values.of else ""
+    drift = [f"{one.value} in {one.file}:{one.line}" for one in _drifted(sides, values, target)]
+    return Break(
+        key=f"shared_constant:{service}->{target}",
+        kind="shared_constant",
+        source=busiest(used),
+        target=target,
+        source_service=service,
+        target_service=group[0].target_service,
+        occurrences=occurrences(used),
+        remedy=_remedy(name, drift),
+        detail=f"{service} uses {name} of {group[0].target_service} {times(len(used), 'time')}",
+        facts=(*((("value", value),) if value else ()), *(("drift", one) for one in drift)),
+        confidence=confidence(used),
+    )
+
+
+def _remedy(name: str, drift: list[str]) -> Remedy:
+    if drift:
+        return Remedy(
+            kind="copy",
+            title="Decide which value is right, then copy it",
+            reason=f"{name} has another value elsewhere already ({'; '.join(drift)}): copies drift.",
+            automation="decision",
+            loss="A later change must reach each copy.",
+            steps=("decide whether both mean the same", "one of them becomes configuration of its owner"),
+        )
+    return Remedy(
+        kind="copy",
+        title="Copy the constant",
+        reason=f"No code that was read changes {name} at run time, so each service can hold its own copy.",
+        automation="automatic",
+        loss="A later change must reach each copy.",
+        steps=("copy it into the service", "compare the copies in continuous integration"),
+    )
