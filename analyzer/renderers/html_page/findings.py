@@ -72,7 +72,7 @@ def excerpt_columns(study: Study, texts: Texts) -> dict[str, Any]:
 def evidence(study: Study) -> dict[str, Any]:
     """What the analysis read, resolved and could not see."""
     coverage = study.graph.coverage
-    outcomes = coverage.groupby("outcome")["count"].sum().sort_index() if len(coverage) else {}
+    outcomes = coverage.groupby("outcome")["count"].sum().sort_index()
     kinds = study.graph.elements["kind"].astype(str).value_counts()
     links = study.graph.links["kind"].astype(str).value_counts()
     return {
@@ -80,7 +80,7 @@ def evidence(study: Study) -> dict[str, Any]:
         "elements": {kind: int(kinds[kind]) for kind in sorted(kinds.index)},
         "links": {kind: int(links[kind]) for kind in sorted(links.index)},
         "lines": int(study.graph.elements.loc[study.graph.elements["kind"] == "module", "lines"].sum()),
-        "outcomes": {str(name): int(count) for name, count in dict(outcomes).items()},
+        "outcomes": {str(name): int(count) for name, count in outcomes.items()},
         "blind_spots": _blind_spots(study),
         "problems": _limited(study.problems, 400),
         "problem_count": len(study.problems),

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
+from analyzer.model.positions import service_positions
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 from analyzer.renderers.html_page.findings import break_columns, evidence, excerpt_columns
-from analyzer.renderers.html_page.layout import service_positions
 from analyzer.renderers.html_page.units import (
     Units,
     element_columns,

@@ -33,8 +33,8 @@ function bounds(nodes) {
   const right = Math.max(...nodes.map((node) => node.x + Math.max(node.r, node.label.length * 3.6))) + 24;
   const top = Math.min(...nodes.map((node) => node.y - node.r)) - 26;
   const bottom = Math.max(...nodes.map((node) => node.y + node.r)) + 48;
-  const width = Math.max(right - left, 620);
-  const height = Math.max(bottom - top, 300);
+  const width = Math.max(right - left, 760);
+  const height = Math.max(bottom - top, 200);
   return [(left + right - width) / 2, (top + bottom - height) / 2, width, height].map((value) => Math.round(value));
 }
 

@@ -1,0 +1,97 @@
+"""Sums over a study that several drawings need: what runs between services, and what each service holds."""
+
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+
+from analyzer.model.study import Study
+
+GROUP_OF_LINK = {
+    "call": "calls",
+    "read": "data",
+    "write": "data",
+    "relation": "data",
+    "data": "data",
+    "state_read": "data",
+    "state_write": "data",
+    "publish": "events",
+    "subscribe": "events",
+    "task": "events",
+}
+"""What a reader of a map distinguishes; every other kind of link is ``code``: imports, references, inheritance."""
+
+_NOUNS = {
+    "calls": ("call", "calls"),
+    "data": ("use of data", "uses of data"),
+    "events": ("event", "events"),
+    "code": ("reference", "references"),
+}
+
+
+class ServiceLink(NamedTuple):
+    """Everything that runs from one service to another: occurrences by group, and breaks by kind."""
+
+    source: str
+    target: str
+    groups: tuple[tuple[str, int], ...]
+    breaks: tuple[tuple[str, int], ...]
+
+    @property
+    def weight(self) -> int:
+        """All occurrences together."""
+        return sum(count for _, count in self.groups)
+
+    @property
+    def label(self) -> str:
+        """The groups as people read them: ``12 calls, 1 event``."""
+        return ", ".join(f"{count} {_NOUNS[group][count != 1]}" for group, count in self.groups)
+
+
+def service_links(study: Study) -> tuple[ServiceLink, ...]:
+    """Links between each two services, sorted by their keys."""
+    service = study.cut.placements["service"]
+    links = study.graph.links
+    ends = pd.DataFrame(
+        {
+            "source": links["source"].map(service),
+            "target": links["target"].map(service),
+            "group": links["kind"].astype(str).map(GROUP_OF_LINK).fillna("code"),
+        }
+    )
+    ends = ends[(ends["source"].fillna("") != "") & (ends["target"].fillna("") != "")]
+    ends = ends[ends["source"] != ends["target"]]
+    groups: dict[tuple[str, str], Counter[str]] = {}
+    for source, target, group in zip(ends["source"], ends["target"], ends["group"], strict=True):
+        groups.setdefault((source, target), Counter())[group] += 1
+    breaks: dict[tuple[str, str], Counter[str]] = {}
+    for item in study.breaks:
+        breaks.setdefault((item.source_service, item.target_service), Counter())[item.kind] += 1
+    return tuple(
+        ServiceLink(*ends, _sorted(groups.get(ends)), _sorted(breaks.get(ends)))
+        for ends in sorted({*groups, *(pair for pair in breaks if all(pair) and pair[0] != pair[1])})
+    )
+
+
+def _sorted(counts: Counter[str] | None) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))) if counts else ()
+
+
+def modules_of(study: Study) -> dict[str, list[str]]:
+    """Service key to the dotted names of its modules, sorted; code without a service under ""."""
+    placed = study.graph.elements.join(study.cut.placements[["service"]], how="inner")
+    modules = placed[placed["kind"] == "module"]
+    found: dict[str, list[str]] = {service.key: [] for service in study.cut.services}
+    for service, name in zip(modules["service"], modules["name"], strict=True):
+        found.setdefault(service, []).append(name)
+    return {service: sorted(names) for service, names in found.items()}
+
+
+def tables_of(study: Study) -> dict[str, list[str]]:
+    """Service key to the names of the tables it owns, sorted."""
+    names = {table.key: table.name for table in study.graph.tables}
+    found: dict[str, list[str]] = {service.key: [] for service in study.cut.services}
+    for owner in study.owners:
+        if owner.service in found:
+            found[owner.service].append(names.get(owner.table, owner.table.removeprefix("table::")))
+    return {service: sorted(tables) for service, tables in found.items()}

@@ -1,0 +1,58 @@
+"""The map of services as a picture: circles sized by lines of code, arrows by what runs between them."""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, FancyArrowPatch
+
+from analyzer.model.positions import service_positions
+from analyzer.model.rollup import service_links
+from analyzer.model.study import Study
+from analyzer.renderers.pictures.canvas import QUIET, color, label
+
+_LINKS = 40  # more arrows than this hide each other
+Spot = tuple[float, float, float]
+
+_COLORS = {"calls": "#2a6f97", "data": "#b5541c", "events": "#6a4c93", "code": "#7b828f"}
+
+
+def service_map(figure: Figure, study: Study) -> None:
+    """All services; of the links the strongest, and the picture says how many are missing."""
+    axes = figure.add_subplot()
+    axes.set_axis_off()
+    axes.set_aspect("equal")
+    axes.set_title(f"Proposed services of {label(study.name)}", loc="left", fontsize=13, fontweight="bold")
+    places = {service.key: spot for service, spot in zip(study.cut.services, service_positions(study), strict=True)}
+    links = sorted(service_links(study), key=lambda link: (-link.weight, link.source, link.target))
+    for link in links[:_LINKS]:
+        if link.groups:
+            axes.add_patch(_arrow(places[link.source], places[link.target], link.groups[0][0], link.weight))
+    for number, service in enumerate(study.cut.services):
+        x, y, radius = places[service.key]
+        axes.add_patch(Circle((x, -y), radius, facecolor=f"{color(number)}40", edgecolor=color(number), linewidth=1.5))
+        axes.text(x, -y - radius - 6, label(service.name), ha="center", va="top", fontsize=9)
+    _frame(axes, list(places.values()))
+    notes = ["blue: calls, orange: data, violet: events, grey: imports and references"]
+    notes += [f"{len(links) - _LINKS} weaker links not shown"] if len(links) > _LINKS else []
+    figure.text(0.01, 0.01, "; ".join(notes), color=QUIET, fontsize=8)
+
+
+def _arrow(start: Spot, end: Spot, group: str, weight: int) -> FancyArrowPatch:
+    return FancyArrowPatch(
+        (start[0], -start[1]),
+        (end[0], -end[1]),
+        connectionstyle="arc3,rad=0.15",
+        arrowstyle="-|>",
+        mutation_scale=9,
+        shrinkA=start[2] * 0.6 + 2,
+        shrinkB=end[2] * 0.6 + 4,
+        linewidth=min(4.0, 0.7 + 0.35 * weight.bit_length()),
+        color=_COLORS[group],
+        alpha=0.55,
+    )
+
+
+def _frame(axes: Axes, places: list[tuple[float, float, float]]) -> None:
+    if not places:
+        return
+    axes.set_xlim(min(x - r for x, _, r in places) - 60, max(x + r for x, _, r in places) + 60)
+    axes.set_ylim(-max(y + r for _, y, r in places) - 50, -min(y - r for _, y, r in places) + 30)
