@@ -67,8 +67,12 @@ def schema() -> dict[str, Any]:
 
 def _frame_to_columns(value: object) -> object:
     if isinstance(value, pd.DataFrame):
-        named = value.reset_index() if value.index.name else value
-        return {"index": value.index.name or "", "columns": {str(c): _column(named[c]) for c in named.columns}}
+        name = value.index.name
+        named = value if name is None else value.reset_index()
+        return {
+            "index": "" if name is None else str(name),
+            "columns": {str(c): _column(named[c]) for c in named.columns},
+        }
     raise NotImplementedError(type(value).__name__)
 
 
