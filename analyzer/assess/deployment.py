@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from analyzer.assess.scene import Scene, counted, evidence_of, tally
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
+from analyzer.model.lookup import looked_up
 
 OUTWARD = frozenset(("inheritance", "reference", "shared_state", "shared_constant", "foreign_key", "one_to_one"))
 EITHER_WAY = frozenset(("many_to_many", "data_access", "join"))
@@ -41,8 +42,8 @@ def _binds(one: Break, service: str) -> bool:
 def _starting(scene: Scene, service: str) -> Consequence:
     """Imports that run when the module is loaded: without the other service's code the process does not start."""
     links, owner = scene.graph.links, scene.service_of
-    rows = links[(links["kind"] == "import") & (links["detail"] == "") & (links["source"].map(owner) == service)]
-    rows = rows.assign(other=rows["target"].map(owner).fillna(""))
+    rows = links[(links["kind"] == "import") & (links["detail"] == "") & (looked_up(links["source"], owner) == service)]
+    rows = rows.assign(other=looked_up(rows["target"], owner))
     rows = rows[~rows["other"].isin(("", service))]
     places = list(zip(rows["source"], rows["file"], rows["line"].astype(int), strict=True))
     name = scene.names[service]

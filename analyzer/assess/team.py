@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from analyzer.assess.scene import Scene, counted
 from analyzer.model.consequence import Consequence
+from analyzer.model.lookup import looked_up
 
 
 def owned_by_team(scene: Scene) -> Iterable[Consequence]:
     """For each service: the share of its modules whose first owner is the same."""
     owners = scene.evidence.owners
     for service in scene.services:
-        own = owners[owners["module"].map(scene.service_of) == service.key] if len(owners) else owners
+        own = owners[looked_up(owners["module"], scene.service_of) == service.key] if len(owners) else owners
         if not len(own):
             said = f"Who owns {service.name} cannot be said: neither CODEOWNERS nor a history names its files."
             yield Consequence(service.key, "team", None, "share of modules with the same first owner", said)

@@ -7,6 +7,7 @@ from functools import cached_property
 from analyzer.model.breaks import Break, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph
+from analyzer.model.lookup import looked_up
 from analyzer.plan.effort import work_items
 from analyzer.settings import PlanSettings
 
@@ -61,9 +62,10 @@ class Situation:
     def tests(self) -> dict[str, frozenset[str]]:
         """Test files by the file of code they name somewhere."""
         links, elements = self.graph.links, self.graph.elements
-        rows = links[links["source"].map(elements["role"]) == "test"]
-        rows = rows.assign(covered=rows["target"].map(elements["file"]))[["file", "covered"]].dropna().drop_duplicates()
-        rows = rows[rows["covered"].map(elements["role"]) != "test"]
+        role, files = elements["role"].to_dict(), elements["file"].to_dict()
+        rows = links[looked_up(links["source"], role) == "test"]
+        rows = rows[looked_up(rows["target"], role) == "code"]
+        rows = rows.assign(covered=looked_up(rows["target"], files))[["file", "covered"]].drop_duplicates()
         return {str(file): frozenset(group["file"]) for file, group in rows.groupby("covered")}
 
     def name(self, unit: Unit) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analyzer.model.breaks import Break, Remedy
+from analyzer.model.lookup import looked_up
 from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
 
 NAMING = ("call", "reference")
@@ -14,10 +15,10 @@ NAMING = ("call", "reference")
 def severed_access(sides: Sides) -> Iterable[Break]:
     """One break for each service, table of another service, and direction (reads apart from writes)."""
     rows = sides.crossing
-    tables = rows["target"].map(sides.table_of_class).fillna(rows["target"])
-    rows = rows.assign(table=tables)[tables.isin(sides.tables)]
+    tables = looked_up(rows["target"], {**{key: key for key in sides.tables}, **sides.table_of_class})
+    rows = rows.assign(table=tables)[tables != ""]
     rows = rows[rows["kind"].isin(("read", "write", *NAMING))]
-    rows = rows.assign(mode=(rows["kind"] == "write").map({True: "write", False: "read"}))
+    rows = rows.assign(mode=looked_up(rows["kind"], {"write": "write"}, "read"))
     for (service, table, mode), group in gather(_without_explained(rows), "source_service", "table", "mode"):
         yield _access_break(sides, group, (service, table, mode))
 

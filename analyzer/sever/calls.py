@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analyzer.model.breaks import Break, BreakKind
+from analyzer.model.lookup import looked_up
 from analyzer.sever.call_remedies import Use, choose
 from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
 
@@ -16,7 +17,7 @@ def severed_calls(sides: Sides) -> Iterable[Break]:
     """One break for each pair of a calling service and a function, class or module it uses of another."""
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
     rows = rows[~rows["target"].isin(sides.table_of_class)]
-    target_kind = rows["target"].map(sides.graph.elements["kind"]).fillna("")
+    target_kind = looked_up(rows["target"], sides.kind)
     rows = rows[~target_kind.isin(("variable", "table"))]
     rows = _without_plain_imports(sides, rows)
     for (service, target), group in gather(rows, "source_service", "target"):
@@ -32,7 +33,7 @@ def _without_plain_imports(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _files(sides: Sides, rows: pd.DataFrame) -> "pd.Series[str]":
-    return rows["target"].map(sides.graph.elements["file"]).fillna(rows["target"])
+    return looked_up(rows["target"], sides.file)
 
 
 def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) -> Break:
@@ -42,7 +43,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
     use = Use(
         name=sides.name(target),
         kinds=frozenset(kinds),
-        element_kind=str(sides.graph.elements["kind"].get(target, "")),
+        element_kind=sides.kind.get(target, ""),
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
@@ -68,5 +69,5 @@ def _places(used: list[Crossing]) -> int:
 
 
 def _orm_class(sides: Sides, target: str) -> str:
-    parent = str(sides.graph.elements["parent"].get(target, ""))
+    parent = sides.parent.get(target, "")
     return sides.name(parent) if parent in sides.table_of_class else ""

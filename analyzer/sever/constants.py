@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.graph import Setting
+from analyzer.model.lookup import looked_up
 from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
 
 USES = ("reference", "state_read", "call", "import")
@@ -15,7 +16,7 @@ def severed_constants(sides: Sides) -> Iterable[Break]:
     """One break for each service and variable of another that it uses and nobody changes."""
     held = {state.element for state in sides.graph.states if state.writes}
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
-    rows = rows[rows["target"].map(sides.graph.elements["kind"]) == "variable"]
+    rows = rows[looked_up(rows["target"], sides.kind) == "variable"]
     rows = rows[~rows["target"].isin(held)]
     values = _values(sides)
     for (_, target), group in gather(rows, "source_service", "target"):

@@ -1,12 +1,13 @@
 """Who owns each table: writers outrank readers, and a tie is reported as contested."""
 
 from collections import Counter
-
-import pandas as pd
+from collections.abc import Mapping
+from typing import Any
 
 from analyzer.model.breaks import TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Table
+from analyzer.model.lookup import looked_up
 
 CLEAR_SHARE = 0.5
 """The owner must hold more than half of the writes; otherwise the other services together write as much as it does."""
@@ -18,7 +19,7 @@ Claims = dict[str, Counter[str]]
 def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
     """One owner a table: where the cut puts it, or the strongest claim where the cut leaves it to nobody."""
     placements = cut.placements
-    owned = placements.loc[placements["verdict"] == "owned", "service"]
+    owned = placements.loc[placements["verdict"] == "owned", "service"].to_dict()
     claims = _claims(graph, owned)
     return tuple(
         _decide(table, claims.get(table.key, {}), _home(table, owned))
@@ -26,11 +27,11 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
     )
 
 
-def _claims(graph: Graph, owned: "pd.Series[str]") -> dict[str, Claims]:
+def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
     """Reads and writes of each table by service, in places of code: tests and migrations do not claim."""
     uses = graph.links[graph.links["kind"].isin(("read", "write"))]
-    uses = uses[uses["source"].map(graph.elements["role"]) == "code"]
-    uses = uses.assign(service=uses["source"].map(owned).fillna(""))
+    uses = uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
+    uses = uses.assign(service=looked_up(uses["source"], owned))
     uses = uses[uses["service"] != ""].drop_duplicates(["source", "target", "kind", "file", "line"])
     counts = uses.groupby(["target", "service", "kind"]).size().reset_index(name="count")
     claims: dict[str, Claims] = {}
@@ -39,7 +40,7 @@ def _claims(graph: Graph, owned: "pd.Series[str]") -> dict[str, Claims]:
     return claims
 
 
-def _home(table: Table, owned: "pd.Series[str]") -> str:
+def _home(table: Table, owned: Mapping[Any, str]) -> str:
     """Where the cut puts the table: by itself, else with the class that maps it."""
     return str(owned.get(table.key, "") or owned.get(table.element, ""))
 

@@ -12,6 +12,7 @@ import pandas as pd
 from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Signature, Table
+from analyzer.model.lookup import looked_up
 from analyzer.sever.requests import reached_by_requests
 
 
@@ -40,32 +41,53 @@ class Sides:
     """
 
     graph: Graph
-    service_of: "pd.Series[str]"
+    service_of: dict[str, str]
     owners: tuple[TableOwner, ...]
 
     @cached_property
     def crossing(self) -> pd.DataFrame:
         """Links from code of one service to another, with source_service, target_service, in_request."""
         links = self.graph.links
-        if links.empty:
-            return links.assign(source_service="", target_service="", in_request=False)
         table = links.assign(
-            source_service=links["source"].map(self.service_of).fillna(""),
-            target_service=links["target"].map(self.service_of).fillna(""),
+            source_service=looked_up(links["source"], self.service_of),
+            target_service=looked_up(links["target"], self.service_of),
         )
         across = (
             (table["source_service"] != table["target_service"])
             & (table["source_service"] != "")
             & (table["target_service"] != "")
-            & (table["source"].map(self.role) == "code")
+            & (looked_up(table["source"], self.role, "code") == "code")
         )
         table = table[across]
         return table.assign(in_request=table["source"].isin(self.reached))
 
     @cached_property
-    def role(self) -> "pd.Series[str]":
+    def role(self) -> dict[str, str]:
         """What the file of each element is for."""
-        return self.graph.elements["role"]
+        return self._column("role")
+
+    @cached_property
+    def kind(self) -> dict[str, str]:
+        """Element kinds by key."""
+        return self._column("kind")
+
+    @cached_property
+    def file(self) -> dict[str, str]:
+        """Files by element key."""
+        return self._column("file")
+
+    @cached_property
+    def parent(self) -> dict[str, str]:
+        """The container of each element."""
+        return self._column("parent")
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return self._column("name")
+
+    def _column(self, name: str) -> dict[str, str]:
+        elements = self.graph.elements
+        return dict(zip(elements.index.tolist(), elements[name].tolist(), strict=True))
 
     @cached_property
     def reached(self) -> frozenset[str]:
@@ -89,19 +111,18 @@ class Sides:
 
     def service(self, element: str) -> str:
         """The service that owns the element, "" when none does."""
-        return str(self.service_of.get(element, ""))
+        return self.service_of.get(element, "")
 
     def is_code(self, element: str) -> bool:
         """Whether the element is in a file that takes part in the cut."""
-        return bool(self.role.get(element, "code") == "code")
+        return self.role.get(element, "code") == "code"
 
     def name(self, element: str) -> str:
         """What people call the element: its table name, its qualified name, or its module's dotted name."""
         table = self.tables.get(element)
         if table is not None:
             return table.name
-        elements = self.graph.elements
-        return str(elements["name"].get(element)) if element in elements.index else element
+        return self._names.get(element, element)
 
     def actions(self, function: str) -> list[tuple[str, str]]:
         """What a function writes, publishes, sends and calls, as (action, target), in source order."""
@@ -150,7 +171,7 @@ def take_sides(graph: Graph, cut: Cut, owners: tuple[TableOwner, ...]) -> Sides:
     owned = placements.loc[placements["verdict"] == "owned", "service"]
     service_of = {str(key): str(service) for key, service in owned.items()}
     service_of |= {owner.table: owner.service for owner in owners if owner.service}
-    return Sides(graph, pd.Series(service_of, dtype="str"), owners)
+    return Sides(graph, service_of, owners)
 
 
 def gather(rows: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[str, ...], list[Crossing]]]:

@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
+from analyzer.model.lookup import looked_up
 from analyzer.sever.sides import Crossing, Sides, gather, occurrences, times
 
 
 def severed_tests(sides: Sides) -> Iterable[Break]:
     """One break for each test file and each service beside the one it is mostly about."""
     links = sides.graph.links
-    rows = links[links["source"].map(sides.role) == "test"]
-    rows = rows.assign(target_service=rows["target"].map(sides.service_of).fillna(""))
+    rows = links[looked_up(links["source"], sides.role) == "test"]
+    rows = rows.assign(target_service=looked_up(rows["target"], sides.service_of))
     rows = rows[rows["target_service"] != ""].assign(source_service="", in_request=False)
     for (file,), group in gather(rows, "file"):
         counts = Counter(row.target_service for row in group)
