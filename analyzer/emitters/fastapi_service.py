@@ -14,12 +14,28 @@ from analyzer.notation import services
 from analyzer.notation.fragments import plain_type, python_type
 from analyzer.notation.models import FIELD_TYPES, models_source
 from analyzer.notation.names import is_identifier, snake, unique
-from analyzer.notation.python import Code, checked, dotted, identifier, imports, literal
+from analyzer.notation.python import Code, checked, dotted, identifier, literal, with_imports
 from analyzer.notation.templates import render
 
 _RUNTIME = ("health", "idempotency", "telemetry", "tracing")
 _LOCALS = frozenset({"self", "operations_", "models", "problems", "declared", "router", "key_", "body"})
 _TEXT_TYPES = frozenset({"WholeNumberText", "NumberText", "YesNoText"})  # numbers arrive as text in URLs
+
+_ROUTER_IMPORTS = (
+    [("typing", ["Annotated", "Any", "Literal"]), ("uuid", ["UUID"])],
+    [("fastapi", ["APIRouter", "Header", "Path", "Query"]), ("pydantic", ["Field"])],
+    [
+        ("..", ["exceptions", "models"]),
+        ("..fields", sorted(FIELD_TYPES | _TEXT_TYPES)),
+        ("..operations", ["Current"]),
+        ("..problems", ["declared"]),
+    ],
+)
+_OPERATION_IMPORTS = (
+    [("datetime", []), ("decimal", []), ("uuid", []), ("typing", ["Annotated", "Any", "Literal"])],
+    [("fastapi", ["Depends", "Request"])],
+    [(".", ["models"]), (".problems", ["NotImplementedYet"])],
+)
 
 
 class Parameter(NamedTuple):
@@ -67,18 +83,18 @@ def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
         "contract": contract,
         "endpoints": endpoints,
         "tags": sorted(tags),
-        **imports(" ".join(p.plain for endpoint in endpoints for p in endpoint.parameters)),
         "problems": [_failure(contract, problem.name, problem.slug) for problem in contract.problems],
     }
-    for name in ("__init__", "__main__", "app", "handlers", "operations", "problems", *_RUNTIME):
-        source = checked(render(f"server/{name}.py.j2", **values), f"{root}/{name}.py")
+    for name in ("__init__", "__main__", "app", "exceptions", "handlers", "operations", "problems", *_RUNTIME):
+        source = with_imports(render(f"server/{name}.py.j2", **values), *_OPERATION_IMPORTS)
+        checked(source, f"{root}/{name}.py")
         yield Artifact(f"{root}/{name}.py", source, "hand_owned" if name == "handlers" else "generated")
     yield Artifact(f"{root}/py.typed", "")
     yield Artifact(f"{root}/fields.py", checked(render("shared/fields.py.j2"), f"{root}/fields.py"))
     yield Artifact(f"{root}/models.py", checked(models_source(contract.schemas), f"{root}/models.py"))
     yield Artifact(f"{root}/routers/__init__.py", checked(render("server/routers.py.j2", **values), "routers"))
     for tag, group in sorted(tags.items()):
-        source = render("server/router.py.j2", tag=tag, endpoints=group, **_router_imports(group))
+        source = with_imports(render("server/router.py.j2", tag=tag, endpoints=group), *_ROUTER_IMPORTS)
         yield Artifact(f"{root}/routers/{tag}.py", checked(source, f"{root}/routers/{tag}.py"))
 
 
@@ -102,7 +118,7 @@ def _endpoint(operation: Operation) -> Endpoint:
         parameters=tuple(parameters),
         body=dotted(f"models.{operation.request}") if operation.request else Code(""),
         returns=dotted(f"models.{operation.response}") if operation.response else Code("None"),
-        failures=tuple(dotted(f"problems.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
+        failures=tuple(dotted(f"exceptions.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
         call=Code(
             ", ".join([*(f"{p.name}={p.name}" for p in parameters), *(["body=body"] if operation.request else [])])
         ),
@@ -121,20 +137,3 @@ def _parameter(field: Field, taken: dict[str, None]) -> Parameter:
     kind = re.sub(r"\b(WholeNumber|Number|YesNo)\b", r"\1Text", kind)
     annotation = f"Annotated[{kind}{'' if field.required else ' | None'}, {place}({alias})]"
     return Parameter(identifier(name), Code(annotation), plain, Code("" if field.required else " = None"))
-
-
-def _router_imports(group: list[Endpoint]) -> dict[str, Code]:
-    text = " ".join(parameter.annotation for endpoint in group for parameter in endpoint.parameters)
-    names = set("".join(c if c.isalnum() else " " for c in text).split())
-    fields = names & (FIELD_TYPES | _TEXT_TYPES)
-    failing = any(endpoint.failures for endpoint in group)
-    has_models = any(endpoint.body or endpoint.returns != "None" for endpoint in group)
-    return {
-        "typing": Code(", ".join(sorted(names & {"Annotated", "Any", "Literal"}))),
-        "uuid": Code("UUID" if "UUID" in names else ""),
-        "fastapi": Code(", ".join(["APIRouter", *sorted(names & {"Path", "Query", "Header"})])),
-        "field": Code("Field" if "Field" in names else ""),
-        "fields": Code(", ".join(sorted(fields, key=str.lower))),
-        "package": Code(", ".join(["models"] * has_models + ["problems"] * failing)),
-        "failing": Code("declared" if failing else ""),
-    }

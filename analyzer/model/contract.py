@@ -10,7 +10,7 @@ Origin = Literal["annotation", "orm", "default", "docstring", "call_sites", "fix
 """Where a type was learned; ``fixed`` means that the contract itself defines it (a cursor, a limit)."""
 
 OperationKind = Literal[
-    "list", "get", "create", "update", "delete", "batch_get", "batch_create", "item_action", "action", "route"
+    "list", "get", "create", "update", "delete", "batch_get", "batch_create", "item_action", "action", "batch", "route"
 ]
 
 

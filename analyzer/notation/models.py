@@ -1,14 +1,13 @@
 """Schemas as pydantic models: what server and client share in form, and each writes into its own package."""
 
 import json
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analyzer.model.contract import Schema
 from analyzer.notation.fragments import python_type
 from analyzer.notation.names import is_identifier, snake, unique
-from analyzer.notation.python import Code, identifier, literal
+from analyzer.notation.python import Code, identifier, literal, with_imports
 from analyzer.notation.templates import render
 
 _TAKEN = frozenset(
@@ -16,15 +15,6 @@ _TAKEN = frozenset(
     | {"schema_json", "update_forward_refs", "validate", "fields"}
 )
 """Attributes of pydantic's BaseModel; those that begin with ``model_`` are recognised by that."""
-
-
-FIELD_TYPES = frozenset(
-    {"Binary", "ClockTime", "Day", "DecimalText", "Duration", "Number", "Omittable", "Timestamp", "WholeNumber"}
-    | {"YesNo", "matching"}
-)
-"""What ``fields.py`` offers. No schema has one of these names."""
-
-_WORD = re.compile(r"\b[A-Za-z]\w*")
 
 
 class Attribute(NamedTuple):
@@ -35,22 +25,24 @@ class Attribute(NamedTuple):
     assignment: Code
 
 
+FIELD_TYPES = frozenset(
+    {"Binary", "ClockTime", "Day", "DecimalText", "Duration", "Number", "Omittable", "Timestamp", "WholeNumber"}
+    | {"YesNo", "matching"}
+)
+"""What ``fields.py`` offers. No schema has one of these names."""
+
+
 def models_source(schemas: Sequence[Schema]) -> str:
     """The module ``models.py``: a class for every schema, in the order given."""
     objects = [(schema, _attributes(schema)) for schema in schemas if not schema.enum]
     enums = [(schema, _members(schema)) for schema in schemas if schema.enum]
-    return render("shared/models.py.j2", objects=objects, enums=enums, **_imports(objects))
-
-
-def _imports(objects: list[tuple[Schema, list[Attribute]]]) -> dict[str, Code]:
-    """Only what the models use: an unused import would fail the lint rules that come with them."""
-    used = {word for _, lines in objects for line in lines for word in _WORD.findall(line.type + line.assignment)}
-    return {
-        "typing": Code(", ".join(sorted(used & {"Annotated", "Any", "Literal"}))),
-        "uuid": Code("UUID" if "UUID" in used else ""),
-        "field": Code(", Field" if "Field" in used else ""),
-        "fields": Code(", ".join(sorted(used & FIELD_TYPES))),
-    }
+    source = render("shared/models.py.j2", objects=objects, enums=enums)
+    return with_imports(
+        source,
+        [("enum", ["StrEnum"]), ("typing", ["Annotated", "Any", "Literal"]), ("uuid", ["UUID"])],
+        [("pydantic", ["BaseModel", "ConfigDict", "Field"])],
+        [(".fields", sorted(FIELD_TYPES))],
+    )
 
 
 def attribute_name(name: str, taken: Sequence[str] = ()) -> str:

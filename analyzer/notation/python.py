@@ -2,8 +2,8 @@
 
 import ast
 import keyword
-import re
 import textwrap
+from collections.abc import Sequence
 
 from analyzer.notation.names import is_identifier
 from analyzer.notation.prose import plain
@@ -90,13 +90,28 @@ def _double_quoted(value: str) -> str:
     return '"' + quoted[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
-def imports(text: str, modules: tuple[str, ...] = ("datetime", "decimal", "uuid")) -> dict[str, Code]:
-    """Import lines that annotations need: ``modules`` (those used, one a line) and ``typing`` names."""
-    used = set(_NAME.findall(text))
-    return {
-        "modules": Code("".join(f"import {name}\n" for name in sorted(used & set(modules)))),
-        "typing": Code(", ".join(sorted(used & {"Annotated", "Any", "Literal"}))),
-    }
+Section = Sequence[tuple[str, Sequence[str]]]
+"""Import lines that belong together: a module and the names taken from it; no names means ``import module``."""
+
+_MARK = "# imports\n"
+_WIDTH = 120  # the line length of the lint rules that go with generated code
 
 
-_NAME = re.compile(r"[A-Za-z_]\w*")
+def with_imports(source: str, *sections: Section) -> str:
+    """``source`` with its ``# imports`` line replaced by those of ``sections`` that the code uses, in their order."""
+    used = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    blocks = ["".join(_import_line(module, names, used) for module, names in section) for section in sections]
+    text = "\n".join(block for block in blocks if block)
+    return source.replace(_MARK, text, 1) if text else source.replace(_MARK + "\n", "", 1).replace(_MARK, "", 1)
+
+
+def _import_line(module: str, names: Sequence[str], used: set[str]) -> str:
+    if not names:
+        return f"import {module}\n" if module.split(".", maxsplit=1)[0] in used else ""
+    wanted = sorted(used & set(names), key=lambda name: (not name.isupper(), name[0].islower(), name))
+    if not wanted:
+        return ""
+    line = f"from {module} import {', '.join(wanted)}\n"
+    if len(line) <= _WIDTH + 1:
+        return line
+    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in wanted) + ")\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from analyzer.model.contract import ProblemType
-from analyzer.notation.names import kebab, pascal, unique, words
+from analyzer.notation.names import is_identifier, kebab, pascal, unique, words
 from analyzer.notation.prose import first_sentence
 from analyzer.publish.codebase import Codebase
 from analyzer.publish.draft import Draft
@@ -37,6 +37,7 @@ _STATUS_WORDS: tuple[tuple[int, frozenset[str]], ...] = (
 )
 """Words in exception names, in the order they are tried: the reading of the HTTP statuses in RFC 9110."""
 
+_TAKEN = frozenset({"BY_TYPE", "RemoteProblem", "ServiceProblem", "builtins"})  # what generated modules use themselves
 _OTHERWISE = 422  # a rule of the domain refused the request: understood, well-formed, not carried out
 _DEPTH = 3  # calls followed to collect what an operation may raise; deeper frames rarely mean their exceptions for it
 _MOST = 64  # functions looked at for one operation, so that the work stays linear
@@ -74,7 +75,8 @@ def problem_type(draft: Draft, exception: str) -> ProblemType:
     """The problem for an exception, given by element key or dotted name; one for each."""
     if exception in draft.problem_of:
         return draft.problems[draft.problem_of[exception]]
-    name = unique(pascal(_last(exception), "Failure"), draft.problems, separator="")
+    said = _last(exception)
+    name = unique(said if is_identifier(said) else pascal(said, "Failure"), {*draft.problems, *_TAKEN}, separator="")
     parents = _parents(draft.codebase, exception)
     signature = draft.codebase.signatures.get(exception)
     problem = ProblemType(

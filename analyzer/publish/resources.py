@@ -35,6 +35,8 @@ class Resource:
         self.collection = f"/v1/{draft.segment(table.key, kebab(self.many))}"
         self.tag = snake(self.collection.removeprefix("/v1/"))
         self.key = key_field(draft, table, self.one)
+        column = identifier(table)
+        self.key_attribute = wire_name(column) if column else ""
         self.item = f"{self.collection}/{{{self.key.name}}}"
 
 
@@ -156,7 +158,8 @@ def _batch_get(draft: Draft, resource: Resource, need: Need) -> None:
         draft, resource, need,
         operation_id=f"batch_get_{resource.many}", method="POST", path=f"{resource.collection}/batch-get",
         kind="batch_get", safe=True, batch=True, summary=f"Read many {plural(resource.title)} at once.",
-        request=request, response=response, arguments=(Argument("ids", "ids"),),
+        request=request, response=response,
+        arguments=(Argument("ids", "ids", key_of=resource.schema, key=resource.key_attribute),),
     )  # fmt: skip
 
 
