@@ -63,7 +63,7 @@ class Call(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=7
     arguments: tuple[Index, ...]
     keywords: tuple[tuple[str, Index], ...]
     line: int
-    flags: int = 0  # IN_LOOP, IN_EXCEPT
+    flags: int = 0  # IN_LOOP, IN_EXCEPT, DECORATOR, SPREAD
 
 
 class Subscript(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=8):
@@ -221,3 +221,5 @@ Expression = (
 
 IN_LOOP = 1
 IN_EXCEPT = 2
+DECORATOR = 4  # the call that a decorator line makes
+SPREAD = 8  # has *arguments or **keywords

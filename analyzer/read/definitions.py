@@ -3,7 +3,7 @@
 import ast
 from typing import Any
 
-from analyzer.model.expression import Index, Parameter
+from analyzer.model.expression import DECORATOR, Call, Index, Parameter
 from analyzer.model.facts import ParameterFact, ParameterKind
 from analyzer.read.draft import Draft, Frame
 from analyzer.read.spots import spot
@@ -26,7 +26,7 @@ def function(draft: Draft, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
     if draft.page is not None:
         draft.page.functions.append(spot(draft, node))
         draft.page.indexes[node] = index
-    _bind(draft, node.name, index, node.lineno)
+    _bind(draft, node.name, _decorated(draft, node, decorators, index), node.lineno)
 
 
 def lambda_(draft: Draft, node: ast.Lambda) -> Index:
@@ -51,7 +51,7 @@ def class_(draft: Draft, node: ast.ClassDef) -> None:
     if draft.page is not None:
         draft.page.classes.append(spot(draft, node))
         draft.page.indexes[node] = index
-    _bind(draft, node.name, index, node.lineno)
+    _bind(draft, node.name, _decorated(draft, node, decorators, index), node.lineno)
 
 
 def enter(draft: Draft, frame: Frame) -> None:
@@ -63,6 +63,19 @@ def enter(draft: Draft, frame: Frame) -> None:
     for position, parameter in enumerate(frame.parameters):
         index = draft.add(Parameter(frame.index, position))
         draft.bind(parameter.name, index, frame.node.lineno)  # type: ignore[attr-defined]
+
+
+def _decorated(
+    draft: Draft,
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+    decorators: tuple[Index, ...],
+    index: Index,
+) -> Index:
+    """Each decorator is called with what the ones below it gave."""
+    for decorator, written in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+        index = draft.add(Call(decorator, (index,), (), written.lineno, draft.flags | DECORATOR))
+        draft.notable.add(index)
+    return index
 
 
 def _bind(draft: Draft, name: str, index: Index, line: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from analyzer.model.expression import (
+    SPREAD,
     Attribute,
     Call,
     Delegated,
@@ -62,7 +63,11 @@ def call(draft: Draft, node: ast.Call) -> Index:
     if draft.page is not None:
         draft.page.indexes[function] = callee
         draft.page.calls.append(spot(draft, node))
-    return draft.add(Call(callee, arguments, keywords, node.lineno, draft.flags))
+    flags = draft.flags
+    for argument in node.args:
+        if argument.__class__ is ast.Starred:
+            flags |= SPREAD
+    return draft.add(Call(callee, arguments, keywords, node.lineno, flags))
 
 
 def _super(draft: Draft, node: ast.Call) -> Index:

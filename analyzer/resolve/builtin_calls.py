@@ -1,0 +1,337 @@
+"""Calls of builtins and of the methods of builtin types that hand values on."""
+
+from collections.abc import Callable
+
+from analyzer.resolve.containers import element, item, made, opened, spread, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.iteration import elements
+from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import (
+    Bound,
+    Builtin,
+    Class,
+    Container,
+    Function,
+    Instance,
+    Literal,
+    Method,
+    Node,
+    Partial,
+    Property,
+)
+from analyzer.resolve.views import declared_in, slot, view
+
+CALLABLES = (Function, Bound, Class, Partial)
+SPECIAL = {
+    "len": "__len__",
+    "str": "__str__",
+    "repr": "__repr__",
+    "int": "__int__",
+    "float": "__float__",
+    "bool": "__bool__",
+    "hash": "__hash__",
+    "abs": "__abs__",
+    "bytes": "__bytes__",
+    "format": "__format__",
+    "round": "__round__",
+    "dir": "__dir__",
+}
+COLLECTORS = {"list": "list", "tuple": "tuple", "set": "set", "frozenset": "set", "sorted": "list", "reversed": "list"}
+RESULTS = {"str": "str", "repr": "str", "int": "int", "len": "int", "float": "float", "bool": "bool", "format": "str"}
+
+
+def call_builtin(program: Program, unit: Unit, node: Node, value: Builtin, given: Arguments) -> None:
+    """``value(...)`` at ``node``."""
+    name = value.name
+    arguments = given.positional
+    key = next((argument for keyword, argument in given.keywords if keyword == "key"), 0)
+    if key and arguments:
+        invoke(program, unit, node, key, (elements(program, unit, node, arguments[0]),))
+    if name in RESULTS:
+        program.grow(node, (program.plain(RESULTS[name]),))
+    if not arguments:
+        if name in ("dict", "list", "set"):
+            _dictionary(program, unit, node, given) if name == "dict" else made(program, unit, node, name)
+        return
+    if name in SPECIAL:
+        special(program, unit, node, arguments[0], SPECIAL[name])
+    elif name in COLLECTORS:
+        box = made(program, unit, node, COLLECTORS[name])
+        store(program, box, None, elements(program, unit, node, arguments[0]))
+    else:
+        handler = HANDLERS.get(name)
+        if handler is not None:
+            handler(program, unit, node, given)
+
+
+def special(program: Program, unit: Unit, node: Node, source: Node, method: str) -> None:
+    """Call a special method of whatever instance ``source`` holds."""
+
+    def react(place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Instance) and declared_in(value.type, method):
+                invoke(program, unit, node, view(program, value.type, method, instance=True).node)
+        program.handled[place] = len(values)
+
+    _react(program, source, react)
+
+
+def _react(program: Program, source: Node, react: Callable[[Node], None]) -> None:
+    place = program.new_node()
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)
+
+
+def _map(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """``map`` and ``filter``: whatever callable is among the arguments is called with items of the others."""
+    items = tuple([elements(program, unit, node, argument) for argument in given.positional[1:]])
+    box = made(program, unit, node, "list")
+    store(program, box, None, invoke(program, unit, node, given.positional[0], items))
+
+
+def _filter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    items = tuple([elements(program, unit, node, argument) for argument in given.positional[1:]])
+    invoke(program, unit, node, given.positional[0], items)
+    box = made(program, unit, node, "list")
+    for argument in items:
+        store(program, box, None, argument)
+
+
+def _either(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """``min`` and ``max``: one of the items, or one of the arguments."""
+    if len(given.positional) > 1:
+        for argument in given.positional:
+            program.flow(argument, node)
+    else:
+        program.flow(elements(program, unit, node, given.positional[0]), node)
+
+
+def _zip(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    row = Container("tuple", unit, program.new_node())
+    for position, argument in enumerate(given.positional):
+        store(program, row, position, elements(program, unit, node, argument))
+    _rows(program, unit, node, row)
+
+
+def _enumerate(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    row = Container("tuple", unit, program.new_node())
+    store(program, row, 1, elements(program, unit, node, given.positional[0]))
+    _rows(program, unit, node, row)
+
+
+def _rows(program: Program, unit: Unit, node: Node, row: Container) -> None:
+    held = program.new_node()
+    program.grow(held, (row,))
+    store(program, made(program, unit, node, "list"), None, held)
+
+
+def _next(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    source = given.positional[0]
+    special_result(program, unit, node, source, "__next__")
+
+    def react(place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Container):
+                program.flow(element(program, value), node)
+        program.handled[place] = len(values)
+
+    _react(program, source, react)
+
+
+def special_result(program: Program, unit: Unit, node: Node, source: Node, method: str) -> None:
+    """Call a special method of whatever instance ``source`` holds, and take over the result."""
+
+    def react(place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Instance) and declared_in(value.type, method):
+                found = view(program, value.type, method, instance=True).node
+                program.flow(invoke(program, unit, node, found), node)
+        program.handled[place] = len(values)
+
+    _react(program, source, react)
+
+
+def _iter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    source = given.positional[0]
+    special_result(program, unit, node, source, "__iter__")
+
+    def react(place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Container):
+                program.grow(node, (value,))
+        program.handled[place] = len(values)
+
+    _react(program, source, react)
+
+
+def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """``getattr(value, "name", default)`` with a name that is known."""
+    if len(given.positional) < 2:  # noqa: PLR2004 - a value and a name
+        return
+    source, names = given.positional[:2]
+    for default in given.positional[2:]:
+        program.flow(default, node)
+
+    def react(_place: Node) -> None:
+        for name in program.values[names]:
+            if isinstance(name, Literal):
+                for value in program.values[source]:
+                    read_attribute(program, unit, node, value, str(name.value))
+
+    _react(program, source, react)
+    _react(program, names, react)
+
+
+def _setattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    if len(given.positional) < 3:  # noqa: PLR2004 - a receiver, a name, a value
+        return
+    source, names, written = given.positional[:3]
+
+    def react(_place: Node) -> None:
+        for name in program.values[names]:
+            for value in program.values[source]:
+                if isinstance(name, Literal) and isinstance(value, Instance):
+                    program.flow(written, slot(program, value.type, str(name.value)))
+
+    _react(program, source, react)
+    _react(program, names, react)
+
+
+def _type(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    source = given.positional[0]
+
+    def react(place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Instance):
+                program.grow(node, (value.type,))
+        program.handled[place] = len(values)
+
+    if len(given.positional) == 1:
+        _react(program, source, react)
+
+
+def _property(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    setter = given.positional[1] if len(given.positional) > 1 else 0
+    program.grow(node, (Property(given.positional[0], setter),))
+
+
+def _binding(kind: str) -> Callable[[Program, Unit, Node, Arguments], None]:
+    def bind(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+        source = given.positional[0]
+
+        def react(place: Node) -> None:
+            values = program.values[source]
+            for value in values[program.handled[place] :]:
+                if isinstance(value, Function):
+                    value.binding = kind
+                program.grow(node, (value,))
+            program.handled[place] = len(values)
+
+        _react(program, source, react)
+
+    return bind
+
+
+def _dictionary(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    box = made(program, unit, node, "dict")
+    for argument in given.positional:
+        spread(program, argument, box)
+    for name, argument in given.keywords:
+        if name == "**":
+            spread(program, argument, box)
+        else:
+            store(program, box, name, argument)
+
+
+HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
+    "map": _map,
+    "filter": _filter,
+    "min": _either,
+    "max": _either,
+    "zip": _zip,
+    "enumerate": _enumerate,
+    "next": _next,
+    "anext": _next,
+    "iter": _iter,
+    "aiter": _iter,
+    "getattr": _getattr,
+    "setattr": _setattr,
+    "type": _type,
+    "property": _property,
+    "staticmethod": _binding("static"),
+    "classmethod": _binding("class"),
+    "dict": _dictionary,
+}
+
+
+def call_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:
+    """A method of a container or of text, where it hands values on."""
+    receiver, name, arguments = method.receiver, method.name, given.positional
+    if isinstance(receiver, Property):
+        changed = Property(receiver.getter, arguments[0]) if name == "setter" and arguments else receiver
+        program.grow(node, (changed,))
+    elif isinstance(receiver, Container):
+        _container_method(program, unit, node, receiver, name, given)
+    elif name in TEXT_RESULTS:
+        program.grow(node, (program.plain("str"),))
+
+
+TEXT_RESULTS = frozenset("join format replace strip lstrip rstrip lower upper title decode capitalize".split())
+ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0}
+TAKING = frozenset(["pop", "popleft", "popitem", "get", "setdefault"])
+COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])
+
+
+def _container_method(program: Program, unit: Unit, node: Node, box: Container, name: str, given: Arguments) -> None:
+    arguments = given.positional
+    if name in ADDING and len(arguments) > ADDING[name]:
+        store(program, box, None, arguments[ADDING[name]])
+    elif name in ("extend", "update") and arguments:
+        spread(program, arguments[0], box)
+        for keyword, argument in given.keywords:
+            store(program, box, keyword, argument)
+    elif name in TAKING:
+        _take(program, node, box, arguments, name)
+    elif name in COPYING:
+        program.grow(node, (box,))
+    elif name == "values":
+        store(program, made(program, unit, node, "list"), None, element(program, box))
+    elif name == "keys":
+        opened(program, box)
+        store(program, made(program, unit, node, "list"), None, box.keys)
+    elif name == "items":
+        opened(program, box)
+        row = Container("tuple", unit, program.new_node())
+        store(program, row, 0, box.keys)
+        store(program, row, 1, element(program, box))
+        _rows(program, unit, node, row)
+    elif name == "sort":
+        key = next((argument for keyword, argument in given.keywords if keyword == "key"), 0)
+        invoke(program, unit, node, key, (element(program, box),))
+    elif name == "send" and arguments and box.function is not None:
+        program.flow(arguments[0], program.sent(box.function))
+        program.flow(element(program, box), node)
+    elif name == "__next__":
+        program.flow(element(program, box), node)
+
+
+def _take(program: Program, node: Node, box: Container, arguments: tuple[Node, ...], name: str) -> None:
+    literals = [value for value in program.values[arguments[0]] if isinstance(value, Literal)] if arguments else []
+    for default in arguments[1:]:
+        program.flow(default, node)
+        if name == "setdefault":
+            for literal in literals:
+                store(program, box, literal.value, default)
+    if literals and box.type == "dict":
+        for literal in literals:
+            program.flow(item(program, box, literal.value), node)
+    else:
+        program.flow(element(program, box), node)

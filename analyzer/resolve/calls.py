@@ -1,0 +1,171 @@
+"""Calls: arguments flow into parameters, results flow back, whatever the callee turns out to be."""
+
+from analyzer.model.expression import DECORATOR, SPREAD, Call, Starred
+from analyzer.resolve.builtin_calls import call_builtin, call_method
+from analyzer.resolve.construct import construct
+from analyzer.resolve.annotations import annotated
+from analyzer.resolve.containers import generator, spread, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.iteration import elements, part
+from analyzer.resolve.outside_calls import call_outside
+from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import (
+    Bound,
+    Builtin,
+    Class,
+    Container,
+    Function,
+    Instance,
+    Method,
+    Node,
+    Outside,
+    Partial,
+    Value,
+)
+from analyzer.resolve.views import declared_in, view
+
+POSITIONAL = ("positional_only", "positional")
+NAMED = ("positional", "keyword_only")
+
+
+def call(program: Program, unit: Unit, node: Node, expression: Call) -> None:
+    """A written call: deal with every callee not yet dealt with."""
+    base = unit.base
+    callee = base + expression.callee
+    done = program.handled[node]
+    if not done:
+        program.watch(callee, node)
+    values = program.values[callee]
+    if len(values) > done:
+        given = _given(unit, expression)
+        program.handled[node] = len(values)
+        for value in values[done:]:
+            apply(program, unit, node, value, given)
+
+
+def _given(unit: Unit, expression: Call) -> Arguments:
+    base, table = unit.base, unit.table
+    positional = [base + argument if argument else 0 for argument in expression.arguments]
+    starred: tuple[int, ...] = ()
+    if expression.flags & SPREAD:
+        for position, argument in enumerate(expression.arguments):
+            inner = table[argument]
+            if isinstance(inner, Starred):
+                positional[position] = base + inner.value
+                starred = (*starred, position)
+    keywords = tuple([(name, base + value if value else 0) for name, value in expression.keywords])
+    return Arguments(tuple(positional), keywords, starred, decorates=bool(expression.flags & DECORATOR))
+
+
+def call_implicit(program: Program, node: Node) -> None:
+    """The same for a call that is not written as one."""
+    invocation = program.invocations[node]
+    done = program.handled[node]
+    values = program.values[invocation.callee]
+    program.handled[node] = len(values)
+    for value in values[done:]:
+        apply(program, invocation.unit, node, value, invocation.given)
+
+
+def apply(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
+    """Call one value; ``node`` holds the result."""
+    if isinstance(value, Function):
+        call_function(program, unit, node, value, given)
+    elif isinstance(value, Bound):
+        call_function(program, unit, node, value.function, given, value.receiver)
+    elif isinstance(value, Class):
+        construct(program, unit, node, value, given)
+    elif isinstance(value, Outside):
+        call_outside(program, unit, node, value, given)
+    elif isinstance(value, Builtin):
+        call_builtin(program, unit, node, value, given)
+    elif isinstance(value, Instance):
+        if declared_in(value.type, "__call__"):
+            method = view(program, value.type, "__call__", instance=True).node
+            program.flow(invoke(program, unit, node, method, given.positional, given.keywords, given.starred), node)
+    elif isinstance(value, Method):
+        call_method(program, unit, node, value, given)
+    elif isinstance(value, Partial):
+        more = (*value.arguments, *given.positional)
+        named = (*value.keywords, *given.keywords)
+        starred = tuple(position + len(value.arguments) for position in given.starred)
+        program.flow(invoke(program, unit, node, value.callee, more, named, starred), node)
+
+
+def call_function(
+    program: Program, unit: Unit, node: Node, function: Function, given: Arguments, receiver: Value | None = None
+) -> None:
+    """Bind the arguments and take over the result."""
+    pass_arguments(program, unit, function, given, receiver)
+    scope, base = function.scope, function.unit.base
+    if scope.is_generator:
+        program.grow(node, (generator(program, function),))
+        return
+    for result in scope.returns:
+        program.flow(base + result, node)
+    if scope.result:
+        program.flow(annotated(program, function.unit, scope.result), node)
+
+
+def pass_arguments(program: Program, unit: Unit, function: Function, given: Arguments, receiver: Value | None) -> None:
+    """Arguments meet parameters, by position and by name; the rest goes to ``*args`` and ``**kwargs``."""
+    scope = function.scope
+    parameters = scope.parameters
+    if not parameters:
+        return
+    first = function.unit.base + scope.first
+    positional = [p for p, parameter in enumerate(parameters) if parameter.kind in POSITIONAL]
+    rest = next((p for p, parameter in enumerate(parameters) if parameter.kind == "var_positional"), -1)
+    at = 0
+    if receiver is not None:
+        if positional:
+            program.grow(first, (receiver,))
+        at = 1
+    for number, argument in enumerate(given.positional):
+        if number in given.starred:
+            for offset, position in enumerate(positional[at:]):
+                program.flow(part(program, argument, offset), first + position)
+            if rest >= 0:
+                spread(program, argument, rest_of(program, function, rest))
+            at = len(positional) if rest < 0 else at
+        elif at < len(positional):
+            program.flow(argument, first + at)
+            at += 1
+        elif rest >= 0:
+            store(program, rest_of(program, function, rest), at - len(positional), argument)
+            at += 1
+    _pass_keywords(program, function, given, at)
+
+
+def _pass_keywords(program: Program, function: Function, given: Arguments, at: int) -> None:
+    parameters = function.scope.parameters
+    first = function.unit.base + function.scope.first
+    others = next((p for p, parameter in enumerate(parameters) if parameter.kind == "var_keyword"), -1)
+    for name, argument in given.keywords:
+        if name == "**":
+            for position, parameter in enumerate(parameters[at:], at):
+                if parameter.kind in NAMED:
+                    program.flow(part(program, argument, parameter.name), first + position)
+            if others >= 0:
+                spread(program, argument, rest_of(program, function, others))
+            continue
+        for position, parameter in enumerate(parameters):
+            if parameter.name == name and parameter.kind in NAMED:
+                program.flow(argument, first + position)
+                break
+        else:
+            if others >= 0:
+                store(program, rest_of(program, function, others), name, argument)
+
+
+def rest_of(program: Program, function: Function, position: int) -> Container:
+    """The tuple or dict that ``*args`` or ``**kwargs`` is."""
+    node = function.unit.base + function.scope.first + position
+    for value in program.values[node]:
+        if isinstance(value, Container) and value.node == node:
+            return value
+    kind = "tuple" if function.scope.parameters[position].kind == "var_positional" else "dict"
+    box = Container(kind, function.unit, node)
+    program.grow(node, (box,))
+    return box

@@ -1,0 +1,32 @@
+"""Calls that nobody wrote as calls: operators, iteration, callbacks, properties; one node each, made once."""
+
+from analyzer.resolve.program import Arguments, Invocation, Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Node
+
+UNREPORTED = -1
+
+
+def invoke(
+    program: Program,
+    unit: Unit,
+    site: Node,
+    callee: Node,
+    arguments: tuple[Node, ...] = (),
+    keywords: tuple[tuple[str, Node], ...] = (),
+    starred: tuple[int, ...] = (),
+) -> Node:
+    """A node that holds what calling ``callee`` gives; the call is reported where expression ``site`` stands."""
+    key = (site, callee, arguments)
+    node = program.invoked.get(key)
+    if node is None:
+        node = program.invoked[key] = program.new_node()
+        program.invocations[node] = Invocation(unit, site, callee, Arguments(arguments, keywords, starred))
+        program.watch(callee, node)
+        program.schedule(node)
+    return node
+
+
+def invoke_unreported(program: Program, unit: Unit, callee: Node, arguments: tuple[Node, ...]) -> Node:
+    """The same for a call whose places are known otherwise (every read of a property)."""
+    return invoke(program, unit, UNREPORTED, callee, arguments)

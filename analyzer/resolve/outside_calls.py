@@ -1,0 +1,66 @@
+"""Calls of things outside the codebase: the standard library's helpers we can see through, and all the rest."""
+
+from analyzer.resolve.annotations import instance_of
+from analyzer.resolve.containers import made, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.iteration import elements
+from analyzer.resolve.names import module_value
+from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Literal, Node, Outside, Partial, Property
+
+PARTIALS = frozenset(["functools.partial", "functools.partialmethod"])
+IDENTITIES = frozenset(["copy.copy", "copy.deepcopy", "typing.no_type_check", "abc.abstractmethod", "weakref.proxy"])
+REDUCERS = frozenset(["functools.reduce"])
+IMPORTERS = frozenset(["importlib.import_module"])
+FACTORIES = frozenset(["collections.defaultdict"])
+CASTS = frozenset(["typing.cast", "typing_extensions.cast"])
+
+
+def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:
+    """``value(...)`` at ``node``."""
+    name = value.name
+    if given.decorates and given.positional:
+        _decorate(program, node, name, given.positional[0])
+    elif name in PARTIALS and given.positional:
+        program.grow(node, (Partial(given.positional[0], given.positional[1:], given.keywords),))
+    elif name in IDENTITIES and given.positional:
+        program.flow(given.positional[0], node)
+    elif name in CASTS and len(given.positional) > 1:
+        _cast(program, node, given.positional[0])
+        program.flow(given.positional[1], node)
+    elif name in REDUCERS and len(given.positional) > 1:
+        items = elements(program, unit, node, given.positional[1])
+        program.flow(invoke(program, unit, node, given.positional[0], (items, items)), node)
+    elif name in IMPORTERS and given.positional:
+        for held in program.values[given.positional[0]]:
+            if isinstance(held, Literal):
+                program.grow(node, (module_value(program, unit, str(held.value)),))
+    elif name in FACTORIES and given.positional:
+        box = made(program, unit, node, "dict")
+        store(program, box, None, invoke(program, unit, node, given.positional[0]))
+    else:
+        program.grow(node, (value,))
+
+
+def _decorate(program: Program, node: Node, name: str, decorated: Node) -> None:
+    """An outside decorator is taken to keep what it decorates; one named ...property makes a property."""
+    if name.endswith("property"):
+        program.grow(node, (Property(decorated),))
+    else:
+        program.flow(decorated, node)
+
+
+def _cast(program: Program, node: Node, source: Node) -> None:
+    """``cast(Type, value)`` is an instance of the type."""
+    place = program.new_node()
+
+    def react(_place: Node) -> None:
+        for value in program.values[source]:
+            made_of = instance_of(program, value)
+            if made_of is not None:
+                program.grow(node, (made_of,))
+
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)

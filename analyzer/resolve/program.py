@@ -1,0 +1,189 @@
+"""The whole program while it is being resolved: which values every node holds, and who must hear of new ones."""
+
+from collections import deque
+from collections.abc import Callable
+
+from analyzer.model.expression import Expression
+from analyzer.resolve.modules import Modules
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Builtin, Function, Literal, Method, Node, Outside, Plain, Value
+
+WIDEST = 24  # values a node keeps; on real code more than that is "anything", and 99.9 % of nodes stay below
+MANY = 6  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
+DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that walk a structure
+EMPTY: tuple[Value, ...] = ()
+
+Handler = Callable[["Program", Unit, Node, Expression], None]
+
+
+class Arguments:
+    """What a call is given: nodes by position and by name; ``starred`` are the positions of ``*arguments``."""
+
+    __slots__ = ("decorates", "keywords", "positional", "starred")
+
+    def __init__(
+        self,
+        positional: tuple[Node, ...],
+        keywords: tuple[tuple[str, Node], ...] = (),
+        starred: tuple[int, ...] = (),
+        *,
+        decorates: bool = False,
+    ) -> None:
+        self.positional = positional
+        self.keywords = keywords
+        self.starred = starred
+        self.decorates = decorates
+
+
+class Invocation:
+    """A call that is not written as one: an operator, an iteration, a callback; reported at node ``site``."""
+
+    __slots__ = ("callee", "given", "site", "unit")
+
+    def __init__(self, unit: Unit, site: Node, callee: Node, given: Arguments) -> None:
+        self.unit = unit
+        self.site = site
+        self.callee = callee
+        self.given = given
+
+
+class Program:
+    """Nodes below ``size`` are expressions of files; above come attributes, items and implicit calls."""
+
+    def __init__(self, units: list[Unit], modules: Modules) -> None:
+        self.units = units
+        self.modules = modules
+        self.size = units[-1].base + len(units[-1].table) if units else 0
+        self.values: list[tuple[Value, ...]] = [EMPTY] * self.size
+        self.handled = bytearray(self.size)  # how many values of its operand a node has dealt with
+        self.flows: dict[Node, list[Node]] = {}
+        self.readers: dict[Node, list[Node]] = {}
+        self.queue: deque[Node] = deque()
+        self.waiting: set[Node] = set()
+        self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
+        self.late: list[Node] = []  # nodes whose last resort is tried when nothing else moves
+        self.invocations: dict[Node, Invocation] = {}
+        self.invoked: dict[tuple[Node, Node, tuple[Node, ...]], Node] = {}
+        self.entered: set[tuple[Node, Value]] = set()
+        self.outsides: dict[str, Outside] = {}
+        self.builtins: dict[str, Builtin] = {}
+        self.plains: dict[str, Plain] = {}
+        self.literals: dict[tuple[str, str | int], Literal] = {}
+        self.sends: dict[Function, Node] = {}
+        self.methods: dict[tuple[Value, str], Method] = {}
+        self.numbers: dict[str, int] = {}
+        self.annotations: dict[Node, Node] = {}
+        self.reactions: dict[Node, Callable[[Node], None]] = {}
+
+    def grow(self, node: Node, new: tuple[Value, ...]) -> None:
+        """A node holds more values; whoever reads it hears of it later."""
+        old = self.values[node]
+        if not old:
+            merged = new[:WIDEST]
+        else:
+            added = [value for value in new if value not in old]
+            if not added or len(old) >= WIDEST:
+                return
+            if len(old) >= MANY:
+                added = self.blurred(added, old)
+            merged = (old + tuple(added))[:WIDEST]
+        if merged:
+            self.values[node] = merged
+            if node not in self.waiting and (node in self.flows or node in self.readers):
+                self.waiting.add(node)
+                self.queue.append(node)
+
+    def blurred(self, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
+        """Where literals are many, only their type is worth keeping."""
+        kept: dict[Value, None] = {}
+        for value in added:
+            kept[self.plain(value.type) if isinstance(value, Literal) else value] = None
+        return [value for value in kept if value not in old]
+
+    def flow(self, source: Node, target: Node) -> None:
+        """Whatever ``source`` holds, ``target`` holds too; node 0 is the unknown value."""
+        if source == target or not source:
+            return
+        targets = self.flows.get(source)
+        if targets is None:
+            self.flows[source] = [target]
+        elif len(targets) < WIDEST and target in targets:
+            return
+        else:
+            targets.append(target)
+        values = self.values[source]
+        if values:
+            self.grow(target, values)
+
+    def watch(self, source: Node, reader: Node) -> None:
+        """``reader`` is evaluated again when ``source`` holds more."""
+        readers = self.readers.get(source)
+        if readers is None:
+            self.readers[source] = [reader]
+        elif reader not in readers[-8:]:
+            readers.append(reader)
+
+    def schedule(self, node: Node) -> None:
+        """Evaluate ``node`` soon."""
+        self.fresh.append(node)
+
+    def new_node(self) -> Node:
+        """A node that is no expression of a file."""
+        self.values.append(EMPTY)
+        self.handled.append(0)
+        return len(self.values) - 1
+
+    def outside(self, name: str) -> Outside:
+        """The one value for a dotted name outside the codebase."""
+        value = self.outsides.get(name)
+        if value is None:
+            value = self.outsides[name] = Outside(name)
+        return value
+
+    def outside_attribute(self, value: Outside, name: str) -> Outside | None:
+        """An attribute of an outside thing; None when the chain grows too long to mean anything."""
+        found = value.attributes.get(name)
+        if found is None and value.name.count(".") < DEEPEST:
+            found = value.attributes[name] = self.outside(f"{value.name}.{name}")
+        return found
+
+    def builtin(self, name: str) -> Builtin:
+        """The one value for a builtin."""
+        value = self.builtins.get(name)
+        if value is None:
+            value = self.builtins[name] = Builtin(name)
+        return value
+
+    def plain(self, kind: str) -> Plain:
+        """The one value for an instance of a builtin type."""
+        value = self.plains.get(kind)
+        if value is None:
+            value = self.plains[kind] = Plain(kind)
+        return value
+
+    def literal(self, kind: str, content: str | int) -> Literal:
+        """The one value for a literal."""
+        key = (kind, content)
+        value = self.literals.get(key)
+        if value is None:
+            value = self.literals[key] = Literal(kind, content)
+        return value
+
+    def sent(self, function: Function) -> Node:
+        """The node of everything sent to the generators of ``function``."""
+        node = self.sends.get(function)
+        if node is None:
+            node = self.sends[function] = self.new_node()
+        return node
+
+    def method(self, receiver: Value, name: str) -> Method:
+        """The one value for a method of a builtin value."""
+        key = (receiver, name)
+        value = self.methods.get(key)
+        if value is None:
+            value = self.methods[key] = Method(receiver, name)
+        return value
+
+    def name_number(self, name: str) -> int:
+        """A number for a name, for keys made of numbers only."""
+        return self.numbers.setdefault(name, len(self.numbers))

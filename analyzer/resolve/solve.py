@@ -1,0 +1,45 @@
+"""The fixpoint: every expression once, then whatever hears of something new, until nothing moves."""
+
+from analyzer.resolve.evaluate import HANDLERS, evaluate, last_resort
+from analyzer.resolve.program import Program
+from analyzer.resolve.stores import connect_stores
+
+ROUNDS = 40  # evaluations a node on average; real code needs about two, so the bound only stops a runaway
+LAST_RESORTS = 3  # waves of assumptions; each can open new receivers
+
+
+def solve(program: Program) -> bool:
+    """Fill every node; False when the bound stopped it before nothing moved any more."""
+    for unit in program.units:
+        base = unit.base
+        for index, expression in enumerate(unit.table):
+            HANDLERS[expression.__class__](program, unit, base + index, expression)
+        connect_stores(program, unit)
+    budget = ROUNDS * max(program.size, 1000)
+    complete = settle_down(program, budget)
+    for _ in range(LAST_RESORTS):
+        late, program.late = program.late, []
+        for node in dict.fromkeys(late):
+            last_resort(program, node)
+        complete = settle_down(program, budget) and complete
+    return complete
+
+
+def settle_down(program: Program, budget: int) -> bool:
+    """Work the queues off."""
+    queue, fresh, waiting = program.queue, program.fresh, program.waiting
+    flows, readers, values = program.flows, program.readers, program.values
+    while queue or fresh:
+        if fresh:
+            evaluate(program, fresh.popleft())
+            continue
+        budget -= 1
+        if budget < 0:
+            return False
+        node = queue.popleft()
+        waiting.discard(node)
+        for target in flows.get(node, ()):
+            program.grow(target, values[node])
+        for reader in list(readers.get(node, ())):
+            evaluate(program, reader)
+    return True

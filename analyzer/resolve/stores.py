@@ -1,0 +1,73 @@
+"""Assignments to attributes and items: what is written there can be read from there."""
+
+from analyzer.resolve.containers import Key, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Container, Instance, Literal, Module, Node, Property
+from analyzer.resolve.views import declared_in, slot, view
+
+
+def connect_stores(program: Program, unit: Unit) -> None:
+    """Connect every store of a file to whatever its target turns out to be."""
+    base = unit.base
+    for stored in unit.facts.attribute_stores:
+        if stored.target:
+            value = base + stored.value if stored.value else 0
+            _attribute(program, unit, base + stored.target, stored.name, value)
+    for kept in unit.facts.item_stores:
+        if kept.target:
+            value = base + kept.value if kept.value else 0
+            _item(program, unit, base + kept.target, base + kept.key, value)
+
+
+def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Node) -> None:
+    def react(place: Node) -> None:
+        values = program.values[target]
+        for receiver in values[program.handled[place] :]:
+            if isinstance(receiver, Instance | Class):
+                kind = receiver.type if isinstance(receiver, Instance) else receiver
+                if isinstance(receiver, Instance) and any(name in member.attributes for member in kind.order):
+                    _set_property(program, unit, target, receiver, name, value)
+                program.flow(value, slot(program, kind, name))
+            elif isinstance(receiver, Module):
+                binding = receiver.unit.bindings[0].get(name)
+                if binding is not None:
+                    program.flow(value, binding)
+        program.handled[place] = len(values)
+
+    place = program.new_node()
+    program.reactions[place] = react
+    program.watch(target, place)
+    react(place)
+
+
+def _set_property(program: Program, unit: Unit, target: Node, receiver: Instance, name: str, value: Node) -> None:
+    found = view(program, receiver.type, name, instance=False)
+    for held in program.values[found.node]:
+        if isinstance(held, Property) and held.setter:
+            given = program.new_node()
+            program.grow(given, (receiver,))
+            invoke(program, unit, target, held.setter, (given, value))
+
+
+def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) -> None:
+    done: set[tuple[Container, Key | None]] = set()
+
+    def react(_place: Node) -> None:
+        literals: list[Key | None] = [held.value for held in program.values[key] if isinstance(held, Literal)]
+        for receiver in program.values[target]:
+            if isinstance(receiver, Container):
+                for literal in literals or [None]:
+                    if (receiver, literal) not in done:
+                        done.add((receiver, literal))
+                        store(program, receiver, literal, value)
+            elif isinstance(receiver, Instance) and declared_in(receiver.type, "__setitem__"):
+                method = view(program, receiver.type, "__setitem__", instance=True).node
+                invoke(program, unit, target, method, (key, value))
+
+    place = program.new_node()
+    program.reactions[place] = react
+    program.watch(target, place)
+    program.watch(key, place)
+    react(place)

@@ -1,0 +1,82 @@
+"""What was called or used, from the values a node holds in the end."""
+
+from typing import NamedTuple
+
+from analyzer.model.expression import Attribute, Variable
+from analyzer.model.graph import Outcome
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import (
+    Bound,
+    Builtin,
+    Class,
+    Container,
+    Function,
+    Instance,
+    Method,
+    Node,
+    Outside,
+    Partial,
+    Plain,
+)
+
+TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
+
+
+class Targets(NamedTuple):
+    """What a call reaches: code of the codebase, names outside it, and how the reference counts."""
+
+    code: list[Function | Class]
+    outside: list[str]
+    outcome: Outcome
+
+
+def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
+    """The targets of a call of whatever ``callee`` holds."""
+    code: list[Function | Class] = []
+    outside: list[str] = []
+    outcome: Outcome | None = None
+    for value in program.values[callee]:
+        if isinstance(value, Bound):
+            value = value.function  # noqa: PLW2901 - the function is what is called
+        if isinstance(value, Function | Class):
+            if value not in code:
+                code.append(value)
+            outcome = "resolved"
+        elif isinstance(value, Outside):
+            outside.append(value.name)
+            outcome = outcome or "third_party"
+        elif isinstance(value, Builtin):
+            outside.append(f"<builtin>.{value.name}")
+            outcome = outcome or "builtin"
+        elif isinstance(value, Method):
+            outcome = outcome or "builtin"
+            outside += _method(value)
+        elif isinstance(value, Instance | Partial):
+            outcome = outcome or "resolved"
+    return Targets(code, outside, outcome or unresolved(unit, callee))
+
+
+def _method(value: Method) -> list[str]:
+    receiver = value.receiver
+    if isinstance(receiver, Plain) and receiver.type in TYPE_NAMES:
+        return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
+    if isinstance(receiver, Container) and receiver.type in TYPE_NAMES and value.name not in FOLLOWED:
+        return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
+    return []
+
+
+FOLLOWED = frozenset("append add insert extend update pop get setdefault sort".split())
+
+
+def unresolved(unit: Unit, callee: Node) -> Outcome:
+    """Why a call leads nowhere."""
+    index = callee - unit.base
+    if not 0 <= index < len(unit.table):
+        return "dynamic"
+    expression = unit.table[index]
+    if isinstance(expression, Attribute):
+        return "unknown_receiver"
+    if isinstance(expression, Variable) and expression.scope == 0 and expression.name not in unit.bindings[0]:
+        return "undefined"
+    return "dynamic"

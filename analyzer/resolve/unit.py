@@ -1,0 +1,41 @@
+"""A unit: one file inside the whole program, its expressions numbered from ``base``."""
+
+from bisect import bisect_right
+
+from analyzer.model.facts import FileFacts
+from analyzer.resolve.values import Class, Function, Module, Node
+
+
+class Unit:
+    """One file; node ``base + index`` is its expression ``index``."""
+
+    __slots__ = ("base", "bindings", "facts", "key", "module", "name", "scopes", "stars", "starts", "table", "writes")
+
+    def __init__(self, facts: FileFacts, base: int) -> None:
+        self.facts = facts
+        self.base = base
+        self.table = facts.expressions
+        self.key = facts.source.path
+        self.name = facts.source.module
+        self.module = Module(self)
+        self.scopes: list[Function | Class | Module] = []
+        self.bindings: list[dict[str, Node]] = []
+        self.stars: list[str] = [fact.module for fact in facts.imports if fact.name == "*" and fact.scope == 0]
+        self.writes: dict[tuple[int, str], list[Node]] = {}
+        for store in facts.variable_stores:
+            self.writes.setdefault((store.scope, store.name), []).append(base + store.value)
+        for index, scope in enumerate(facts.scopes):
+            self.bindings.append({name: base + value for name, value, _ in scope.bindings})
+            if scope.kind == "module":
+                self.scopes.append(self.module)
+            elif scope.kind == "class":
+                self.scopes.append(Class(self, index))
+            else:
+                around = self.scopes[scope.parent]
+                self.scopes.append(Function(self, index, around if isinstance(around, Class) else None))
+        self.starts = [(scope.first, index) for index, scope in enumerate(facts.scopes)]
+        self.starts.sort()
+
+    def owner(self, node: Node) -> int:
+        """The scope whose body contains an expression."""
+        return self.starts[bisect_right(self.starts, (node - self.base, 1 << 60)) - 1][1]

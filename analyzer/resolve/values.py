@@ -1,0 +1,237 @@
+"""What an expression can be: functions, classes, instances, modules, containers and things from outside.
+
+Values are compared by identity: each thing of the codebase has one value object for a whole run.
+"""
+
+from typing import TYPE_CHECKING
+
+from analyzer.model.facts import Scope
+
+if TYPE_CHECKING:
+    from analyzer.resolve.unit import Unit
+
+Node = int
+"""A place that holds values: an expression of some file, an attribute of a class, an item of a container."""
+
+
+class Value:
+    """Anything a node can hold."""
+
+    __slots__ = ()
+
+
+class Outside(Value):
+    """A thing from outside the codebase (or an instance of it), by dotted name."""
+
+    __slots__ = ("attributes", "name")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.attributes: dict[str, Outside | None] = {}
+
+
+class Builtin(Value):
+    """A builtin function or class, by name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class Plain(Value):
+    """An instance of a builtin type whose content is not followed (str, int, ...)."""
+
+    __slots__ = ("type",)
+
+    def __init__(self, kind: str) -> None:
+        self.type = kind
+
+
+class Literal(Plain):
+    """A known string or integer: a key, an attribute's name, a module's name."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, kind: str, value: str | int) -> None:
+        super().__init__(kind)
+        self.value = value
+
+
+class Module(Value):
+    """A file of the codebase."""
+
+    __slots__ = ("unit",)
+
+    def __init__(self, unit: "Unit") -> None:
+        self.unit = unit
+
+
+class Package(Value):
+    """A folder without ``__init__.py`` that holds modules."""
+
+    __slots__ = ("name", "unit")
+
+    def __init__(self, name: str, unit: "Unit") -> None:
+        self.name = name
+        self.unit = unit  # the file that imports it: decides between roots
+
+
+class Function(Value):
+    """A function or lambda; ``binding`` says what becomes its first parameter."""
+
+    __slots__ = ("binding", "bound", "generator", "index", "owner", "scope", "unit")
+
+    def __init__(self, unit: "Unit", index: int, owner: "Class | None") -> None:
+        self.unit = unit
+        self.index = index
+        self.scope: Scope = unit.facts.scopes[index]
+        self.owner = owner
+        self.binding = "instance"  # instance, class, static
+        self.bound: dict[Value, Bound] = {}
+        self.generator: Container | None = None
+
+
+class Bound(Value):
+    """A function with its first argument already there."""
+
+    __slots__ = ("function", "receiver")
+
+    def __init__(self, function: Function, receiver: Value) -> None:
+        self.function = function
+        self.receiver = receiver
+
+
+class Property(Value):
+    """A property: reading the attribute calls ``getter``, assigning it calls ``setter``."""
+
+    __slots__ = ("getter", "setter")
+
+    def __init__(self, getter: Node, setter: Node = 0) -> None:
+        self.getter = getter
+        self.setter = setter
+
+
+class Class(Value):
+    """A class of the codebase. ``order`` is its method resolution order, itself first, the codebase's classes only.
+
+    ``outside`` are the outside bases of all classes in that order; ``direct`` those that the class itself names.
+    """
+
+    __slots__ = (
+        "attributes",
+        "bases",
+        "children",
+        "direct",
+        "index",
+        "instance",
+        "order",
+        "outside",
+        "scope",
+        "slots",
+        "supers",
+        "unit",
+        "viewers",
+        "views",
+    )
+
+    def __init__(self, unit: "Unit", index: int) -> None:
+        self.unit = unit
+        self.index = index
+        self.scope: Scope = unit.facts.scopes[index]
+        self.attributes: dict[str, Node] = {name: unit.base + value for name, value, _ in self.scope.bindings if value}
+        self.bases: tuple[Class, ...] = ()
+        self.children: list[Class] = []
+        self.order: tuple[Class, ...] = (self,)
+        self.direct: tuple[Outside | Builtin, ...] = ()
+        self.outside: tuple[Outside | Builtin, ...] = ()
+        self.instance = Instance(self)
+        self.slots: dict[str, Node] = {}
+        self.views: dict[tuple[str, bool], View] = {}
+        self.viewers: dict[str, list[View]] = {}
+        self.supers: dict[tuple[Class, Value], Super] = {}
+
+
+class Instance(Value):
+    """Some instance of a class of the codebase."""
+
+    __slots__ = ("type",)
+
+    def __init__(self, kind: Class) -> None:
+        self.type = kind
+
+
+class Super(Value):
+    """``super()`` in a method of ``owner``, for receiver ``receiver``."""
+
+    __slots__ = ("owner", "receiver", "views")
+
+    def __init__(self, owner: Class, receiver: Value) -> None:
+        self.owner = owner
+        self.receiver = receiver
+        self.views: dict[str, View] = {}
+
+
+class View:
+    """An attribute as seen on a class or its instances: ``node`` holds its values, functions bound.
+
+    ``declared`` is the node of the class attribute it comes from, 0 when there is none.
+    """
+
+    __slots__ = ("declared", "getters", "kind", "name", "node", "receiver")
+
+    def __init__(self, kind: Class, name: str, receiver: Value, node: Node) -> None:
+        self.kind = kind
+        self.name = name
+        self.receiver = receiver
+        self.node = node
+        self.declared: Node = 0
+        self.getters: list[Node] = []  # nodes of the functions that reading it calls
+
+
+class Container(Value):
+    """A list, tuple, set, dict or generator made at one place; items by literal key, and all of them together."""
+
+    __slots__ = ("element", "function", "items", "keys", "node", "type", "unit", "wild")
+
+    def __init__(self, kind: str, unit: "Unit", node: Node) -> None:
+        self.type = kind
+        self.unit = unit
+        self.node = node
+        self.items: dict[str | int, Node] | None = None  # None until somebody looks inside
+        self.element: Node = 0
+        self.keys: Node = 0
+        self.wild: Node = 0  # what is stored under keys that are not known
+        self.function: Function | None = None  # the generator function
+
+
+class Method(Value):
+    """A method of a builtin value: ``[].append``, ``"".join``."""
+
+    __slots__ = ("name", "receiver")
+
+    def __init__(self, receiver: Value, name: str) -> None:
+        self.receiver = receiver
+        self.name = name
+
+
+class Partial(Value):
+    """``functools.partial``: a callable with some arguments already there."""
+
+    __slots__ = ("arguments", "callee", "keywords")
+
+    def __init__(self, callee: Node, arguments: tuple[Node, ...], keywords: tuple[tuple[str, Node], ...]) -> None:
+        self.callee = callee
+        self.arguments = arguments
+        self.keywords = keywords
+
+
+class Rows(Value):
+    """A collection of a mapped class's instances: a manager, a query set, a query; ``manager`` adds its own methods."""
+
+    __slots__ = ("kind", "label", "manager")
+
+    def __init__(self, kind: Class, label: str, manager: Class | None) -> None:
+        self.kind = kind
+        self.label = label
+        self.manager = manager

@@ -1,0 +1,122 @@
+"""Attributes of classes and their instances: instance attributes, class attributes by method resolution order."""
+
+from analyzer.resolve.invoke import invoke_unreported
+from analyzer.resolve.program import Program
+from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Super, Value, View
+
+
+def view(program: Program, kind: Class, name: str, *, instance: bool) -> View:
+    """The attribute ``name`` of ``kind`` (or of its instances), looked up once and kept up to date."""
+    found = kind.views.get((name, instance))
+    if found is None:
+        found = View(kind, name, kind.instance if instance else kind, program.new_node())
+        kind.views[name, instance] = found
+        program.reactions[found.node] = lambda _node: _bind_declared(program, found)
+        refresh(program, found)
+    return found
+
+
+def refresh(program: Program, found: View) -> None:
+    """Look the attribute up again, now that bases or attributes have changed."""
+    name = found.name
+    declared: Node = 0
+    for member in found.kind.order:
+        slot = member.slots.get(name)
+        if slot is not None:
+            program.flow(slot, found.node)
+        viewers = member.viewers.setdefault(name, [])
+        if found not in viewers:
+            viewers.append(found)
+        if not declared and name in member.attributes:
+            declared = member.attributes[name]
+    if declared and declared != found.declared:
+        found.declared = declared
+        program.handled[found.node] = 0
+        program.watch(declared, found.node)
+        _bind_declared(program, found)
+    elif not declared:
+        outside_members(program, found.kind, name, found.node)
+
+
+def outside_members(program: Program, kind: Class, name: str, node: Node) -> None:
+    """What no class of the codebase defines may come from an outside base."""
+    for base in kind.outside:
+        if isinstance(base, Outside):
+            attribute = program.outside_attribute(base, name)
+            if attribute is not None:
+                program.grow(node, (attribute,))
+
+
+def _bind_declared(program: Program, found: View) -> None:
+    values = program.values[found.declared]
+    for value in values[program.handled[found.node] :]:
+        attach(program, value, found)
+    program.handled[found.node] = len(values)
+
+
+def attach(program: Program, value: Value, found: View) -> None:
+    """A class attribute read through a class or an instance: functions are bound, properties are called."""
+    receiver = found.receiver
+    if isinstance(value, Property) and isinstance(receiver, Instance):
+        if value.getter not in found.getters:
+            found.getters.append(value.getter)
+            given = program.new_node()
+            program.grow(given, (receiver,))
+            result = invoke_unreported(program, found.kind.unit, value.getter, (given,))
+            program.flow(result, found.node)
+        return
+    program.grow(found.node, (bound(value, receiver, found.kind),))
+
+
+def bound(value: Value, receiver: Value, kind: Class) -> Value:
+    """The value with its first argument there when reading the attribute puts it there."""
+    if isinstance(value, Function):
+        if value.binding == "class":
+            return _with(value, kind)
+        if value.binding == "instance" and isinstance(receiver, Instance):
+            return _with(value, receiver)
+    return value
+
+
+def _with(function: Function, receiver: Value) -> Bound:
+    found = function.bound.get(receiver)
+    if found is None:
+        found = function.bound[receiver] = Bound(function, receiver)
+    return found
+
+
+def slot(program: Program, kind: Class, name: str) -> Node:
+    """The node of an attribute assigned on instances of ``kind`` (or on the class itself)."""
+    node = kind.slots.get(name)
+    if node is None:
+        node = kind.slots[name] = program.new_node()
+        for viewer in kind.viewers.get(name, ()):
+            program.flow(node, viewer.node)
+    return node
+
+
+def declared_in(kind: Class, name: str) -> bool:
+    """True when the class or one of its bases in the codebase has the class attribute."""
+    return any(name in member.attributes for member in kind.order)
+
+
+def super_view(program: Program, value: Super, name: str) -> View:
+    """``super().name``: the look-up starts behind ``owner`` in the receiver's order."""
+    found = value.views.get(name)
+    if found is not None:
+        return found
+    receiver = value.receiver
+    kind = receiver.type if isinstance(receiver, Instance) else receiver
+    assert isinstance(kind, Class)
+    found = value.views[name] = View(kind, name, receiver, program.new_node())
+    order = kind.order
+    rest = order[order.index(value.owner) + 1 :] if value.owner in order else ()
+    for member in rest:
+        if name in member.attributes:
+            found.declared = member.attributes[name]
+            program.reactions[found.node] = lambda _node: _bind_declared(program, found)
+            program.watch(found.declared, found.node)
+            _bind_declared(program, found)
+            return found
+    outside_members(program, kind, name, found.node)
+    return found
