@@ -21,8 +21,9 @@ Note = Callable[[str], None]
 class Store:
     """An open cache; once it gives trouble it says so, and from then on holds and takes nothing."""
 
-    def __init__(self, connection: sqlite3.Connection, key: bytes, note: Note) -> None:
-        self._connection: sqlite3.Connection | None = connection
+    def __init__(self, path: Path, key: bytes, note: Note) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = _connect_or_replace(path, note)
         self._key = key
         self._note = note
         self._waiting: list[tuple[bytes, bytes]] = []
@@ -69,9 +70,13 @@ class Store:
     def _careful(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:  # busy, unreadable, full
             self._connection = None
             self._note(f"The cache could not be used ({error}); this run does without.")
+        except sqlite3.DatabaseError as error:
+            self._connection = None
+            _remove(self._path)
+            self._note(f"The cache was damaged ({error}); this run does without, the next one makes it anew.")
 
 
 def open_store(folder: Path, note: Note) -> Store | None:
@@ -85,7 +90,7 @@ def open_store(folder: Path, note: Note) -> Store | None:
             return None
         if path.exists() and path.stat().st_size > _MAX_BYTES:
             _remove(path)
-        return Store(_connect_or_replace(path, note), seal_key(folder), note)
+        return Store(path, seal_key(folder), note)
     except (OSError, sqlite3.Error) as error:
         note(f"The cache in {folder} is not used: {error}.")
         return None
@@ -109,6 +114,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         schema = connection.execute("SELECT sql FROM sqlite_master").fetchall()
+        connection.text_factory = bytes  # a foreign entry may be text that is none
         if not schema:
             connection.execute(_TABLE.replace("TABLE", "TABLE IF NOT EXISTS", 1))
         elif schema != [(_TABLE,)]:

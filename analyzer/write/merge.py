@@ -31,7 +31,8 @@ def merge(artifacts: Sequence[Artifact], earlier: Earlier) -> Merged:
     files = {path: content for path, content in earlier.contents.items() if path in earlier.manifest.kept}
     beside = []
     for path, content in earlier.contents.items():
-        if path not in earlier.manifest.kept and path not in stay and content != new.get(path):
+        is_theirs = content != new.get(path) and digest(content) != earlier.manifest.files.get(path)
+        if path not in earlier.manifest.kept and path not in stay and is_theirs:
             name = _free_name(path, {*files, *new})
             files[name] = content
             beside.append(name)
