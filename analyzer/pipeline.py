@@ -27,9 +27,11 @@ Progress = Callable[[str, str], None]
 """Told the name of each stage as it begins, and then sometimes a remark for the person who waits."""
 
 
-def analyze(
-    root: str | Path, settings: Settings | None = None, progress: Progress = lambda _stage, _remark: None
-) -> Study:
+def silent(_stage: str, _remark: str) -> None:
+    """Progress for somebody who does not wait."""
+
+
+def analyze(root: str | Path, settings: Settings | None = None, progress: Progress = silent) -> Study:
     """Everything that can be learned about the codebase in the folder ``root``, without running it.
 
     Raises ``NothingToAnalyze`` when there is no Python in it; every other trouble is a problem in the study.
@@ -87,4 +89,4 @@ def draw_graph(
 
 def graph_of(root: str | Path, settings: Settings | None = None) -> Graph:
     """Only the graph of a codebase: for commands that need no cut."""
-    return draw_graph(root, settings or Settings(), lambda _stage: None)[1]
+    return draw_graph(root, settings or Settings(), silent)[1]
