@@ -5,9 +5,17 @@ const KINDS = ["module", "class", "function", "variable", "table"];
 
 export async function readStudy(holder) {
   if (holder.dataset.encoding === "json") return unpack(JSON.parse(holder.textContent));
-  const bytes = Uint8Array.from(atob(holder.textContent), (letter) => letter.charCodeAt(0));
+  const bytes = decodeBase64(holder.textContent);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return unpack(await new Response(stream).json());
+}
+
+function decodeBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
 
 export function unpack(raw) {

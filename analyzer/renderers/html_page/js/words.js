@@ -7,6 +7,13 @@ const GROUP_OF = {
   publish: "events", subscribe: "events", task: "events",
 };
 
+const NOUNS = { calls: ["call"], data: ["use of data", "uses of data"], events: ["event"], code: ["import or reference", "imports and references"] };
+
+// "12 calls, 1 event": what an edge carries, in words.
+export function amounts(groups) {
+  return GROUPS.filter((group) => groups[group]).map((group) => count(groups[group], ...NOUNS[group])).join(", ");
+}
+
 export function groupOf(kind) {
   return GROUP_OF[kind] ?? "code";
 }

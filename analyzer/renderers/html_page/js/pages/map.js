@@ -6,7 +6,7 @@ import { placeInside } from "../place.js";
 import { cohesionOf, edgesBetween, linesOf, mainGroup, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
-import { count, GROUP_NAMES, GROUPS, number, percent } from "../words.js";
+import { amounts, count, GROUP_NAMES, GROUPS, number, percent } from "../words.js";
 
 const NODES = 18; // beyond this many people stop seeing structure
 const EDGES = 40;
@@ -88,8 +88,7 @@ function serviceNode(app, service, cohesion) {
 }
 
 function sentence(app, edge) {
-  const kinds = GROUPS.filter((group) => edge.groups[group]).map((group) => `${number(edge.groups[group])} ${GROUP_NAMES[group].toLowerCase()}`);
-  return `${app.plan.services[edge.from].name} → ${app.plan.services[edge.to].name}: ${kinds.join(", ")}`;
+  return `${app.plan.services[edge.from].name} → ${app.plan.services[edge.to].name}: ${amounts(edge.groups)}`;
 }
 
 function linkTable(app, edges) {
@@ -145,7 +144,7 @@ function insideDrawing(app, service, units, path, groups) {
   const outer = near.map((id) => ({ id: String(id), label: app.plan.services[id - packs.length].name, r: 13, outer: true, color: colorOf(id - packs.length), href: to("map", ["in", app.plan.services[id - packs.length].key]), title: `Service ${app.plan.services[id - packs.length].name}` }));
   const ids = new Set([...inner, ...outer].map((node) => node.id));
   const kept = named(edges).filter((edge) => ids.has(edge.from) && ids.has(edge.to));
-  const lines = kept.slice(0, EDGES).map((edge) => ({ ...edge, group: mainGroup(edge), title: GROUPS.filter((group) => edge.groups[group]).map((group) => `${edge.groups[group]} ${GROUP_NAMES[group].toLowerCase()}`).join(", ") }));
+  const lines = kept.slice(0, EDGES).map((edge) => ({ ...edge, group: mainGroup(edge), title: amounts(edge.groups) }));
   return [
     drawGraph({ nodes: placeInside(inner, outer, kept), edges: lines, label: `Inside ${service.name}: ${count(inner.length, "part")}` }),
     legend(GROUPS.filter((group) => lines.some((line) => line.group === group)).map((group) => [group, GROUP_NAMES[group]])),

@@ -4,7 +4,7 @@ import { breakRow, colorOf, elementLink, meter, scoreCard, serviceLink, statCard
 import { cohesionOf, edgesBetween, linesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
-import { count, GROUP_NAMES, GROUPS, number, percent, place, plain } from "../words.js";
+import { amounts, count, number, percent, place, plain } from "../words.js";
 
 export function servicesPage(app) {
   const cohesion = cohesionOf(app.study.links, app.plan.home, app.plan.services.length);
@@ -93,7 +93,7 @@ function neighbours(app, service) {
   const edges = edgesBetween(app.study.links, app.plan.home).filter((edge) => edge.from === service.id || edge.to === service.id);
   const rows = [["Needs", edges.filter((edge) => edge.from === service.id), "to"], ["Is needed by", edges.filter((edge) => edge.to === service.id), "from"]];
   return h("div", { class: "two" }, rows.map(([title, list, side]) => section(title, list.length ? h("ul", { class: "plain" }, list.map((edge) => h("li", {}, serviceLink(app, edge[side]), " ",
-    h("a", { class: "small", href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }, GROUPS.filter((group) => edge.groups[group]).map((group) => `${number(edge.groups[group])} ${GROUP_NAMES[group].toLowerCase()}`).join(", "))))) : h("p", { class: "muted" }, "No other service."))));
+    h("a", { class: "small", href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }, amounts(edge.groups))))) : h("p", { class: "muted" }, "No other service."))));
 }
 
 function data(app, service, units) {

@@ -1,0 +1,2 @@
+export function writeBoundaries() { return ""; }
+export function readBoundaries(study, plan) { return { plan, warnings: [] }; }

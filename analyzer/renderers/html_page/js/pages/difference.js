@@ -1,0 +1,35 @@
+// Figures of the proposal beside those of the edited cut, computed here by the command line's formulas.
+import { h } from "../dom.js";
+import { countBreaks, scoresOf } from "../measure.js";
+import { firstPlan } from "../plan.js";
+import { breakName, figure, number } from "../words.js";
+
+export function differenceTable(app) {
+  const first = firstPlan(app.study);
+  const before = scoresOf(app.study, first);
+  const after = app.touched() ? scoresOf(app.study, app.plan) : before;
+  const breaks = [countBreaks(app.study, first), app.touched() ? countBreaks(app.study, app.plan) : null];
+  if (!breaks[1]) breaks[1] = breaks[0];
+  const meanings = new Map(app.study.verdict.scores.filter((score) => !score.service).map((score) => [score.metric, score]));
+  const kinds = [...new Set([...breaks[0].keys(), ...breaks[1].keys()])].sort();
+  return h("div", { class: "scroll difference", tabindex: "0", role: "region", "aria-label": "What changed" }, h("table", {}, h("caption", {}, "What changed, by the same formulas as the command line"),
+    h("thead", {}, h("tr", {}, ["Figure", "Proposal", "Now", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
+    h("tbody", {}, before.map((score, i) => scoreRow(score, after[i], meanings.get(score.metric))),
+      kinds.map((kind) => breakLine(kind, breaks[0].get(kind) ?? 0, breaks[1].get(kind) ?? 0)))));
+}
+
+function scoreRow(before, after, known) {
+  const shown = (score) => figure({ ...score, unit: known?.unit ?? score.unit });
+  const better = known?.better ?? before.better;
+  const change = before.value === null || after.value === null ? null : after.value - before.value;
+  const tone = change === null || Math.abs(change) < 5e-7 || better === "neither" ? "" : (change > 0) === (better === "higher") ? "good" : "bad";
+  return h("tr", { "data-metric": before.metric, "data-value": after.value ?? "" }, h("th", { scope: "row", title: known?.meaning ?? "" }, before.metric), h("td", { class: "num" }, shown(before)), h("td", { class: "num" }, shown(after)),
+    h("td", { class: `num change ${tone}` }, change === null || Math.abs(change) < 5e-7 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change), 3)}${tone ? (tone === "good" ? " better" : " worse") : ""}`));
+}
+
+function breakLine(kind, before, after) {
+  const change = after - before;
+  const tone = change === 0 ? "" : change < 0 ? "good" : "bad";
+  return h("tr", { "data-break": kind, "data-value": after }, h("th", { scope: "row" }, `Breaks: ${breakName(kind).toLowerCase()}`), h("td", { class: "num" }, number(before)), h("td", { class: "num" }, number(after)),
+    h("td", { class: `num change ${tone}` }, change === 0 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change))}${change < 0 ? " better" : " worse"}`));
+}
