@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from analyzer.discover.discovery import Discovery
 from analyzer.discover.door import load
 from analyzer.model.breaks import Break
+from analyzer.model.excerpt import Excerpt
 from analyzer.model.problem import Problem
-from analyzer.model.study import Excerpt
 
 _PLACES = 3  # a reader checks one or two; the report links the rest by file and line
 _AROUND = 2  # five lines show a statement and what it belongs to

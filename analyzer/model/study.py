@@ -11,6 +11,7 @@ from analyzer.model.consequence import Consequence
 from analyzer.model.contract import Contract
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
+from analyzer.model.excerpt import Excerpt
 from analyzer.model.graph import Graph
 from analyzer.model.problem import Problem
 from analyzer.model.roadmap import Roadmap
@@ -18,15 +19,6 @@ from analyzer.model.score import Verdict
 from analyzer.model.source import Source
 
 SCHEMA_VERSION = 1
-
-
-class Excerpt(Struct, frozen=True, order=True):
-    """Source lines around a place: ``first`` is the 1-based number of the first line."""
-
-    file: str
-    line: int
-    first: int
-    text: str
 
 
 class Study(Struct, frozen=True, eq=False):

@@ -7,12 +7,13 @@ from analyzer.model.breaks import Break, Occurrence, TableOwner
 from analyzer.model.consequence import Consequence
 from analyzer.model.contract import Contract, Operation
 from analyzer.model.cut import Alternative, Service
+from analyzer.model.excerpt import Excerpt
 from analyzer.model.graph import Column, Event, Graph, Join, Relation, Route, Table, Task, Transaction, TransactionStep
 from analyzer.model.problem import Problem
 from analyzer.model.roadmap import Effort, Roadmap, Step, Wave
 from analyzer.model.score import Baseline, Score, Verdict
 from analyzer.model.source import Source
-from analyzer.model.study import Excerpt, Study
+from analyzer.model.study import Study
 
 SHOP_SERVICES = [
     Service("catalogue", "Catalogue", "Products and prices", "team-browse", ("product", "price", "category"), 0.97),

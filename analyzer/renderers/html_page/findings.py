@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from analyzer.model.breaks import Break
-from analyzer.model.study import Excerpt, Study
+from analyzer.model.excerpt import Excerpt
+from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 
 PLACES_A_BREAK = 6  # a reader looks at the first few; the count of all is shown beside them
