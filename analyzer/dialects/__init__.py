@@ -1,18 +1,36 @@
 """How to read a framework: one file each, all of them in ``DIALECTS``."""
 
+from analyzer.dialects.caches import CACHES
 from analyzer.dialects.celery import CELERY
+from analyzer.dialects.commands import COMMANDS
 from analyzer.dialects.django import DJANGO
 from analyzer.dialects.django_rest_framework import DJANGO_REST_FRAMEWORK
 from analyzer.dialects.events import EVENTS
 from analyzer.dialects.fastapi_starlette import FASTAPI
 from analyzer.dialects.flask import FLASK
+from analyzer.dialects.http_clients import HTTP_CLIENTS
+from analyzer.dialects.other_web import OTHER_WEB
+from analyzer.dialects.permissions import PERMISSIONS
+from analyzer.dialects.queues import QUEUES
+from analyzer.dialects.sql import SQL
+from analyzer.dialects.sqlalchemy import SQLALCHEMY
+from analyzer.dialects.state import STATE
 from analyzer.model.page import Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
+    CACHES,
     CELERY,
+    COMMANDS,
     DJANGO,
     DJANGO_REST_FRAMEWORK,
     EVENTS,
     FASTAPI,
     FLASK,
+    HTTP_CLIENTS,
+    OTHER_WEB,
+    PERMISSIONS,
+    QUEUES,
+    SQL,
+    SQLALCHEMY,
+    STATE,
 )

@@ -1,0 +1,112 @@
+"""Caches and sessions: what is kept outside the tables, under which keys, read or written."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import FrameworkFact
+from analyzer.model.page import Dialect, Example, Page
+from analyzer.model.storage import StateFact
+from analyzer.model.syntax import argument, called_name, keyword, last_name, pattern, receiver, targets
+
+READS = frozenset({"get", "get_many", "has_key", "ttl", "exists", "hget", "hgetall", "lrange", "smembers", "mget"})
+WRITES = frozenset(
+    {
+        "set", "set_many", "add", "delete", "delete_many", "delete_pattern", "incr", "decr", "touch", "clear", "setex",
+        "setnx", "expire", "hset", "hmset", "hdel", "lpush", "rpush", "lpop", "rpop", "sadd", "srem", "zadd", "publish",
+        "get_or_set", "getset", "pop", "setdefault", "update", "flush",
+    }
+)  # fmt: skip
+CLIENTS = ("redis.", "django.core.cache.", "flask_caching.", "pylibmc.", "memcache.", "pymemcache.", "django_redis.")
+MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
+SESSION_ORIGINS = ("flask.session", "quart.session")
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Every place that reads or writes a cache or the visitor's session by a key."""
+    clients = _clients(page)
+    for call in page.calls:
+        holder, name = receiver(call.node), last_name(call.node.func)
+        access = "read" if name in READS else "write" if name in WRITES else None
+        how = _store(page, holder, clients) if holder is not None and access else ""
+        if how and access:
+            key = pattern(argument(call.node, 0, "key"))
+            yield StateFact(call.scope, how, key, call.node.lineno, "read" if access == "read" else "write")
+    for spot in page.assignments:
+        for target in targets(spot.node):
+            if isinstance(target, ast.Subscript) and _store(page, target.value, clients):
+                how = _store(page, target.value, clients)
+                yield StateFact(spot.scope, how, pattern(target.slice), spot.node.lineno, "write")
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            if called_name(decorator) in MEMOS and isinstance(decorator, ast.Call):
+                name = pattern(keyword(decorator, "key_prefix")) or page.qualified(page.body(function.node))
+                value = page.expression(function.node)
+                yield StateFact(function.scope, "cache", name, function.node.lineno, value=value)
+
+
+def _clients(page: Page) -> frozenset[str]:
+    """Names bound in this file to a cache client: imported ones and variables made by their constructors."""
+    names = {name for name, origin in page.aliases.items() if f"{origin}.".startswith(CLIENTS) and "." in origin}
+    for spot in page.assignments:
+        value = spot.node.value
+        if isinstance(value, ast.Call) and page.dotted(value.func).startswith(CLIENTS):
+            names.update(last_name(target) for target in targets(spot.node))
+    return frozenset(names - {""})
+
+
+def _store(page: Page, node: ast.expr, clients: frozenset[str]) -> str:
+    """Whether a receiver is a cache or a session; names speak where the origin is out of sight."""
+    name = last_name(node)
+    if name == "session" and isinstance(node, ast.Attribute) and last_name(node.value) in {"request", "req"}:
+        return "session"
+    if page.dotted(node) in SESSION_ORIGINS:
+        return "session"
+    if name in clients or (isinstance(node, ast.Subscript) and last_name(node.value) == "caches"):
+        return "cache"
+    return "cache" if name in {"cache", "redis", "redis_client", "_redis"} else ""
+
+
+EXAMPLES = (
+    Example(
+        "Caches with keys, sessions, cached functions",
+        """\
+import redis
+from django.core.cache import cache
+
+store = redis.Redis()
+
+def price(request, product_id):
+    found = cache.get(f"price:{product_id}")
+    cache.set("price:%s" % product_id, 7, timeout=60)
+    store.hset("prices", product_id, 7)
+    request.session["last"] = product_id
+    return request.session.get("cart")
+
+@cache_page(60)
+def catalogue(request): ...
+""",
+        (
+            "state scope=price how='cache' name='price:{}' line=7 access='read'",
+            "state scope=price how='cache' name='price:%s' line=8 access='write'",
+            "state scope=price how='cache' name='prices' line=9 access='write'",
+            "state scope=price how='session' name='cart' line=11 access='read'",
+            "state scope=price how='session' name='last' line=10 access='write'",
+            "state scope=module how='cache' name='catalogue' line=14 value=catalogue",
+        ),
+        "shop.prices",
+    ),
+    Example(
+        "Flask's session",
+        """\
+from flask import session
+
+def login(user):
+    session["user"] = user.id
+    session.commit()
+""",
+        ("state scope=login how='session' name='user' line=4 access='write'",),
+        "shop.login",
+    ),
+)
+
+CACHES = Dialect("caches", ("cache", "redis", "memcache", "session[", "session.", "memoize"), read, EXAMPLES)

@@ -1,0 +1,67 @@
+"""What the SQL dialect says about small pieces of code."""
+
+from analyzer.model.page import Example
+
+EXAMPLES = (
+    Example(
+        "Statements that are executed, with parameters and parts put in",
+        '''\
+def report(cursor, day):
+    cursor.execute("""
+        SELECT o.id, c.name FROM orders o
+        JOIN customers c ON c.id = o.customer_id WHERE o.day = %s
+    """, [day])
+    cursor.execute(f"UPDATE stock SET reserved = 0 WHERE day < {day}")
+    cursor.execute("insert into audit (day) select day from days where id = %(id)s", {"id": 1})
+    for name in day:
+        cursor.execute("DELETE FROM " + "carts WHERE name = ?", (name,))
+''',
+        (
+            (
+                "sql_use scope=report text='SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = "
+                "o.customer_id WHERE o.day = %s' line=2 reads=orders,customers"
+            ),
+            "sql_use scope=report text='UPDATE stock SET reserved = 0 WHERE day < {}' line=6 writes=stock",
+            (
+                "sql_use scope=report text='insert into audit (day) select day from days where id = %(id)s' line=7 "
+                "reads=days writes=audit"
+            ),
+            "sql_use scope=report text='DELETE FROM carts WHERE name = ?' line=9 writes=carts in_loop=True",
+        ),
+        "shop.reports",
+    ),
+    Example(
+        "Statements kept in constants, common table expressions, created tables",
+        '''\
+TOP = """
+    WITH best AS (SELECT product_id FROM lines GROUP BY product_id)
+    SELECT * FROM best JOIN products p ON p.id = best.product_id
+"""
+MAKE = "CREATE TABLE tags (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, order_id INT REFERENCES orders (id))"
+''',
+        (
+            (
+                "sql_use scope=module text='WITH best AS (SELECT product_id FROM lines GROUP BY product_id) SELECT "
+                "* FROM best JOIN products p ON p.id = best.product_id' line=1 reads=products,lines"
+            ),
+            (
+                "sql_use scope=module text='CREATE TABLE tags (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, "
+                "order_id INT REFERENCES orders (id))' line=5 writes=tags [id:integer primary_key unique] "
+                "[name:string] [order_id:integer nullable references=orders]"
+            ),
+        ),
+        "shop.queries",
+    ),
+    Example(
+        "Sentences are no SQL",
+        """\
+HELP = "Select a product from the list to update it."
+LABEL = "UPDATE available"
+
+def choose(form):
+    form.label("Delete from cart")
+""",
+        (),
+        "shop.forms",
+    ),
+)

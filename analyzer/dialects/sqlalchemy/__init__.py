@@ -1,0 +1,31 @@
+"""SQLAlchemy 1.4 and 2, Flask-SQLAlchemy, SQLModel: tables, relationships, queries, sessions."""
+
+from collections.abc import Iterator
+
+from analyzer.dialects.sqlalchemy.examples import EXAMPLES
+from analyzer.dialects.sqlalchemy.queries import KNOWLEDGE, MODEL_BASES, queries, transactions
+from analyzer.dialects.sqlalchemy.tables import tables
+from analyzer.model.framework import FrameworkFact
+from analyzer.model.page import Dialect, Page
+
+TRIGGERS = (
+    "sqlalchemy", "sqlmodel", "mapped_column", "relationship(", "__tablename__", "db.Model", ".session", "session.",
+    "Column(", ".query.",
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Everything a file says in SQLAlchemy's words; files of other mappers with the same words are left to them."""
+    roots = {origin.split(".")[0] for origin in page.aliases.values()}
+    if "django" in roots and not roots.intersection({"sqlalchemy", "sqlmodel", "flask_sqlalchemy"}):
+        return
+    if roots.intersection({"sqlalchemy", "sqlmodel", "flask_sqlalchemy"}):
+        yield from KNOWLEDGE
+        named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
+        yield from (base for base in MODEL_BASES if base.base in named)
+    yield from tables(page)
+    yield from queries(page)
+    yield from transactions(page)
+
+
+SQLALCHEMY = Dialect("sqlalchemy", TRIGGERS, read, EXAMPLES)

@@ -1,0 +1,185 @@
+"""Tables: declarative classes, table objects, classes mapped by hand, relationships between them."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from analyzer.dialects.sqlalchemy.columns import LABEL, annotated, column, composite_keys, is_column, key_relation
+from analyzer.model.framework import FrameworkFact
+from analyzer.model.page import Page, Spot
+from analyzer.model.storage import ColumnFact, RelationFact, TableFact
+from analyzer.model.syntax import (
+    argument,
+    class_values,
+    is_false,
+    is_true,
+    items,
+    keyword,
+    last_name,
+    statements,
+    target_name,
+    text,
+)
+
+RELATIONSHIPS = frozenset({"relationship", "relation", "dynamic_loader", "Relationship"})
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def tables(page: Page) -> Iterator[FrameworkFact]:
+    """Every table with its columns and relations."""
+    for spot in page.classes:
+        if spot.node.bases:
+            yield from _declarative(page, spot.node)
+    for call in page.calls:
+        name = last_name(call.node.func)
+        if name in {"Table", "create_table"} and text(argument(call.node, 0)):
+            yield from _imperative(page, call)
+        elif name in {"map_imperatively", "mapper"} and len(call.node.args) > 1:
+            mapped, table = (page.expression(given) for given in call.node.args[:2])
+            yield TableFact(call.scope, LABEL, call.node.lineno, evidence="imperative", value=table, maps=mapped)
+
+
+def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
+    scope = page.body(node)
+    attributes = list(_attributes(node))
+    columns = [column(*attribute) for attribute in attributes if _is_stored(attribute)]
+    related = [found for attribute in attributes if (found := _relationship(page, scope, attribute)) is not None]
+    values = class_values(node)
+    if not columns and not related and "__tablename__" not in values:
+        return
+    name, settled = _table_name(page, node, values)
+    abstract = is_true(values.get("__abstract__"))
+    yield TableFact(
+        scope,
+        LABEL,
+        node.lineno,
+        name=name,
+        columns=tuple(columns),
+        abstract=abstract or not settled,
+        value=page.expression(values["__table__"]) if isinstance(values.get("__table__"), ast.Name) else 0,
+    )
+    for attribute_name, call, _, _ in attributes:
+        found = key_relation(page, attribute_name, call, (scope, 0)) if is_column(call) else None
+        if found is not None:
+            yield found
+    yield from composite_keys(items(values.get("__table_args__")), (scope, 0))
+    yield from related
+
+
+Attribute = tuple[str, ast.Call, ast.expr | None, int]
+
+
+def _attributes(node: ast.ClassDef) -> Iterator[Attribute]:
+    """Name, call, annotation and line of what a class body declares; ``x: Mapped[int]`` alone has an empty call."""
+    for statement in statements(node.body):
+        name = target_name(statement)
+        annotation = statement.annotation if isinstance(statement, ast.AnnAssign) else None
+        value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
+        if isinstance(value, ast.Call) and last_name(value.func) in {"deferred", "column_property"} and value.args:
+            value = value.args[0]
+        if name and isinstance(value, ast.Call):
+            yield name, value, annotation, statement.lineno
+        elif name and value is None and isinstance(annotation, ast.Subscript) and _is_mapped(annotation):
+            bare = ast.Call(ast.Name("mapped_column", ast.Load()), [], [], lineno=statement.lineno)
+            yield name, bare, annotation, statement.lineno
+        elif isinstance(statement, ast.FunctionDef):
+            yield from _declared_attribute(statement)
+
+
+def _is_mapped(annotation: ast.Subscript) -> bool:
+    return last_name(annotation.value) == "Mapped" and annotated(annotation)[0] != ""
+
+
+def _declared_attribute(function: ast.FunctionDef) -> Iterator[Attribute]:
+    """``@declared_attr def owner_id(cls): return Column(...)``."""
+    if not any("declared_attr" in ast.unparse(decorator) for decorator in function.decorator_list):
+        return
+    for statement in function.body:
+        if isinstance(statement, ast.Return) and isinstance(statement.value, ast.Call):
+            yield function.name, statement.value, None, statement.lineno
+
+
+def _is_stored(attribute: Attribute) -> bool:
+    _, call, annotation, _ = attribute
+    if last_name(call.func) == "Field":  # SQLModel's; pydantic's models have the same word and no table
+        return annotation is not None
+    return is_column(call)
+
+
+def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> tuple[str, bool]:
+    """The table's name, and whether the class surely has a table of its own by what stands in it.
+
+    Without ``__tablename__``: ``db.Model`` makes snake case of the class name, SQLModel lower case; anything else is
+    a mixin or shares the table of its parent.
+    """
+    named = values.get("__tablename__")
+    if named is not None:
+        return text(named), True
+    if "__table__" in values:
+        table = values["__table__"]
+        return (text(argument(table, 0)) if isinstance(table, ast.Call) else ""), True
+    if any(is_true(given.value) for given in node.keywords if given.arg == "table"):
+        return node.name.lower(), True
+    bases = [base for base in node.bases if isinstance(base, ast.Attribute) and base.attr == "Model"]
+    if bases or any(page.dotted(base).endswith(("db.Model", "flask_sqlalchemy.Model")) for base in node.bases):
+        return _WORD.sub("_", node.name).lower(), True
+    return "", False
+
+
+def _relationship(page: Page, scope: int, attribute: Attribute) -> RelationFact | None:
+    """``relationship("Order", back_populates=...)``: an object view of a key declared here or on the other side."""
+    name, call, annotation, line = attribute
+    if last_name(call.func) not in RELATIONSHIPS:
+        return None
+    target = argument(call, 0, "argument")
+    if isinstance(target, ast.Lambda):
+        target = target.body
+    secondary = argument(call, 1, "secondary")
+    inner, many = _pointed(annotation)
+    target = target if target is not None else inner
+    back = keyword(call, "backref")
+    related = text(back) or (text(argument(back, 0)) if isinstance(back, ast.Call) else "")
+    return RelationFact(
+        scope,
+        name,
+        "many_to_many" if secondary is not None else "foreign_key",
+        LABEL,
+        line,
+        target=0 if text(target) else page.expression(target),
+        target_text=text(target),
+        related_name=related or "+",
+        through=0 if text(secondary) else page.expression(secondary),
+        through_text=text(secondary),
+        is_collection=not is_false(keyword(call, "uselist")) and (many or inner is None),
+        column=secondary is not None,
+    )
+
+
+def _pointed(annotation: ast.expr | None) -> tuple[ast.expr | None, bool]:
+    """The class in ``Mapped[List["Address"]]`` and whether it is a collection."""
+    many = False
+    while isinstance(annotation, ast.Subscript):
+        many = many or last_name(annotation.value).lower() in {"list", "set", "sequence", "dynamicmapped"}
+        annotation = annotation.slice
+    if isinstance(annotation, ast.BinOp):
+        annotation = annotation.left
+    return annotation, many
+
+
+def _imperative(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
+    """``Table("orders", metadata, Column(...), ...)``, and ``op.create_table("orders", ...)`` of a migration."""
+    call = spot.node
+    itself = page.expression(call)
+    found: list[ColumnFact] = []
+    relations: list[RelationFact] = []
+    for given in call.args[1:]:
+        if isinstance(given, ast.Call) and is_column(given):
+            found.append(column("", given, None, given.lineno))
+            key = key_relation(page, "", given, (spot.scope, itself))
+            relations.extend([key] if key is not None else [])
+    relations.extend(composite_keys(call.args[1:], (spot.scope, itself)))
+    if not found:
+        return  # Table("orders", metadata, autoload=True): named, not declared
+    evidence = "imperative" if last_name(call.func) == "Table" else "migration"
+    yield TableFact(spot.scope, LABEL, call.lineno, text(call.args[0]), tuple(found), value=itself, evidence=evidence)
+    yield from relations

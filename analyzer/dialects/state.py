@@ -1,0 +1,194 @@
+"""Process-wide mutable state: module variables written from functions, memos, thread locals, singletons."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from analyzer.model.framework import FrameworkFact
+from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.storage import StateFact
+from analyzer.model.syntax import called_name, class_values, is_none, last_name, receiver, target_name, targets
+
+MUTATORS = frozenset(
+    {
+        "append", "appendleft", "add", "update", "setdefault", "insert", "extend", "remove", "discard", "pop",
+        "popitem", "popleft", "clear", "subtract", "sort", "reverse", "__setitem__",
+    }
+)  # fmt: skip
+"""Methods of the builtin containers that change them."""
+
+CONTAINERS = frozenset(
+    {"dict", "list", "set", "defaultdict", "OrderedDict", "deque", "Counter", "WeakValueDictionary", "WeakSet",
+     "WeakKeyDictionary", "LRUCache", "TTLCache"}
+)  # fmt: skip
+MEMOS = frozenset({"lru_cache", "cache", "cached", "memoize", "memoized", "alru_cache"})
+MEMO_ORIGINS = ("functools.", "cachetools.", "async_lru.", "django.utils.functional.")
+LOCALS = frozenset({"local", "ContextVar", "Local", "LocalStack", "LocalProxy"})
+LOCAL_ORIGINS = ("threading.", "contextvars.", "asgiref.", "werkzeug.", "gevent.", "eventlet.", "greenlet.")
+_GLOBAL = re.compile(r"^\s+global\s", re.MULTILINE)
+
+
+def read(page: Page) -> Iterator[FrameworkFact]:
+    """Where state of the process is held, and which functions write it."""
+    if _GLOBAL.search(page.text):
+        for function in page.functions:
+            yield from _globals(page, function)
+    yield from _containers(page)
+    yield from _held(page)
+    for spot in page.classes:
+        if _is_singleton(spot.node):
+            yield StateFact(spot.scope, "singleton", spot.node.name, spot.node.lineno, value=page.expression(spot.node))
+
+
+def _globals(page: Page, function: Spot[AnyFunction]) -> Iterator[StateFact]:
+    """Variables a function declares global and assigns."""
+    scope = page.body(function.node)
+    declared: dict[str, int] = {}
+    waiting: list[ast.AST] = list(function.node.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Global):
+            declared.update((name, node.lineno) for name in node.names)
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            waiting.extend(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
+            waiting.extend(getattr(node, "handlers", ()))
+    for spot in page.assignments:
+        for target in targets(spot.node) if spot.scope == scope else ():
+            if isinstance(target, ast.Name) and target.id in declared:
+                yield StateFact(scope, "global", target.id, spot.node.lineno, "write")
+
+
+def _containers(page: Page) -> Iterator[StateFact]:
+    """Module-level containers that functions change, here or (where they were imported from) elsewhere."""
+    held = {}
+    for spot in page.assignments:
+        name = target_name(spot.node) if spot.scope == 0 else ""
+        if name and name != "__all__" and _is_container(spot.node.value):
+            held[name] = spot.node.lineno
+    imported = {name for name, origin in page.aliases.items() if "." in origin and name not in held}
+    local = {(spot.scope, target_name(spot.node)) for spot in page.assignments if spot.scope}
+    written: dict[str, None] = {}
+    for scope, node, line in _changed(page):
+        name = node.id
+        if (scope, name) in local or any(given.name == name for given in page.scopes[scope].parameters):
+            continue
+        if name in held and page.scopes[scope].kind != "class":
+            written.setdefault(name)
+            yield StateFact(scope, "global", name, line, "write")
+        elif name in imported:
+            yield StateFact(scope, "global", "", line, "write", page.expression(node))
+    yield from (StateFact(0, "global", name, held[name]) for name in written)
+
+
+def _is_container(node: ast.AST | None) -> bool:
+    if isinstance(node, ast.Call):
+        return last_name(node.func) in CONTAINERS
+    return isinstance(node, ast.Dict | ast.List | ast.Set | ast.DictComp | ast.ListComp | ast.SetComp)
+
+
+def _changed(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
+    """Scope, name and line of each container change inside a function: ``x.append(...)``, ``x[k] = ...``."""
+    for call in page.calls:
+        holder = receiver(call.node)
+        if call.scope and isinstance(holder, ast.Name) and last_name(call.node.func) in MUTATORS:
+            yield call.scope, holder, call.node.lineno
+    for spot in page.assignments:
+        for target in targets(spot.node) if spot.scope else ():
+            if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
+                yield spot.scope, target.value, spot.node.lineno
+
+
+def _held(page: Page) -> Iterator[StateFact]:
+    """Memos (``@lru_cache``) and thread or context locals."""
+    for function in page.functions:
+        for decorator in function.node.decorator_list:
+            origin = page.dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
+            if called_name(decorator) in MEMOS and origin.startswith(MEMO_ORIGINS):
+                name = page.qualified(page.body(function.node))
+                yield StateFact(
+                    function.scope, "memo", name, function.node.lineno, value=page.expression(function.node)
+                )
+    for spot in page.assignments:
+        value = spot.node.value
+        name = target_name(spot.node) if spot.scope == 0 and called_name(value) in LOCALS else ""
+        if name and isinstance(value, ast.Call) and page.dotted(value.func).startswith(LOCAL_ORIGINS):
+            yield StateFact(0, "thread_local", name, spot.node.lineno)
+
+
+def _is_singleton(node: ast.ClassDef) -> bool:
+    """``_instance = None`` filled in by ``__new__`` or a class method, or a metaclass that says so."""
+    if any("Singleton" in last_name(given.value) for given in node.keywords if given.arg == "metaclass"):
+        return True
+    values = class_values(node)
+    if not any(is_none(values.get(name)) for name in ("_instance", "__instance", "instance") if name in values):
+        return False
+    return any(isinstance(part, ast.FunctionDef) and part.name in _GIVERS for part in node.body)
+
+
+_GIVERS = frozenset({"__new__", "instance", "get_instance", "getInstance", "shared"})
+
+EXAMPLES = (
+    Example(
+        "Module variables that functions write",
+        """\
+from shop.plugins import registry
+
+RATES = {}
+NAMES = ["a", "b"]
+current = None
+
+def load(rates):
+    global current
+    current = rates
+    RATES["eur"] = 1
+    registry.append(rates)
+    NAMES = []
+    NAMES.append("local")
+
+def show(RATES):
+    RATES.clear()
+    return NAMES[0]
+""",
+        (
+            "state scope=load how='global' name='current' line=9 access='write'",
+            "state scope=load how='global' line=11 access='write' value=registry",
+            "state scope=load how='global' name='RATES' line=10 access='write'",
+            "state scope=module how='global' name='RATES' line=3",
+        ),
+        "shop.rates",
+    ),
+    Example(
+        "Memos, thread locals, singletons",
+        """\
+import threading
+from functools import lru_cache
+
+active = threading.local()
+
+@lru_cache(maxsize=None)
+def rate(code): ...
+
+class Settings:
+    _instance = None
+
+    def __new__(cls): ...
+
+class Plain:
+    _instance = None
+""",
+        (
+            "state scope=module how='memo' name='rate' line=7 value=rate",
+            "state scope=module how='thread_local' name='active' line=4",
+            "state scope=module how='singleton' name='Settings' line=9 value=Settings",
+        ),
+        "shop.state",
+    ),
+)
+
+STATE = Dialect(
+    "state",
+    ("global ", "= {", "= [", "dict(", "deque(", "set(", "Counter(", "cache", "local", "ContextVar", "Singleton",
+     "_instance", "append(", "] ="),
+    read,
+    EXAMPLES,
+)  # fmt: skip
