@@ -7,7 +7,8 @@ import pandas as pd
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.lookup import looked_up
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
+from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.sides import Sides
 
 NAMING = ("call", "reference")
 

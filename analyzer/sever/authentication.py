@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import Permission
-from analyzer.sever.sides import Sides, times
+from analyzer.sever.crossing import times
+from analyzer.sever.sides import Sides
 
 
 def severed_authentication(sides: Sides) -> Iterable[Break]:

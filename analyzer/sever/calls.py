@@ -1,6 +1,6 @@
 """Calls, references and imports of one service's code by another, one break for each operation used."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import pandas as pd
@@ -8,7 +8,8 @@ import pandas as pd
 from analyzer.model.breaks import Break, BreakKind
 from analyzer.model.lookup import looked_up
 from analyzer.sever.call_remedies import Use, choose
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
+from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.sides import Sides
 
 USES = ("call", "reference", "decorate", "import")
 
@@ -26,14 +27,25 @@ def severed_calls(sides: Sides) -> Iterable[Break]:
 
 def _without_plain_imports(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
     """Drop imports whose names are then used: the use is the break, and the import goes with it."""
-    used = sides.crossing[sides.crossing["kind"] != "import"]
-    pairs = pd.MultiIndex.from_arrays([used["file"], _files(sides, used)])
-    own = pd.MultiIndex.from_arrays([rows["file"], _files(sides, rows)])
-    return rows[(rows["kind"] != "import") | ~own.isin(pairs)]
+    used: dict[str, set[str]] = defaultdict(set)
+    uses = sides.crossing[sides.crossing["kind"] != "import"]
+    for file, target in zip(uses["file"].tolist(), uses["target"].tolist(), strict=True):
+        used[file].add(sides.file.get(target, target))
+    columns = (rows[name].tolist() for name in ("kind", "target", "file"))
+    kept = [
+        kind != "import" or not _explained(sides, sides.file.get(target, target), used[file])
+        for kind, target, file in zip(*columns, strict=True)
+    ]
+    return rows[pd.Series(kept, index=rows.index, dtype="bool")]
 
 
-def _files(sides: Sides, rows: pd.DataFrame) -> "pd.Series[str]":
-    return looked_up(rows["target"], sides.file)
+def _explained(sides: Sides, imported: str, used: set[str]) -> bool:
+    """Whether what is used lies in the imported module, in its package, or is passed on by it."""
+    package = imported.removesuffix("__init__.py") if imported.endswith("/__init__.py") else None
+    return any(
+        file == imported or (imported, file) in sides.imports or (package is not None and file.startswith(package))
+        for file in used
+    )
 
 
 def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) -> Break:

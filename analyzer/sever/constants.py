@@ -7,7 +7,8 @@ from typing import NamedTuple
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.graph import Setting
 from analyzer.model.lookup import looked_up
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences, times
+from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.sides import Sides
 
 USES = ("reference", "state_read", "call", "import")
 
@@ -17,7 +18,7 @@ def severed_constants(sides: Sides) -> Iterable[Break]:
     held = {state.element for state in sides.graph.states if state.writes}
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
     rows = rows[looked_up(rows["target"], sides.kind) == "variable"]
-    rows = rows[~rows["target"].isin(held)]
+    rows = rows[~rows["target"].isin(held | sides.event_variables)]
     values = _values(sides)
     for (_, target), group in gather(rows, "source_service", "target"):
         yield _constant_break(sides, values, target, group)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
-from analyzer.sever.sides import Sides, confidence, gather, occurrences
+from analyzer.sever.crossing import confidence, gather, occurrences
+from analyzer.sever.sides import Sides
 
 
 def severed_inheritance(sides: Sides) -> Iterable[Break]:

@@ -1,10 +1,7 @@
 """Which service every element is on, which links cross, and what a request can reach."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,22 +11,6 @@ from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Signature, Table
 from analyzer.model.lookup import looked_up
 from analyzer.sever.requests import reached_by_requests
-
-
-class Crossing(NamedTuple):
-    """One link across the cut."""
-
-    source: str
-    target: str
-    kind: str
-    file: str
-    line: int
-    confidence: float
-    in_loop: bool
-    detail: str
-    source_service: str
-    target_service: str
-    in_request: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +71,13 @@ class Sides:
         return dict(zip(elements.index.tolist(), elements[name].tolist(), strict=True))
 
     @cached_property
+    def imports(self) -> frozenset[tuple[str, str]]:
+        """Which file imports which."""
+        links = self.graph.links
+        rows = links[links["kind"] == "import"]
+        return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.file).tolist(), strict=True))
+
+    @cached_property
     def reached(self) -> frozenset[str]:
         """Elements that run while somebody waits for an answer."""
         return reached_by_requests(self.graph)
@@ -108,6 +96,12 @@ class Sides:
     def table_of_class(self) -> dict[str, str]:
         """The key of the table each mapped class stands for."""
         return {one.element: one.key for one in self.graph.tables if one.element}
+
+    @cached_property
+    def event_variables(self) -> frozenset[str]:
+        """Variables that only stand for an event: who uses them is told by the breaks of the event."""
+        links = self.graph.links
+        return frozenset(links.loc[links["kind"].isin(("publish", "subscribe")), "target"].tolist())
 
     def service(self, element: str) -> str:
         """The service that owns the element, "" when none does."""
@@ -172,45 +166,3 @@ def take_sides(graph: Graph, cut: Cut, owners: tuple[TableOwner, ...]) -> Sides:
     service_of = {str(key): str(service) for key, service in owned.items()}
     service_of |= {owner.table: owner.service for owner in owners if owner.service}
     return Sides(graph, service_of, owners)
-
-
-def gather(rows: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[str, ...], list[Crossing]]]:
-    """The rows in groups with the same values in the columns ``by``, in the order of these values.
-
-    Plain tuples, because there can be tens of thousands of groups of one or two rows, and a frame for each is slow.
-    """
-    columns = [rows[name].tolist() for name in Crossing._fields]
-    groups: dict[tuple[str, ...], list[Crossing]] = {}
-    for key, row in zip(
-        zip(*(rows[name].tolist() for name in by), strict=True), zip(*columns, strict=True), strict=True
-    ):
-        groups.setdefault(key, []).append(Crossing(*row))
-    for key in sorted(groups):
-        yield key, groups[key]
-
-
-def occurrences(rows: list[Crossing]) -> tuple[Occurrence, ...]:
-    """The places of a few crossing links, sorted, one a line and target."""
-    found = {
-        (row.file, row.line, row.source, row.target): Occurrence(
-            row.file, row.line, row.source, row.target, row.in_loop, row.in_request, row.detail
-        )
-        for row in rows
-    }
-    return tuple(found[place] for place in sorted(found))
-
-
-def busiest(rows: list[Crossing]) -> str:
-    """The source element with most of the rows; of several, the first by key."""
-    counts = Counter(row.source for row in rows)
-    return min(counts, key=lambda source: (-counts[source], source))
-
-
-def confidence(rows: list[Crossing]) -> float:
-    """How sure the surest of the places is."""
-    return round(max(row.confidence for row in rows), 4)
-
-
-def times(count: int, word: str) -> str:
-    """A count with its noun."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

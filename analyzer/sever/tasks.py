@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
-from analyzer.sever.sides import Crossing, Sides, busiest, confidence, gather, occurrences
+from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences
+from analyzer.sever.sides import Sides
 
 
 def severed_tasks(sides: Sides) -> Iterable[Break]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.lookup import looked_up
-from analyzer.sever.sides import Crossing, Sides, gather, occurrences, times
+from analyzer.sever.crossing import Crossing, gather, occurrences, times
+from analyzer.sever.sides import Sides
 
 
 def severed_tests(sides: Sides) -> Iterable[Break]:

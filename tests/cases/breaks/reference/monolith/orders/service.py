@@ -1,4 +1,5 @@
-from stock.hooks import Empty, Level, on_low, unused, watched
+import stock.effects
+from stock.hooks import Empty, Level, on_low, watched
 
 from orders.registry import register
 

@@ -15,7 +15,3 @@ def watched(function):
 
 def on_low(sku):
     return sku
-
-
-def unused(sku):
-    return sku
