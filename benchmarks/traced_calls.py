@@ -107,8 +107,8 @@ def main() -> int:
         return record(folder, given.record, given.arguments)
     with tempfile.TemporaryDirectory() as scratch:
         output = Path(scratch) / "pairs.json"
-        command = [sys.executable, __file__, str(folder), "--record", str(output), "--", *given.arguments]
-        status = subprocess.run(command, cwd=folder, check=False).returncode
+        command = [sys.executable, __file__, "--record", str(output), str(folder), *given.arguments]
+        status = subprocess.run(command, cwd=folder, stdout=sys.stderr, check=False).returncode
         observed = {(a, b) for a, b in json.loads(output.read_text())}
     is_test = re.compile(r"(^|/)(tests?/|test_|conftest)")
     production = {(a, b) for a, b in observed if not is_test.search(a) and not is_test.search(b)}
