@@ -116,9 +116,10 @@ def _responses(operation: Operation, contract: Contract, schemas: dict[str, Sche
     by_status: dict[int, list[str]] = {}
     for status, name in operation.errors:
         by_status.setdefault(status, []).append(name)
-    for status in sorted({*by_status, *_implied(operation)}):
+    implied = _implied(operation)
+    for status in sorted({*by_status, *implied}):
         names = by_status.get(status, [])
-        responses[str(status)] = _failure(names, contract) if names else _PROBLEM_REF
+        responses[str(status)] = _failure(names, contract, also_ours=status in implied) if names else _PROBLEM_REF
     return responses
 
 
@@ -127,13 +128,17 @@ def _implied(operation: Operation) -> set[int]:
     statuses = {500, 501, 503}
     if operation.request or operation.parameters or operation.idempotency_key:
         statuses.add(422)
+    if operation.request:
+        statuses.add(400)
     return statuses | ({409} if operation.idempotency_key else set())
 
 
-def _failure(names: list[str], contract: Contract) -> Document:
+def _failure(names: list[str], contract: Contract, *, also_ours: bool) -> Document:
     said = {problem.name: problem.description for problem in contract.problems}
     described = "; ".join(f"{name}: {markdown(said[name])}" if said[name] else name for name in names)
     references = [{"$ref": f"#/components/schemas/{name}Problem"} for name in names]
+    if also_ours:
+        references.append({"$ref": "#/components/schemas/ProblemDetails"})
     schema = references[0] if len(references) == 1 else {"anyOf": references}
     return {"description": described, "content": {"application/problem+json": {"schema": schema}}}
 

@@ -10,7 +10,7 @@ from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
 from analyzer.publish.json_types import Fragment, from_annotation
 from analyzer.publish.schemas import named, parameter_type
-from analyzer.publish.urls import PathPart, path_parts
+from analyzer.publish.urls import PathPart, old_path, path_parts
 
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -54,7 +54,7 @@ def _publish(draft: Draft, route: Route, method: str) -> None:
             arguments=(*(Argument(field.name, field.name) for field in parameters), *arguments),
             safe=method == "GET",
             idempotency_key=method in {"POST", "PATCH"},
-            replaces=(f"{method} {route.path}",),
+            replaces=(f"{method} {old_path(parts)}",),
         )
     )
 

@@ -26,6 +26,7 @@ class PathPart(NamedTuple):
     """One segment: fixed ``text``, or a parameter with its safe ``name`` and the name the code uses."""
 
     text: str = ""
+    written: str = ""
     name: str = ""
     original: str = ""
     schema: Mapping[str, object] = MappingProxyType({})
@@ -43,6 +44,11 @@ def path_parts(pattern: str) -> tuple[PathPart, ...]:
             found = found._replace(name=name)
         parts.append(found)
     return tuple(parts)
+
+
+def old_path(parts: tuple[PathPart, ...]) -> str:
+    """The route as it is called today, with the parameter names of the contract in braces."""
+    return "/" + "/".join(f"{{{part.name}}}" if part.name else part.written for part in parts)
 
 
 def _segments(pattern: str) -> list[str]:
@@ -77,4 +83,5 @@ def _part(segment: str) -> PathPart:
         inner = re.search(r"[<{](?:\w+:)?(\w+)[>}]", segment)
         name = inner.group(1) if inner else "part"
         return PathPart(name=snake(name, "part"), original=name)
-    return PathPart(text=kebab(segment.replace("\\", "")))
+    written = segment.replace("\\", "").strip("^$")
+    return PathPart(text=kebab(written), written=written)

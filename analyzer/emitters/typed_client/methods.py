@@ -12,15 +12,10 @@ from analyzer.emitters.typed_client.shortcuts import (
     page_shortcut,
 )
 from analyzer.model.contract import Argument, Field, Operation, Schema
+from analyzer.notation.arguments import argument_names
 from analyzer.notation.fragments import plain_type
 from analyzer.notation.models import attribute_names
-from analyzer.notation.names import is_identifier, snake, unique
 from analyzer.notation.python import Code, constant, identifier, literal
-
-_LOCALS = frozenset(
-    {"self", "models", "Call", "answer", "given", "segment", "client", "UNSET", "Unset", "call", "response", "body"}
-)
-"""Names the generated methods use; a parameter of that name gets an underscore."""
 
 
 class Method(NamedTuple):
@@ -44,7 +39,7 @@ class Method(NamedTuple):
 
 def client_method(operation: Operation, schemas: dict[str, Schema]) -> Method:
     """Everything the templates need to know about one operation."""
-    names = _argument_names(operation)
+    names = argument_names(operation)
     fields = _fields(operation, schemas)
     by_field = {argument.field: names[argument.name] for argument in operation.arguments}
     response = schemas.get(operation.response)
@@ -80,15 +75,6 @@ def _keywords(operation: Operation, names: dict[str, Code], fields: dict[str, Fi
 def _function(operation: Operation) -> Code:
     usable = bool(operation.function) and operation.kind == "action" and not operation.batch
     return identifier(operation.function) if usable else Code("")
-
-
-def _argument_names(operation: Operation) -> dict[str, Code]:
-    names: dict[str, Code] = {}
-    for argument in operation.arguments:
-        wanted = argument.name if is_identifier(argument.name) else snake(argument.name, "argument")
-        wanted = f"{wanted}_" if wanted in _LOCALS else wanted
-        names[argument.name] = identifier(unique(wanted, set(names.values())))
-    return names
 
 
 def _fields(operation: Operation, schemas: dict[str, Schema]) -> dict[str, Field]:
