@@ -7,7 +7,7 @@ from analyzer.model.study import Study
 from analyzer.notation.prose import markdown
 from analyzer.renderers.migration_document.text import counted, days, table
 
-WORDS = {"automatic": "by itself", "with_loss": "with a stated loss", "decision": "a person decides"}
+WORDS = {"automatic": "for the generator", "with_loss": "with a stated loss", "decision": "for a person to decide"}
 
 
 def overview_lines(study: Study) -> list[str]:
@@ -36,7 +36,7 @@ def _by_kind(breaks: tuple[Break, ...]) -> list[str]:
         hot = sum(any(place.in_loop for place in one.occurrences) for one in own)
         asked = sum(any(place.in_request for place in one.occurrences) for one in own)
         rows.append((kind.replace("_", " "), len(own), places, asked, hot, *(how[key] for key in WORDS)))
-    heads = ("Kind", "Breaks", "Places", "In a request", "In a loop", "By itself", "With a loss", "Decision")
+    heads = ("Kind", "Breaks", "Places", "In a request", "In a loop", "Generated", "With a loss", "Decision")
     return ["## What the cut severs", "", *table(heads, rows)]
 
 
