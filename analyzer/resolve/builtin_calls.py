@@ -7,6 +7,7 @@ from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.rows import call_rows
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -20,6 +21,7 @@ from analyzer.resolve.values import (
     Node,
     Partial,
     Property,
+    Rows,
 )
 from analyzer.resolve.views import declared_in, slot, view
 
@@ -280,6 +282,10 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         program.grow(node, (changed,))
     elif isinstance(receiver, Container):
         _container_method(program, unit, node, receiver, name, given)
+    elif isinstance(receiver, Rows):
+        call_rows(program, node, method)
+    elif isinstance(receiver, Class):
+        program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
     elif name in TEXT_RESULTS:
         program.grow(node, (program.plain("str"),))
 

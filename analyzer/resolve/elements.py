@@ -1,12 +1,14 @@
 """Elements: what can be placed, from the scopes of all files."""
 
 from analyzer.model.expression import Index
+from analyzer.model.graph import Table
 from analyzer.model.resolution import ResolvedElement
 from analyzer.resolve.keys import key_of
+from analyzer.resolve.tables import Tables
 from analyzer.resolve.unit import Unit
 
 
-def elements_of(units: list[Unit], variables: list[tuple[Unit, str]]) -> list[ResolvedElement]:
+def elements_of(units: list[Unit], variables: list[tuple[Unit, str]], tables: Tables) -> list[ResolvedElement]:
     """Modules, classes, functions and the variables that somebody uses; one a qualified name."""
     found: dict[str, ResolvedElement] = {}
     for unit in units:
@@ -17,7 +19,24 @@ def elements_of(units: list[Unit], variables: list[tuple[Unit, str]]) -> list[Re
     for unit, name in variables:
         element = _variable_element(unit, name)
         found.setdefault(element.key, element)
+    for table in tables.by_key.values():
+        found[table.key] = _table_element(table)
     return [found[key] for key in sorted(found)]
+
+
+def _table_element(table: Table) -> ResolvedElement:
+    return ResolvedElement(
+        key=table.key,
+        kind="table",
+        module=table.module if table.element else "",
+        name=table.name,
+        parent="",
+        file=table.file,
+        line=table.line,
+        end_line=table.line,
+        lines=0,
+        role="code",
+    )
 
 
 def _scope_element(unit: Unit, index: Index) -> ResolvedElement:

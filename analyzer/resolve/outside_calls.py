@@ -4,10 +4,11 @@ from analyzer.resolve.annotations import instance_of
 from analyzer.resolve.containers import made, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import elements
+from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Literal, Node, Outside, Partial, Property
+from analyzer.resolve.values import Class, Literal, Node, Outside, Partial, Property
 
 PARTIALS = frozenset(["functools.partial", "functools.partialmethod"])
 IDENTITIES = frozenset(["copy.copy", "copy.deepcopy", "typing.no_type_check", "abc.abstractmethod", "weakref.proxy"])
@@ -20,7 +21,10 @@ CASTS = frozenset(["typing.cast", "typing_extensions.cast"])
 def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:
     """``value(...)`` at ``node``."""
     name = value.name
-    if given.decorates and given.positional:
+    known = program.knowledge.call(name)
+    if known is not None:
+        call_known(program, unit, node, known, given)
+    elif given.decorates and given.positional:
         _decorate(program, node, name, given.positional[0])
     elif name in PARTIALS and given.positional:
         program.grow(node, (Partial(given.positional[0], given.positional[1:], given.keywords),))
@@ -40,7 +44,17 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         box = made(program, unit, node, "dict")
         store(program, box, None, invoke(program, unit, node, given.positional[0]))
     else:
+        _combined(program, node, value, given)
         program.grow(node, (value,))
+
+
+def _combined(program: Program, node: Node, value: Outside, given: Arguments) -> None:
+    """A manager class made from a query set class of the codebase stands for that class."""
+    if value.name.rpartition(".")[0] in program.knowledge.collections:
+        for argument in given.positional:
+            for held in program.values[argument]:
+                if isinstance(held, Class):
+                    program.grow(node, (held,))
 
 
 def _decorate(program: Program, node: Node, name: str, decorated: Node) -> None:

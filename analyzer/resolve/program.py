@@ -4,9 +4,11 @@ from collections import deque
 from collections.abc import Callable
 
 from analyzer.model.expression import Expression
+from analyzer.resolve.knowledge import Knowledge
+from analyzer.resolve.mapped import ClassIndex
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Builtin, Function, Literal, Method, Node, Outside, Plain, Value
+from analyzer.resolve.values import Builtin, Class, Function, Literal, Method, Node, Outside, Plain, Rows, Value
 
 WIDEST = 24  # values a node keeps; on real code more than that is "anything", and 99.9 % of nodes stay below
 MANY = 6  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
@@ -50,9 +52,11 @@ class Invocation:
 class Program:
     """Nodes below ``size`` are expressions of files; above come attributes, items and implicit calls."""
 
-    def __init__(self, units: list[Unit], modules: Modules) -> None:
+    def __init__(self, units: list[Unit], modules: Modules, knowledge: Knowledge) -> None:
         self.units = units
         self.modules = modules
+        self.knowledge = knowledge
+        self.classes = ClassIndex(units, knowledge)
         self.size = units[-1].base + len(units[-1].table) if units else 0
         self.values: list[tuple[Value, ...]] = [EMPTY] * self.size
         self.handled = bytearray(self.size)  # how many values of its operand a node has dealt with
@@ -69,6 +73,7 @@ class Program:
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
         self.literals: dict[tuple[str, str | int], Literal] = {}
+        self.collections: dict[tuple[Class, str, Class | None], Rows] = {}
         self.sends: dict[Function, Node] = {}
         self.methods: dict[tuple[Value, str], Method] = {}
         self.numbers: dict[str, int] = {}
@@ -175,6 +180,14 @@ class Program:
         if node is None:
             node = self.sends[function] = self.new_node()
         return node
+
+    def rows(self, kind: Class, label: str, manager: Class | None) -> Rows:
+        """The one value for collections of a class behind one manager."""
+        key = (kind, label, manager)
+        value = self.collections.get(key)
+        if value is None:
+            value = self.collections[key] = Rows(kind, label, manager)
+        return value
 
     def method(self, receiver: Value, name: str) -> Method:
         """The one value for a method of a builtin value."""

@@ -3,6 +3,7 @@
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.names import module_attribute
 from analyzer.resolve.program import Program
+from analyzer.resolve.rows import read_rows
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Builtin,
@@ -16,6 +17,7 @@ from analyzer.resolve.values import (
     Package,
     Plain,
     Property,
+    Rows,
     Super,
     Value,
 )
@@ -49,6 +51,9 @@ def read_attribute(program: Program, unit: Unit, node: Node, value: Value, name:
     elif kind is Super:
         assert isinstance(value, Super)
         program.flow(super_view(program, value, name).node, node)
+    elif kind is Rows:
+        assert isinstance(value, Rows)
+        read_rows(program, node, value, name)
     elif kind is Builtin:
         assert isinstance(value, Builtin)
         program.grow(node, (program.builtin(f"{value.name}.{name}"),))

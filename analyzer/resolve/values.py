@@ -130,6 +130,7 @@ class Class(Value):
         "scope",
         "slots",
         "supers",
+        "typed",
         "unit",
         "viewers",
         "views",
@@ -147,6 +148,7 @@ class Class(Value):
         self.outside: tuple[Outside | Builtin, ...] = ()
         self.instance = Instance(self)
         self.slots: dict[str, Node] = {}
+        self.typed: dict[str, Node] = {}  # attributes of instances that a relation types
         self.views: dict[tuple[str, bool], View] = {}
         self.viewers: dict[str, list[View]] = {}
         self.supers: dict[tuple[Class, Value], Super] = {}

@@ -2,6 +2,7 @@
 
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Program
+from analyzer.resolve.rows import as_rows, member_value
 from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Super, Value, View
 
 
@@ -20,7 +21,12 @@ def refresh(program: Program, found: View) -> None:
     """Look the attribute up again, now that bases or attributes have changed."""
     name = found.name
     declared: Node = 0
+    instance = isinstance(found.receiver, Instance)
     for member in found.kind.order:
+        if instance and name in member.typed:
+            program.flow(member.typed[name], found.node)
+            found.declared = found.declared or member.typed[name]
+            return
         slot = member.slots.get(name)
         if slot is not None:
             program.flow(slot, found.node)
@@ -36,10 +42,16 @@ def refresh(program: Program, found: View) -> None:
         _bind_declared(program, found)
     elif not declared:
         outside_members(program, found.kind, name, found.node)
+        if not instance and program.knowledge.collection_of(found.kind) is not None:
+            program.grow(found.node, (program.method(found.kind, name),))
 
 
 def outside_members(program: Program, kind: Class, name: str, node: Node) -> None:
     """What no class of the codebase defines may come from an outside base."""
+    known = member_value(program, kind, name)
+    if known is not None:
+        program.grow(node, (known,))
+        return
     for base in kind.outside:
         if isinstance(base, Outside):
             attribute = program.outside_attribute(base, name)
@@ -65,7 +77,8 @@ def attach(program: Program, value: Value, found: View) -> None:
             result = invoke_unreported(program, found.kind.unit, value.getter, (given,))
             program.flow(result, found.node)
         return
-    program.grow(found.node, (bound(value, receiver, found.kind),))
+    rows = as_rows(program, value, found.kind)
+    program.grow(found.node, (rows if rows is not None else bound(value, receiver, found.kind),))
 
 
 def bound(value: Value, receiver: Value, kind: Class) -> Value:
@@ -83,6 +96,17 @@ def _with(function: Function, receiver: Value) -> Bound:
     if found is None:
         found = function.bound[receiver] = Bound(function, receiver)
     return found
+
+
+def typed(program: Program, kind: Class, name: str) -> Node:
+    """The node of an instance attribute whose values are known from a declaration."""
+    node = kind.typed.get(name)
+    if node is None:
+        node = kind.typed[name] = program.new_node()
+        for viewer in kind.viewers.get(name, ()):
+            if isinstance(viewer.receiver, Instance):
+                program.flow(node, viewer.node)
+    return node
 
 
 def slot(program: Program, kind: Class, name: str) -> Node:

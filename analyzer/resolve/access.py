@@ -1,0 +1,216 @@
+"""Reads and writes of tables: where code touches a collection, an instance or a table by any way we can see."""
+
+from analyzer.model.expression import IN_LOOP, Attribute, Call, Constant, Element
+from analyzer.model.graph import Join
+from analyzer.model.resolution import ResolvedLink
+from analyzer.model.storage import JoinFact, SqlUse, TableUse
+from analyzer.resolve.keys import key_of
+from analyzer.resolve.known_calls import argument_of
+from analyzer.resolve.origins import origin
+from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.tables import PREFIX, Tables
+from analyzer.resolve.traversal import step, walk
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Instance, Method, Outside, Rows, Value
+
+
+class Accesses:
+    """Links and joins as they are found; one link a place, table and direction."""
+
+    def __init__(self, program: Program, tables: Tables) -> None:
+        self.program = program
+        self.tables = tables
+        self.links: dict[tuple[str, str, str, str, int], ResolvedLink] = {}
+        self.joins: dict[Join, None] = {}
+
+    def add(self, place: "Spot", key: str, access: str, detail: str) -> None:
+        """One read or write."""
+        if key:
+            link = ResolvedLink(place.key, key, access, place.unit.key, place.line, 1.0, place.in_loop, detail)
+            self.links.setdefault((place.key, key, access, place.unit.key, place.line), link)
+
+    def table(self, kind: Class) -> str:
+        """The table a class maps, "" when none."""
+        return self.tables.of_class.get(kind, "")
+
+    def join(self, place: "Spot", keys: list[str], how: str, text: str) -> None:
+        """One query over several tables."""
+        different = tuple(dict.fromkeys(key for key in keys if key))
+        if len(different) > 1:
+            join = Join(place.key, different, how, text, place.unit.key, place.line, place.in_loop)
+            self.joins.setdefault(join, None)
+
+
+class Spot:
+    """A place in the code."""
+
+    __slots__ = ("in_loop", "key", "line", "unit")
+
+    def __init__(self, unit: Unit, scope: int, line: int, *, in_loop: bool) -> None:
+        self.unit = unit
+        self.key = key_of(unit, scope)
+        self.line = line
+        self.in_loop = in_loop
+
+
+def find_accesses(program: Program, tables: Tables) -> Accesses:
+    """Every access of every table."""
+    found = Accesses(program, tables)
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, TableUse):
+                _declared_use(found, unit, fact)
+            elif isinstance(fact, SqlUse):
+                _sql(found, unit, fact)
+            elif isinstance(fact, JoinFact):
+                _declared_join(found, unit, fact)
+        if tables.of_class:
+            _expressions(found, unit)
+    return found
+
+
+def _expressions(found: Accesses, unit: Unit) -> None:
+    values = found.program.values
+    base = unit.base
+    for index, scope in enumerate(unit.facts.scopes):
+        for position in range(scope.first, scope.last):
+            expression = unit.table[position]
+            kind = expression.__class__
+            if kind is Call:
+                assert isinstance(expression, Call)
+                held = values[base + expression.callee]
+                if held and held[0].__class__ in (Method, Outside):
+                    _call(found, unit, index, expression)
+                elif held:
+                    _instance_method(found, unit, index, expression)
+            elif kind is Attribute:
+                assert isinstance(expression, Attribute)
+                _attribute(found, unit, index, expression)
+            elif kind is Element:
+                assert isinstance(expression, Element)
+                for value in values[base + expression.value]:
+                    if isinstance(value, Rows):
+                        place = Spot(unit, index, expression.line, in_loop=False)
+                        found.add(place, found.table(value.kind), "read", "iterate")
+
+
+def _call(found: Accesses, unit: Unit, index: int, call: Call) -> None:
+    program = found.program
+    place: Spot | None = None
+    for value in program.values[unit.base + call.callee]:
+        if isinstance(value, Method) and isinstance(value.receiver, Rows):
+            place = place or Spot(unit, index, call.line, in_loop=bool(call.flags & IN_LOOP))
+            _collection_method(found, place, value.receiver, value.name, call)
+        elif isinstance(value, Outside):
+            known = program.knowledge.call(value.name)
+            if known is not None and known.access:
+                place = place or Spot(unit, index, call.line, in_loop=bool(call.flags & IN_LOOP))
+                given = Arguments(
+                    tuple([unit.base + argument for argument in call.arguments]),
+                    tuple([(name, unit.base + argument) for name, argument in call.keywords]),
+                )
+                for argument in program.values[argument_of(known, given)]:
+                    found.add(place, table_behind(found, argument), known.access, value.name.rpartition(".")[2])
+    _instance_method(found, unit, index, call)
+
+
+def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call: Call) -> None:
+    known = found.program.knowledge.labels.get(rows.label)
+    if known is None:
+        return
+    key = found.table(rows.kind)
+    if name in known.writes:
+        found.add(place, key, "write", name)
+    elif name in known.reads or name in known.same or name in known.item or name in known.pairs:
+        found.add(place, key, "read", name)
+    if name not in known.paths and name not in known.joins:
+        return
+    texts = [keyword for keyword, _ in call.keywords if keyword != "**"]
+    for argument in call.arguments:
+        constant = place.unit.table[argument]
+        if isinstance(constant, Constant) and isinstance(constant.value, str):
+            texts.append(constant.value.lstrip("-"))
+    for text in texts:
+        steps = text.split(known.separator)
+        passed = walk(found.program, rows.kind, steps, whole=name in known.joins)
+        for kind, path in passed:
+            found.add(place, found.table(kind), "read", path)
+        keys = [key, *(found.table(kind) for kind, _ in passed)]
+        found.join(place, keys, name if name in known.joins else "traversal", text)
+
+
+def _instance_method(found: Accesses, unit: Unit, index: int, call: Call) -> None:
+    attribute = unit.table[call.callee]
+    if not isinstance(attribute, Attribute):
+        return
+    program = found.program
+    for value in program.values[unit.base + attribute.value]:
+        if isinstance(value, Instance):
+            base = program.knowledge.mapping_base(value.type)
+            if base is not None and (attribute.name in base.writes or attribute.name in base.reads):
+                access = "write" if attribute.name in base.writes else "read"
+                place = Spot(unit, index, call.line, in_loop=bool(call.flags & IN_LOOP))
+                found.add(place, found.table(value.type), access, attribute.name)
+
+
+def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) -> None:
+    """Reading a relation of an instance loads a row of the table behind it."""
+    for value in found.program.values[unit.base + attribute.value]:
+        if isinstance(value, Instance):
+            target = step(found.program, value.type, attribute.name)
+            if target is not None and any(attribute.name in member.typed for member in value.type.order):
+                place = Spot(unit, index, attribute.line, in_loop=False)
+                found.add(place, found.table(target), "read", attribute.name)
+
+
+def table_behind(found: Accesses, value: Value) -> str:
+    """The table of a class, an instance or a collection."""
+    if isinstance(value, Class):
+        return found.table(value)
+    if isinstance(value, Instance):
+        return found.table(value.type)
+    return found.table(value.kind) if isinstance(value, Rows) else ""
+
+
+def _declared_use(found: Accesses, unit: Unit, fact: TableUse) -> None:
+    place = Spot(unit, fact.scope, fact.line, in_loop=fact.in_loop)
+    made = found.tables.of_object.get(origin(found.program, unit, fact.value), "")
+    found.add(place, made, fact.access, fact.how)
+    for value in found.program.values[unit.base + fact.value]:
+        found.add(place, table_behind(found, value), fact.access, fact.how)
+        if fact.path and isinstance(value, Class):
+            for kind, path in walk(found.program, value, fact.path.split("."), whole=True):
+                found.add(place, found.table(kind), "read", path)
+
+
+def _sql(found: Accesses, unit: Unit, fact: SqlUse) -> None:
+    place = Spot(unit, fact.scope, fact.line, in_loop=fact.in_loop)
+    for access, names in (("read", fact.reads), ("write", fact.writes)):
+        for name in names:
+            found.add(place, PREFIX + name, access, "raw")
+    found.join(place, [PREFIX + name for name in (*fact.reads, *fact.writes)], "raw_sql", fact.text)
+
+
+def _declared_join(found: Accesses, unit: Unit, fact: JoinFact) -> None:
+    place = Spot(unit, fact.scope, fact.line, in_loop=fact.in_loop)
+    keys: list[str] = []
+    for index in fact.values:
+        keys.append(_joined_table(found, unit, index))
+        found.add(place, keys[-1], "read", fact.how)
+    found.join(place, keys, fact.how, fact.text)
+
+
+def _joined_table(found: Accesses, unit: Unit, index: int) -> str:
+    made = found.tables.of_object.get(origin(found.program, unit, index), "")
+    if made:
+        return made
+    for value in found.program.values[unit.base + index]:
+        key = table_behind(found, value)
+        if key:
+            return key
+    expression = unit.table[index]
+    if isinstance(expression, Attribute):
+        for value in found.program.values[unit.base + expression.value]:
+            if isinstance(value, Class):
+                return found.table(step(found.program, value, expression.name) or value)
+    return ""

@@ -1,0 +1,74 @@
+"""What the dialects know about code outside the codebase, merged from all files and ready to be asked."""
+
+from collections.abc import Iterable
+
+from analyzer.model.framework import SettingFact
+from analyzer.model.knowledge import CollectionType, KnownBase, KnownCall
+from analyzer.model.storage import TablePrefix
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Builtin, Class, Outside
+
+
+class Knowledge:
+    """Outside bases, collections and calls by dotted name; settings by name; table prefixes by package."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.bases: dict[str, KnownBase] = {}
+        self.collections: dict[str, CollectionType] = {}
+        self.labels: dict[str, CollectionType] = {}
+        self.calls: dict[str, KnownCall] = {}
+        self.settings: dict[str, str] = {}
+        self.prefixes: dict[str, str] = {}
+        for unit in units:
+            for fact in unit.facts.facts:
+                self._learn(fact)
+
+    def _learn(self, fact: object) -> None:
+        if isinstance(fact, KnownBase):
+            self.bases.setdefault(fact.base, fact)
+        elif isinstance(fact, CollectionType):
+            for base in fact.bases:
+                self.collections.setdefault(base, fact)
+            self.labels.setdefault(fact.label, fact)
+        elif isinstance(fact, KnownCall):
+            self.calls.setdefault(fact.name, fact)
+        elif isinstance(fact, SettingFact) and fact.literal:
+            self.settings.setdefault(fact.name, fact.literal)
+        elif isinstance(fact, TablePrefix):
+            self.prefixes.setdefault(fact.package, fact.prefix)
+
+    def call(self, name: str) -> KnownCall | None:
+        """What is known about calling ``name``, by its whole name or as a method of anything outside."""
+        if not self.calls:
+            return None
+        found = self.calls.get(name)
+        return found if found is not None else self.calls.get("." + name.rpartition(".")[2])
+
+    def collection_of(self, kind: Class) -> CollectionType | None:
+        """The collection type a class of the codebase extends."""
+        if not self.collections:
+            return None
+        return next((self.collections[base.name] for base in kind.outside if base.name in self.collections), None)
+
+    def mapping_base(self, kind: Class) -> KnownBase | None:
+        """The outside base that makes a class map a table."""
+        for base in kind.outside:
+            known = self.known_base(base)
+            if known is not None and known.maps_table:
+                return known
+        return None
+
+    def known_base(self, base: Outside | Builtin) -> KnownBase | None:
+        """What is known about an outside base."""
+        return self.bases.get(base.name) if isinstance(base, Outside) else None
+
+    def app(self, unit: Unit) -> str:
+        """The prefix of the tables of a file: declared for its package, else the package's own name."""
+        steps = unit.name.split(".")
+        for length in range(len(steps), 0, -1):
+            prefix = self.prefixes.get(".".join(steps[:length]))
+            if prefix is not None:
+                return prefix
+        packages = steps if unit.facts.source.is_package else steps[:-1]
+        named = [step for step in packages if step != "models"]
+        return named[-1] if named else ""

@@ -1,0 +1,82 @@
+"""Relations between mapped classes: the attribute that declares one, and the accessor it puts on its target."""
+
+from analyzer.model.storage import RelationFact
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Function, Instance, Module, Node, Value
+from analyzer.resolve.views import typed
+
+
+class Declared:
+    """One relation with the classes at its ends; ``targets`` fills up while the program is solved."""
+
+    __slots__ = ("fact", "owner", "targets", "unit")
+
+    def __init__(self, fact: RelationFact, unit: Unit, owner: Class) -> None:
+        self.fact = fact
+        self.unit = unit
+        self.owner = owner
+        self.targets: list[Class] = []
+
+
+def connect_relations(program: Program) -> list[Declared]:
+    """Type every relation's attribute and reverse accessor; the relations found, in file order."""
+    found: list[Declared] = []
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, RelationFact) and not fact.value:
+                owner = unit.scopes[fact.scope]
+                if isinstance(owner, Class):
+                    relation = Declared(fact, unit, owner)
+                    found.append(relation)
+                    _connect(program, relation)
+    return found
+
+
+def _connect(program: Program, relation: Declared) -> None:
+    fact, unit = relation.fact, relation.unit
+    text = fact.target_text
+    if fact.setting:
+        text = program.knowledge.settings.get(fact.setting, text)
+    if text:
+        target = program.classes.find(text, unit, relation.owner)
+        if target is not None:
+            _point(program, relation, target)
+        return
+    source = unit.base + fact.target
+    place = program.new_node()
+
+    def react(_place: Node) -> None:
+        for value in program.values[source]:
+            target = _class_of(value)
+            if target is not None and target not in relation.targets:
+                _point(program, relation, target)
+
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)
+
+
+def _class_of(value: Value) -> Class | None:
+    if isinstance(value, Class):
+        return value
+    return value.type if isinstance(value, Instance) and not isinstance(value, Function | Module) else None
+
+
+def _point(program: Program, relation: Declared, target: Class) -> None:
+    fact, owner = relation.fact, relation.owner
+    relation.targets.append(target)
+    many = fact.is_collection or fact.kind == "many_to_many"
+    forward = program.rows(target, fact.label, None) if many else target.instance
+    program.grow(typed(program, owner, fact.field), (forward,))
+    if fact.related_name == "+":
+        return
+    pattern = fact.related_name or fact.reverse_default
+    if not pattern:
+        return
+    single = fact.kind == "one_to_one"
+    lowered = owner.scope.name.lower()
+    name = pattern.replace("{class}", lowered).replace("%(class)s", lowered)
+    name = name.replace("%(app_label)s", program.classes.app(owner.unit))
+    backward = owner.instance if single else program.rows(owner, fact.label, None)
+    program.grow(typed(program, target, name), (backward,))

@@ -1,0 +1,160 @@
+"""Tables: which classes and table objects map one, under which name, with which columns."""
+
+import msgspec
+
+from analyzer.model.graph import Column, Table
+from analyzer.model.knowledge import KnownBase
+from analyzer.model.storage import ColumnFact, SqlUse, TableFact
+from analyzer.resolve.keys import key_of_value
+from analyzer.resolve.origins import origin
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Node
+
+PREFIX = "table::"
+STRENGTH = ("class", "imperative", "migration", "sql")  # the same table known twice: the stronger evidence is kept
+
+
+class Tables:
+    """Tables by key, by mapped class and by the place that makes a table object."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Table] = {}
+        self.of_class: dict[Class, str] = {}
+        self.of_object: dict[Node, str] = {}
+        self.facts: dict[Class, TableFact] = {}
+
+    def add(self, table: Table) -> None:
+        """Remember a table; what is known from weaker evidence gives way, columns are kept from whoever has them."""
+        known = self.by_key.get(table.key)
+        if known is None or STRENGTH.index(table.evidence) < STRENGTH.index(known.evidence):
+            if known is not None and not table.columns:
+                table = msgspec.structs.replace(table, columns=known.columns)
+            self.by_key[table.key] = table
+        elif not known.columns and table.columns:
+            self.by_key[table.key] = msgspec.structs.replace(known, columns=table.columns)
+
+
+def find_tables(program: Program) -> Tables:
+    """All tables of the codebase."""
+    tables = Tables()
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, TableFact):
+                _note(program, tables, unit, fact)
+    for unit in program.units:
+        for scope in unit.scopes:
+            if isinstance(scope, Class):
+                table_of(program, tables, scope)
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, SqlUse):
+                _from_sql(tables, unit, fact)
+    return tables
+
+
+def _note(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None:
+    owner = unit.scopes[fact.scope]
+    if fact.value or fact.evidence == "migration":
+        made = origin(program, unit, fact.value) if fact.value else 0
+        if fact.maps:
+            for value in program.values[unit.base + fact.maps]:
+                if isinstance(value, Class) and made in tables.of_object:
+                    tables.of_class[value] = tables.of_object[made]
+            return
+        if fact.name:
+            key = PREFIX + fact.name
+            tables.of_object[made] = key
+            columns = _columns(unit, fact.columns)
+            tables.add(Table(key, fact.name, "", unit.name, unit.key, fact.line, columns, fact.evidence))
+        if fact.evidence != "class":
+            return
+    if isinstance(owner, Class) and (not fact.bases or any(base.name in fact.bases for base in owner.outside)):
+        tables.facts[owner] = fact
+
+
+def table_of(program: Program, tables: Tables, kind: Class) -> str:
+    """The key of the table a class maps, "" when it maps none."""
+    known = tables.of_class.get(kind)
+    if known is not None:
+        return known
+    tables.of_class[kind] = ""
+    fact = tables.facts.get(kind)
+    base = program.knowledge.mapping_base(kind)
+    name = _name(program, tables, kind, fact, base)
+    if not name:
+        return ""
+    key = tables.of_class[kind] = PREFIX + name
+    unit = kind.unit
+    columns = _all_columns(tables, kind)
+    if base is not None and base.implicit_key and not any(column.primary_key for column in columns):
+        columns = (Column(base.implicit_key, "integer", primary_key=True, unique=True, file=unit.key), *columns)
+    line = kind.scope.line
+    tables.add(Table(key, name, key_of_value(kind), unit.name, unit.key, line, columns))
+    return key
+
+
+def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None, base: KnownBase | None) -> str:
+    if fact is not None and fact.abstract:
+        return ""
+    if fact is not None and fact.name:
+        return fact.name
+    if fact is not None and fact.value:
+        made = origin(program, kind.unit, fact.value)
+        if made in tables.of_object:
+            return tables.of_object[made].removeprefix(PREFIX)
+    parent = next((key for parent in kind.order[1:] if (key := table_of(program, tables, parent))), "")
+    shared = (fact is not None and fact.proxy) or (base is not None and not base.own_table) or base is None
+    if shared and parent:
+        return parent.removeprefix(PREFIX)
+    if base is None or not base.table_name:
+        return ""
+    app = fact.app if fact is not None and fact.app else program.classes.app(kind.unit)
+    name = base.table_name.replace("{app}", app).replace("{class}", kind.scope.name.lower())
+    return name.lstrip("_")
+
+
+def _all_columns(tables: Tables, kind: Class) -> tuple[Column, ...]:
+    """The class's own columns and those of its abstract bases, nearest first."""
+    found: dict[str, Column] = {}
+    for member in kind.order:
+        fact = tables.facts.get(member)
+        if fact is None or (member is not kind and tables.of_class.get(member)):
+            continue
+        for column in _columns(member.unit, fact.columns):
+            found.setdefault(column.name, column)
+    return tuple(found.values())
+
+
+def _columns(unit: Unit, facts: tuple[ColumnFact, ...]) -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            name=fact.name,
+            type=fact.type,
+            nullable=fact.nullable,
+            primary_key=fact.primary_key,
+            unique=fact.unique,
+            max_length=fact.max_length,
+            digits=fact.digits,
+            decimals=fact.decimals,
+            choices=fact.choices,
+            has_default=fact.has_default,
+            references=_referenced(fact.references),
+            file=unit.key,
+            line=fact.line,
+        )
+        for fact in facts
+    )
+
+
+def _referenced(text: str) -> str:
+    """ "table.column" names a table directly; "app.Model" is told by its capital letter and resolved with relations."""
+    name, _, last = text.rpartition(".")
+    return PREFIX + name if name and not last[:1].isupper() else ""
+
+
+def _from_sql(tables: Tables, unit: Unit, fact: SqlUse) -> None:
+    columns = _columns(unit, fact.creates)
+    for name in sorted({*fact.reads, *fact.writes}):
+        own = columns if name in fact.writes else ()
+        tables.add(Table(PREFIX + name, name, "", unit.name, unit.key, fact.line, own, "sql"))
