@@ -19,7 +19,7 @@ def codes(texts: Texts, values: Iterable[str]) -> list[int]:
 
 def steps(numbers: Sequence[int]) -> list[int]:
     """Each number as the difference to the one before: sorted columns become small numbers that compress."""
-    return [number - before for before, number in zip([0, *numbers[:-1]], numbers, strict=True)]
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
 def shares(values: Iterable[Any]) -> list[float | None]:
