@@ -55,7 +55,7 @@ def _check(folder: str) -> list[Document]:
         "Tests": "pytest --junitxml=$(Build.ArtifactStagingDirectory)/tests.xml",
     }
     return [
-        {"checkout": "self", "persistCredentials": False},
+        {"checkout": "self", "persistCredentials": "false"},
         {"task": "UsePythonVersion@0", "inputs": {"versionSpec": "3.12"}},
         *({"script": text, "displayName": title, "workingDirectory": folder} for title, text in commands.items()),
         {
@@ -68,6 +68,6 @@ def _check(folder: str) -> list[Document]:
 
 def _image(name: str, folder: str, version: str) -> list[Document]:
     return [
-        {"checkout": "self", "persistCredentials": False},
+        {"checkout": "self", "persistCredentials": "false"},
         {"script": f"docker build --tag {name}-service:{version} {folder}", "displayName": "Build image"},
     ]

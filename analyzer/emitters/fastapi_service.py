@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from analyzer.model.artifact import Artifact
@@ -34,7 +34,7 @@ _ROUTER_IMPORTS = (
 _OPERATION_IMPORTS = (
     [("datetime", []), ("decimal", []), ("uuid", []), ("typing", ["Annotated", "Any", "Literal"])],
     [("fastapi", ["Depends", "Request"])],
-    [(".", ["models"]), (".problems", ["NotImplementedYet"])],
+    [(".", ["models"]), (".problems", ["NotImplementedYet", "in_order"])],
 )
 
 
@@ -58,6 +58,7 @@ class Endpoint(NamedTuple):
     returns: Code
     failures: tuple[Code, ...]
     call: Code
+    single: Code  # of a batch: the operation it repeats
 
 
 def emit(study: Study) -> Iterator[Artifact]:
@@ -72,7 +73,8 @@ EMITTER = Emitter("fastapi", "FastAPI applications", emit, needs=("openapi",))
 def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
     package = services.package(contract.service)
     root = f"{services.folder(contract.service)}/src/{package}"
-    endpoints = [_endpoint(operation) for operation in contract.operations]
+    singles = {o.element: o.operation_id for o in contract.operations if o.kind == "action"}
+    endpoints = [_endpoint(operation, singles) for operation in contract.operations]
     tags: dict[str, list[Endpoint]] = defaultdict(list)
     for endpoint in endpoints:
         tags[_module(endpoint.operation.tag)].append(endpoint)
@@ -108,7 +110,7 @@ def _failure(contract: Contract, name: str, slug: str) -> tuple[object, Code]:
     return problem, literal(services.problem_uri(contract.service, slug))
 
 
-def _endpoint(operation: Operation) -> Endpoint:
+def _endpoint(operation: Operation, singles: Mapping[str, str]) -> Endpoint:
     taken: dict[str, None] = {}
     parameters = sorted((_parameter(field, taken) for field in operation.parameters), key=lambda p: bool(p.default))
     return Endpoint(
@@ -119,6 +121,7 @@ def _endpoint(operation: Operation) -> Endpoint:
         body=dotted(f"models.{operation.request}") if operation.request else Code(""),
         returns=dotted(f"models.{operation.response}") if operation.response else Code("None"),
         failures=tuple(dotted(f"exceptions.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
+        single=identifier(singles[operation.element]) if operation.kind == "batch" else Code(""),
         call=Code(
             ", ".join([*(f"{p.name}={p.name}" for p in parameters), *(["body=body"] if operation.request else [])])
         ),

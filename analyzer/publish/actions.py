@@ -6,12 +6,12 @@ from analyzer.model.contract import Argument, Field, Operation, Schema
 from analyzer.model.graph import Parameter, Signature
 from analyzer.notation.names import is_identifier, kebab, snake, unique
 from analyzer.notation.prose import first_sentence
-from analyzer.notation.python import is_literal
+from analyzer.publish.batches import publish_batch
 from analyzer.publish.codebase import is_safe
 from analyzer.publish.docstrings import described_types
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
-from analyzer.publish.json_types import Fragment, from_annotation, nullable
+from analyzer.publish.json_types import Fragment, fits, from_annotation, nullable
 from analyzer.publish.needs import Need
 from analyzer.publish.resources import Resource
 from analyzer.publish.schemas import named, parameter_type
@@ -65,29 +65,30 @@ def publish_function(draft: Draft, need: Need) -> None:
         draft.add_schema(Schema(request, need.function, fields, flavour="request"))
     response, wrapped = _response(draft, signature, operation_id)
     safe = is_safe(draft.codebase, need.function) and function.startswith(_READING)
-    draft.add_operation(
-        Operation(
-            operation_id=operation_id,
-            method="POST",
-            path=draft.path("POST", f"{place.path}/{kebab(function)}"),
-            element=need.function,
-            summary=first_sentence(signature.docstring) or f"Call {snake(function).replace('_', ' ')}.",
-            request=request if fields else "",
-            response=response,
-            wrapped=wrapped,
-            status=200 if response else 204,
-            parameters=place.parameters,
-            errors=declared_failures(draft, need.function),
-            consumers=need.consumers,
-            breaks=need.breaks,
-            kind="item_action" if place.parameters else "action",
-            tag=place.tag,
-            function=function if is_identifier(function) else "",
-            arguments=(*place.arguments, *arguments),
-            safe=safe,
-            idempotency_key=not safe,
-        )
+    operation = Operation(
+        operation_id=operation_id,
+        method="POST",
+        path=draft.path("POST", f"{place.path}/{kebab(function)}"),
+        element=need.function,
+        summary=first_sentence(signature.docstring) or f"Call {snake(function).replace('_', ' ')}.",
+        request=request if fields else "",
+        response=response,
+        wrapped=wrapped,
+        status=200 if response else 204,
+        parameters=place.parameters,
+        errors=declared_failures(draft, need.function),
+        consumers=need.consumers,
+        breaks=need.breaks,
+        kind="item_action" if place.parameters else "action",
+        tag=place.tag,
+        function=function if is_identifier(function) else "",
+        arguments=(*place.arguments, *arguments),
+        safe=safe,
+        idempotency_key=not safe,
     )
+    draft.add_operation(operation)
+    if need.in_loop:
+        publish_batch(draft, operation)
 
 
 class Place:
@@ -167,7 +168,7 @@ def _argument(draft: Draft, element: str, parameter: Parameter, said: tuple[str,
     if typed.origin == "unknown":
         draft.owe(f"The type of parameter {parameter.name} of {element} is not known.")
     required = not parameter.default and not parameter.kind.startswith("var_")
-    default = "" if not parameter.default else parameter.default if is_literal(parameter.default) else "..."
+    default = "" if not parameter.default else parameter.default if fits(parameter.default, schema) else "..."
     field = Field(name, json.dumps(schema), required=required, origin=typed.origin)
     return field, Argument(parameter.name, name, parameter.kind, default)
 

@@ -31,6 +31,7 @@ class Draft:
         self._schemas: dict[str, Schema] = {}
         self._operations: dict[str, Operation] = {}
         self._paths: set[tuple[str, str]] = set()
+        self._at: dict[tuple[str, str], str] = {}  # method and shape of the path to operation id
         self._segments: dict[str, str] = {}
         self._messages: dict[tuple[str, str], Message] = {}
         self._names: dict[str, str] = {}  # purpose (an element key, or one with a word) to schema name
@@ -83,6 +84,11 @@ class Draft:
     def add_operation(self, operation: Operation) -> None:
         """Keep an operation; its id must be unique."""
         self._operations[operation.operation_id] = operation
+        self._at[operation.method, _shape(operation.path)] = operation.operation_id
+
+    def operation_at(self, method: str, path: str) -> Operation | None:
+        """The operation that already answers requests of this form."""
+        return self._operations.get(self._at.get((method, _shape(path)), ""))
 
     def add_message(self, message: Message) -> None:
         """Keep a message, once for each role."""

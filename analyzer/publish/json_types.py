@@ -171,6 +171,17 @@ def _last_name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def fits(default: str, schema: Fragment) -> bool:
+    """Whether a default is a constant that the schema allows, so that callers may send it themselves."""
+    try:
+        value = ast.literal_eval(default) if len(default) < _MAX_ANNOTATION else ...
+    except (ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
+        return False
+    allowed = [part for part in schema.get("anyOf", [schema]) if "enum" not in part and "format" not in part]
+    name = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}.get(type(value))
+    return name is not None and (not schema or any(part.get("type") == name for part in allowed))
+
+
 def from_default(text: str) -> Fragment | None:
     """The schema of a literal default; None for anything else, and for None, which says only "optional"."""
     try:

@@ -2,6 +2,8 @@
 
 import json
 
+from msgspec import structs
+
 from analyzer.model.contract import Argument, Field, Operation, Schema
 from analyzer.model.graph import Parameter, Route, Signature
 from analyzer.notation.names import is_identifier, kebab, snake, unique
@@ -12,6 +14,7 @@ from analyzer.publish.json_types import Fragment, from_annotation
 from analyzer.publish.schemas import named, parameter_type
 from analyzer.publish.urls import PathPart, old_path, path_parts
 
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 _IMPLIED = frozenset({"HEAD", "OPTIONS", "TRACE"})  # servers answer these for every route
@@ -32,8 +35,12 @@ def publish_routes(draft: Draft) -> None:
 def _publish(draft: Draft, route: Route, method: str) -> None:
     parts = path_parts(route.path)
     signature = draft.codebase.signatures.get(route.element) or Signature(route.element, ())
-    parameters = _path_parameters(draft, signature, parts)
     path = "/v1" + "".join(f"/{{{part.name}}}" if part.name else f"/{part.text}" for part in parts)
+    known = draft.operation_at(method, path)
+    if known is not None and known.origin == "break":
+        _take_over(draft, known, parts)
+        return
+    parameters = (*_path_parameters(draft, signature, parts), *_query_parameters(signature, parts))
     said = "_".join(kebab(part.text) for part in parts if part.text).replace("-", "_")
     operation_id = draft.operation_id(f"{method.lower()}_{snake(route.name or said or 'root', 'route')}")
     request, arguments = _body(draft, signature, method, operation_id, parameters)
@@ -51,12 +58,42 @@ def _publish(draft: Draft, route: Route, method: str) -> None:
             origin="route",
             kind="route",
             tag=snake(next((part.text for part in parts if part.text), "root")),
-            arguments=(*(Argument(field.name, field.name) for field in parameters), *arguments),
+            arguments=(*(_route_argument(field) for field in parameters), *arguments),
             safe=method == "GET",
             idempotency_key=method in {"POST", "PATCH"},
-            replaces=(f"{method} {old_path(parts)}",),
+            replaces=(f"{method} {old_path(parts, path)}",),
         )
     )
+
+
+def _take_over(draft: Draft, known: Operation, parts: tuple[PathPart, ...]) -> None:
+    """Let the operation that others need on this very path answer the old route too."""
+    old = f"{known.method} {old_path(parts, known.path)}"
+    draft.owe(f"{known.operation_id} takes over the route {old}: check that its callers can live with this answer.")
+    draft.add_operation(structs.replace(known, replaces=tuple(sorted({*known.replaces, old}))))
+
+
+def _route_argument(field: Field) -> Argument:
+    return Argument(
+        field.name,
+        field.name,
+        "positional" if field.location == "path" else "keyword_only",
+        "" if field.required else "...",
+    )
+
+
+def _query_parameters(signature: Signature, parts: tuple[PathPart, ...]) -> tuple[Field, ...]:
+    """Parameters that are annotated as plain values and are no part of the path."""
+    taken = {part.original for part in parts}
+    fields = []
+    for parameter in signature.parameters:
+        found = from_annotation(parameter.annotation, lambda _: None) if parameter.name not in taken else None
+        plain = [part for part in found.get("anyOf", [found]) if part != {"type": "null"}] if found else []
+        if len(plain) == 1 and plain[0].get("type") in _SCALARS and is_identifier(parameter.name):
+            required = not parameter.default and plain[0] == found
+            schema = json.dumps(plain[0])
+            fields.append(Field(parameter.name, schema, required=required, origin="annotation", location="query"))
+    return tuple(fields)
 
 
 def _path_parameters(draft: Draft, signature: Signature, parts: tuple[PathPart, ...]) -> tuple[Field, ...]:
@@ -69,7 +106,7 @@ def _path_parameters(draft: Draft, signature: Signature, parts: tuple[PathPart, 
         if not schema and part.original in declared:
             typed = parameter_type(draft, signature.element, declared[part.original])
             schema, origin = typed.schema, typed.origin
-        if schema.get("type") not in {"string", "integer", "number", "boolean"}:
+        if schema.get("type") not in _SCALARS:
             schema, origin = {"type": "string"}, "unknown"
         if schema["type"] == "string":
             schema = {**schema, "minLength": 1}

@@ -46,9 +46,10 @@ def path_parts(pattern: str) -> tuple[PathPart, ...]:
     return tuple(parts)
 
 
-def old_path(parts: tuple[PathPart, ...]) -> str:
-    """The route as it is called today, with the parameter names of the contract in braces."""
-    return "/" + "/".join(f"{{{part.name}}}" if part.name else part.written for part in parts)
+def old_path(parts: tuple[PathPart, ...], path: str) -> str:
+    """The route as it is called today, its parameters named as in the contract's ``path`` of the same shape."""
+    names = iter([segment for segment in path.split("/") if segment.startswith("{")])
+    return "/" + "/".join(next(names) if part.name else part.written for part in parts)
 
 
 def _segments(pattern: str) -> list[str]:
