@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 
 from analyzer.model.facts import FileFacts
-from analyzer.model.resolution import Resolution, ResolvedCall
-from analyzer.resolve.access import find_accesses
-from analyzer.resolve.collect import collect
-from analyzer.resolve.elements import elements_of
-from analyzer.resolve.keys import dotted
+from analyzer.model.resolution import Resolution
 from analyzer.resolve.knowledge import Knowledge
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.program import Program
 from analyzer.resolve.relations import connect_relations
-from analyzer.resolve.related import relations_of
+from analyzer.resolve.report import report
 from analyzer.resolve.solve import solve
-from analyzer.resolve.tables import find_tables
 from analyzer.resolve.unit import Unit
 
 
@@ -29,16 +24,4 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
     program = Program(units, Modules(units, package), Knowledge(units))
     relations = connect_relations(program)
     solve(program)
-    found = collect(program)
-    tables = find_tables(program)
-    accesses = find_accesses(program, tables)
-    return Resolution(
-        elements=elements_of(units, list(found.variables), tables),
-        links=[*found.links, *accesses.links.values()],
-        coverage=sorted((module, outcome, count) for (module, outcome), count in found.coverage.items()),
-        calls=[ResolvedCall(caller, callee) for caller, callee in sorted(found.calls)],
-        tables=tuple(tables.by_key[key] for key in sorted(tables.by_key)),
-        relations=relations_of(program, tables, relations),
-        joins=tuple(sorted(accesses.joins, key=lambda join: (join.file, join.line, join.element, join.tables, join.text))),
-        functions=sorted({dotted(unit, index) for unit in units for index in range(len(unit.facts.scopes))}),
-    )
+    return report(program, relations)

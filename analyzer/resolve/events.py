@@ -1,0 +1,77 @@
+"""In-process events: who publishes, who subscribes, and the signal or class between them."""
+
+from analyzer.model.framework import EventFact
+from analyzer.model.graph import Event
+from analyzer.model.resolution import ResolvedLink
+from analyzer.resolve.keys import dotted, key_of, key_of_value
+from analyzer.resolve.origins import origin
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Bound, Class, Function, Instance, Outside
+
+
+class Ends:
+    """Events and links as they are found; ``variables`` are signals that need an element."""
+
+    def __init__(self) -> None:
+        self.events: dict[Event, None] = {}
+        self.links: list[ResolvedLink] = []
+        self.variables: dict[tuple[Unit, str], None] = {}
+
+
+def events_of(program: Program) -> Ends:
+    """Both ends of every event."""
+    ends = Ends()
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, EventFact) and fact.role != "declare":
+                _end(program, unit, fact, ends)
+    return ends
+
+
+def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
+    name, key = _event(program, unit, fact, ends)
+    if not name:
+        return
+    elements = [key_of(unit, fact.scope)]
+    if fact.role == "subscribe" and fact.handler:
+        handlers = program.values[unit.base + fact.handler]
+        elements = [key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)] or elements
+    sender = _sender(program, unit, fact)
+    for element in dict.fromkeys(elements):
+        assert fact.role != "declare"
+        event = Event(name, fact.role, element, sender, fact.payload, unit.key, fact.line)
+        ends.events[event] = None
+        if key:
+            link = ResolvedLink(element, key, fact.role, unit.key, fact.line, 1.0, fact.in_loop, name)
+            ends.links.append(link)
+
+
+def _event(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> tuple[str, str]:
+    """The event's stable name, and the key of its variable or class when that is in the codebase."""
+    if not fact.event:
+        return fact.name, ""
+    values = program.values[unit.base + fact.event]
+    made = origin(program, unit, fact.event)
+    owner = program.modules.unit_at(made)
+    for name, value, _ in owner.facts.scopes[0].bindings:
+        if owner.base + value == made and not isinstance(next(iter(values), None), Class):
+            ends.variables[owner, name] = None
+            return f"{owner.name}.{name}" if owner.name else name, f"{owner.key}::{name}"
+    for held in values:
+        if isinstance(held, Class | Instance):
+            kind = held if isinstance(held, Class) else held.type
+            return dotted(kind.unit, kind.index), key_of_value(kind)
+        if isinstance(held, Outside):
+            return held.name, ""
+    return fact.name, ""
+
+
+def _sender(program: Program, unit: Unit, fact: EventFact) -> str:
+    if fact.sender_text:
+        kind = program.classes.find(fact.sender_text, unit)
+        return key_of_value(kind) if kind is not None else ""
+    for value in program.values[unit.base + fact.sender] if fact.sender else ():
+        if isinstance(value, Class | Instance):
+            return key_of_value(value)
+    return ""

@@ -1,0 +1,67 @@
+"""The solved program as a resolution: links, elements and the records of every framework fact."""
+
+import msgspec
+
+from analyzer.model.graph import Relation, Table
+from analyzer.model.resolution import Resolution, ResolvedCall
+from analyzer.resolve.access import find_accesses
+from analyzer.resolve.collect import collect
+from analyzer.resolve.elements import elements_of
+from analyzer.resolve.events import events_of
+from analyzer.resolve.keys import dotted
+from analyzer.resolve.program import Program
+from analyzer.resolve.related import relations_of
+from analyzer.resolve.relations import Declared
+from analyzer.resolve.routes import routes_of
+from analyzer.resolve.settings import configuration_of, permissions_of
+from analyzer.resolve.signatures import signatures_of
+from analyzer.resolve.states import states_of
+from analyzer.resolve.tables import Tables, find_tables
+from analyzer.resolve.tasks import tasks_of
+from analyzer.resolve.transactions import transactions_of
+
+
+def report(program: Program, declared: list[Declared]) -> Resolution:
+    """Everything the solved program says."""
+    found = collect(program)
+    tables = find_tables(program)
+    relations = relations_of(program, tables, declared)
+    accesses = find_accesses(program, tables)
+    tasks, sends = tasks_of(program)
+    events = events_of(program)
+    configuration = configuration_of(program)
+    states = states_of(program, found.links)
+    links = [*found.links, *accesses.links.values(), *sends, *events.links, *configuration.links, *states.links]
+    variables = [*found.variables, *events.variables, *configuration.variables, *states.variables]
+    return Resolution(
+        elements=elements_of(program.units, variables, tables),
+        links=links,
+        coverage=sorted((module, outcome, count) for (module, outcome), count in found.coverage.items()),
+        calls=[ResolvedCall(caller, callee) for caller, callee in sorted(found.calls)],
+        functions=sorted({dotted(unit, index) for unit in program.units for index in range(len(unit.scopes))}),
+        tables=_with_references(tables, relations),
+        relations=relations,
+        joins=tuple(sorted(accesses.joins, key=lambda one: (one.file, one.line, one.element, one.tables, one.text))),
+        transactions=transactions_of(program, links),
+        routes=routes_of(program),
+        tasks=tasks,
+        events=tuple(sorted(events.events, key=lambda one: (one.event, one.role, one.file, one.line, one.element))),
+        states=states.records(),
+        signatures=signatures_of(program, tables),
+        permissions=permissions_of(program, tables),
+        settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
+    )
+
+
+def _with_references(tables: Tables, relations: tuple[Relation, ...]) -> tuple[Table, ...]:
+    """Columns that are one end of a relation say what they point at."""
+    targets = {(relation.source, relation.field): relation.target for relation in relations if relation.target}
+    finished: list[Table] = []
+    for key in sorted(tables.by_key):
+        table = tables.by_key[key]
+        columns = tuple(
+            msgspec.structs.replace(column, references=column.references or targets.get((key, column.name), ""))
+            for column in table.columns
+        )
+        finished.append(msgspec.structs.replace(table, columns=columns))
+    return tuple(finished)

@@ -1,0 +1,80 @@
+"""Named settings, decisions by who is asking, and code named by strings."""
+
+from analyzer.model.framework import NamedCode, PermissionFact, SettingFact, SettingUse
+from analyzer.model.graph import Permission, Setting
+from analyzer.model.resolution import ResolvedLink
+from analyzer.resolve.keys import key_of, key_of_value
+from analyzer.resolve.named import find_named
+from analyzer.resolve.program import Program
+from analyzer.resolve.tables import Tables
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Instance, Module
+
+
+class Configuration:
+    """Settings and the links to them; ``variables`` are the ones that need an element."""
+
+    def __init__(self) -> None:
+        self.settings: dict[Setting, None] = {}
+        self.links: list[ResolvedLink] = []
+        self.variables: dict[tuple[Unit, str], None] = {}
+
+
+def configuration_of(program: Program) -> Configuration:
+    """All settings, a link from every use of one and from every string that names code."""
+    found = Configuration()
+    homes: dict[str, tuple[Unit, str]] = {}
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, SettingFact):
+                found.settings[Setting(fact.name, f"{unit.key}::{fact.name}", fact.value, unit.key, fact.line)] = None
+                homes.setdefault(fact.name, (unit, fact.name))
+                found.variables[unit, fact.name] = None
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, SettingUse) and fact.name in homes:
+                home, name = homes[fact.name]
+                link = ResolvedLink(key_of(unit, fact.scope), f"{home.key}::{name}", "reference", unit.key, fact.line)
+                found.links.append(link)
+            elif isinstance(fact, NamedCode):
+                _named(program, unit, fact, found)
+    return found
+
+
+def _named(program: Program, unit: Unit, fact: NamedCode, found: Configuration) -> None:
+    value = find_named(program, unit, fact.text)
+    if value is None and fact.text.count(".") == 1 and fact.text.replace(".", "").isidentifier():
+        value = program.classes.find(fact.text, unit)
+    if value is None:
+        return
+    source, target = key_of(unit, fact.scope), key_of_value(value)
+    kind = "import" if isinstance(value, Module) else "call" if fact.calls else "reference"
+    if target and target != unit.key:
+        detail = "dynamic" if kind != "call" else ""
+        found.links.append(ResolvedLink(source, target, kind, unit.key, fact.line, 1.0, detail=detail))
+
+
+def permissions_of(program: Program, tables: Tables) -> tuple[Permission, ...]:
+    """Places that decide by who is asking, with the table of the people when it is one of the codebase."""
+    people = _people(program, tables)
+    found: dict[Permission, None] = {}
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, PermissionFact):
+                table = people
+                for value in program.values[unit.base + fact.target] if fact.target else ():
+                    kind = value.type if isinstance(value, Instance) else value
+                    if isinstance(kind, Class) and tables.of_class.get(kind):
+                        table = tables.of_class[kind]
+                found[Permission(key_of(unit, fact.scope), fact.what, unit.key, fact.line, table)] = None
+    return tuple(sorted(found, key=lambda one: (one.file, one.line, one.element, one.what)))
+
+
+def _people(program: Program, tables: Tables) -> str:
+    """The table behind the setting that a dialect says holds the class of users."""
+    for known in program.knowledge.calls.values():
+        if known.gives == "setting":
+            kind = program.classes.find(program.knowledge.settings.get(known.text, ""), program.units[0])
+            if kind is not None:
+                return tables.of_class.get(kind, "")
+    return ""

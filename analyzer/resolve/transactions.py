@@ -1,0 +1,49 @@
+"""Transactions with what happens inside them, step by step, from the links that lie within their lines."""
+
+from collections.abc import Iterable
+
+from analyzer.model.expression import IN_EXCEPT, Call
+from analyzer.model.graph import Transaction, TransactionStep
+from analyzer.model.resolution import ResolvedLink
+from analyzer.model.storage import TransactionFact
+from analyzer.resolve.keys import key_of
+from analyzer.resolve.program import Program
+from analyzer.resolve.unit import Unit
+
+ACTIONS = ("read", "write", "call", "publish", "task")
+
+
+def transactions_of(program: Program, links: Iterable[ResolvedLink]) -> tuple[Transaction, ...]:
+    """Every transaction, sorted by file and line."""
+    elements = {
+        key_of(unit, fact.scope)
+        for unit in program.units
+        for fact in unit.facts.facts
+        if isinstance(fact, TransactionFact)
+    }
+    inside: dict[str, list[ResolvedLink]] = {}
+    for link in links:
+        if link.source in elements and link.kind in ACTIONS:
+            inside.setdefault(link.source, []).append(link)
+    found: dict[Transaction, None] = {}
+    for unit in program.units:
+        excepts: set[int] | None = None
+        for fact in unit.facts.facts:
+            if isinstance(fact, TransactionFact):
+                excepts = _except_lines(unit) if excepts is None else excepts
+                found[_transaction(unit, fact, inside.get(key_of(unit, fact.scope), []), excepts)] = None
+    return tuple(sorted(found, key=lambda one: (one.file, one.line, one.end_line, one.element, one.how)))
+
+
+def _transaction(unit: Unit, fact: TransactionFact, links: list[ResolvedLink], excepts: set[int]) -> Transaction:
+    steps = {
+        (link.line, link.kind, link.target): TransactionStep(link.kind, link.target, link.line, link.line in excepts)
+        for link in links
+        if link.file == unit.key and fact.line <= link.line <= fact.end_line
+    }
+    ordered = tuple(steps[key] for key in sorted(steps))
+    return Transaction(key_of(unit, fact.scope), fact.how, unit.key, fact.line, fact.end_line, ordered)
+
+
+def _except_lines(unit: Unit) -> set[int]:
+    return {each.line for each in unit.table if isinstance(each, Call) and each.flags & IN_EXCEPT}
