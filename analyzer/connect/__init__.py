@@ -37,6 +37,7 @@ def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
         signatures=resolution.signatures,
         permissions=resolution.permissions,
         settings=resolution.settings,
+        handovers=resolution.handovers,
     )
 
 

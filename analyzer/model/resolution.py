@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from analyzer.model.graph import (
     Event,
+    Handover,
     Join,
     Permission,
     Relation,
@@ -72,3 +73,4 @@ class Resolution(Struct, frozen=True, eq=False):
     signatures: tuple[Signature, ...] = ()
     permissions: tuple[Permission, ...] = ()
     settings: tuple[Setting, ...] = ()
+    handovers: tuple[Handover, ...] = ()

@@ -8,6 +8,7 @@ from analyzer.resolve.access import find_accesses
 from analyzer.resolve.collect import collect
 from analyzer.resolve.elements import elements_of
 from analyzer.resolve.events import events_of
+from analyzer.resolve.handovers import handovers_of
 from analyzer.resolve.keys import dotted
 from analyzer.resolve.program import Program
 from analyzer.resolve.related import relations_of
@@ -49,6 +50,7 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         states=states.records(),
         signatures=signatures_of(program, tables),
         permissions=permissions_of(program, tables),
+        handovers=handovers_of(program, tables),
         settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
     )
 
