@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Example, Page
 from analyzer.model.storage import StateFact
-from analyzer.model.syntax import argument, called_name, keyword, last_name, pattern, receiver, targets
+from analyzer.model.syntax import argument, keyword, last_name, pattern, receiver, targets
 
 READS = frozenset({"get", "get_many", "has_key", "ttl", "exists", "hget", "hgetall", "lrange", "smembers", "mget"})
 WRITES = frozenset(
@@ -24,7 +24,7 @@ SESSION_ORIGINS = ("flask.session", "quart.session")
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Every place that reads or writes a cache or the visitor's session by a key."""
     clients = _clients(page)
-    for call in page.calls:
+    for call in page.calls_of(READS | WRITES):
         holder, name = receiver(call.node), last_name(call.node.func)
         access = "read" if name in READS else "write" if name in WRITES else None
         how = _store(page, holder, clients) if holder is not None and access else ""
@@ -36,12 +36,12 @@ def read(page: Page) -> Iterator[FrameworkFact]:
             if isinstance(target, ast.Subscript) and _store(page, target.value, clients):
                 how = _store(page, target.value, clients)
                 yield StateFact(spot.scope, how, pattern(target.slice), spot.node.lineno, "write")
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            if called_name(decorator) in MEMOS and isinstance(decorator, ast.Call):
-                name = pattern(keyword(decorator, "key_prefix")) or page.qualified(page.body(function.node))
-                value = page.expression(function.node)
-                yield StateFact(function.scope, "cache", name, function.node.lineno, value=value)
+    for decoration in page.decorations_of(MEMOS):
+        function = decoration.function
+        if decoration.call is not None:
+            name = pattern(keyword(decoration.call, "key_prefix")) or page.qualified(page.body(function.node))
+            value = page.expression(function.node)
+            yield StateFact(function.scope, "cache", name, function.node.lineno, value=value)
 
 
 def _clients(page: Page) -> frozenset[str]:
@@ -109,4 +109,4 @@ def login(user):
     ),
 )
 
-CACHES = Dialect("caches", ("cache", "redis", "memcache", "session[", "session.", "memoize"), read, EXAMPLES)
+CACHES = Dialect("caches", (), read, EXAMPLES)

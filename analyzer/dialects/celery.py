@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, QueueFact, ScheduleFact, TaskFact, TaskSend
 from analyzer.model.knowledge import KnownBase
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import (
     argument,
-    called_name,
     class_values,
     entries,
     items,
@@ -23,6 +22,10 @@ LABEL = "celery"
 DECORATORS = frozenset({"task", "shared_task", "periodic_task"})
 SENDS = frozenset({"delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "starmap", "chunks"})
 SIGNATURES = frozenset({"s", "si", "signature", "subtask"})
+SENDS_BY_NAME = frozenset({"send_task", "add_periodic_task"})
+OTHERS = frozenset({"invoke", "fabric", "luigi", "prefect", "airflow", "huey", "locust", "dramatiq"})
+"""Libraries with a ``task`` decorator of another kind."""
+
 SCHEDULES = ("beat_schedule", "celerybeat_schedule")
 ROUTES = ("task_routes", "celery_routes")
 
@@ -37,27 +40,29 @@ BASES = {
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Tasks, what sends them, what the clock sends, which queue they go to."""
-    workflows = any(origin.split(".")[0] == "celery" for origin in page.aliases.values())
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _task(page, function, decorator)
+    for name in page.decorated:
+        if name in DECORATORS or name.endswith("_task"):
+            for decoration in page.decorations_of((name,)):
+                yield from _task(page, decoration)
     for spot in page.classes:
         yield from _task_class(page, spot.node)
-    for call in page.calls:
-        yield from _sent(page, call, workflows=workflows)
+    for call in page.calls_of(SENDS | SENDS_BY_NAME):
+        yield from _sent(page, call)
+    if page.imports_from("celery"):
+        for call in page.calls_of(SIGNATURES):
+            yield from _sent(page, call)
     for assignment in page.assignments:
         yield from _configured(page, last_name(targets(assignment.node)[0]).lower(), assignment.node.value)
 
 
-def _task(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> Iterator[FrameworkFact]:
-    """``@shared_task``, ``@app.task(name=...)``, project decorators (``..._task``) that give a name."""
-    name = called_name(decorator)
-    call = decorator if isinstance(decorator, ast.Call) else None
+def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
+    """``@shared_task``, ``@app.task(name=...)``, and project decorators (``..._task``) that give a name."""
+    function, call = decoration.function, decoration.call
+    name = last_name(decoration.source)
     given = (text(keyword(call, "name")), text(keyword(call, "queue"))) if call is not None else ("", "")
-    if name not in DECORATORS and not (name.endswith("_task") and any(given)):
+    if name not in DECORATORS and not any(given):
         return
-    origin = page.dotted(call.func if call is not None else decorator)
-    if origin.split(".")[0] in {"invoke", "fabric", "luigi", "prefect", "airflow", "huey", "locust", "dramatiq"}:
+    if page.dotted(decoration.source).split(".")[0] in OTHERS:
         return
     scope = page.body(function.node)
     yield TaskFact(scope, LABEL, function.node.lineno, given[0], page.expression(function.node), given[1])
@@ -77,7 +82,7 @@ def _task_class(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
                 yield TaskFact(page.body(node), LABEL, node.lineno, text(values["name"]), page.expression(node), queue)
 
 
-def _sent(page: Page, spot: Spot[ast.Call], *, workflows: bool) -> Iterator[FrameworkFact]:
+def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     """``task.delay()``, ``task.s()`` in chains and groups, ``send_task("name")``, ``add_periodic_task``."""
     call, name = spot.node, last_name(spot.node.func)
     holder = receiver(call)
@@ -92,7 +97,7 @@ def _sent(page: Page, spot: Spot[ast.Call], *, workflows: bool) -> Iterator[Fram
             yield TaskSend(
                 spot.scope, name, call.lineno, name=registered, in_loop=spot.in_loop, countdown=_countdown(call)
             )
-    elif holder is not None and (name in SENDS or (name in SIGNATURES and workflows)):
+    elif holder is not None and name in SENDS | SIGNATURES:
         if isinstance(holder, ast.Call):
             return  # chain(...).delay(): its parts are signatures of their own
         yield TaskSend(
@@ -189,9 +194,9 @@ def checkout(orders):
         (
             "task_send scope=checkout how='delay' line=6 target=charge",
             "task_send scope=checkout how='apply_async' line=8 target=charge in_loop=True countdown='30'",
+            "task_send scope=checkout how='send_task' line=10 name='stock.reserve'",
             "task_send scope=checkout how='signature' line=9 target=charge",
             "task_send scope=checkout how='signature' line=9 target=send_receipt",
-            "task_send scope=checkout how='send_task' line=10 name='stock.reserve'",
         ),
         "shop.checkout",
     ),
@@ -220,9 +225,4 @@ def setup(sender, **kwargs):
     ),
 )
 
-CELERY = Dialect(
-    "celery",
-    ("celery", "shared_task", ".delay(", ".apply_async(", "send_task(", ".task", "_task(", "beat_schedule", "BEAT_"),
-    read,
-    EXAMPLES,
-)  # fmt: skip
+CELERY = Dialect("celery", (), read, EXAMPLES)

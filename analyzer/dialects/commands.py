@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from analyzer.model.framework import EntryPoint, FrameworkFact
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
-from analyzer.model.syntax import called_name, keyword, last_name, target_name
+from analyzer.model.page import Decoration, Dialect, Example, Page
+from analyzer.model.syntax import called_name, keyword, target_name
 
 _SCRIPT = re.compile(r"^if\s+__name__\s*==", re.MULTILINE)
 COMMAND_DECORATORS = frozenset({"command", "group", "callback", "cli_command", "result_callback"})
@@ -18,16 +18,15 @@ APPLICATION_NAMES = frozenset({"app", "application", "api", "wsgi_app", "asgi_ap
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Scripts, commands, applications."""
-    script = _SCRIPT.search(page.text)
+    script = _SCRIPT.search(page.text) if "__main__" in page.text else None
     if script is not None:
         yield EntryPoint(0, "script", page.text.count("\n", 0, script.start()) + 1, what="script")
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            if _is_command(page, function, decorator):
-                target = page.expression(function.node)
-                yield EntryPoint(page.body(function.node), "command", function.node.lineno, target, "command")
-    for call in page.calls:
-        handler = keyword(call.node, "func") if last_name(call.node.func) == "set_defaults" else None
+    for decoration in page.decorations_of(COMMAND_DECORATORS):
+        if _is_command(page, decoration):
+            node = decoration.function.node
+            yield EntryPoint(page.body(node), "command", node.lineno, page.expression(node), "command")
+    for call in page.calls_of(("set_defaults",)):
+        handler = keyword(call.node, "func")
         if handler is not None:
             yield EntryPoint(call.scope, "argparse", call.node.lineno, page.expression(handler), "command")
     for spot in page.assignments:
@@ -36,12 +35,11 @@ def read(page: Page) -> Iterator[FrameworkFact]:
             yield EntryPoint(0, "application", spot.node.lineno, page.expression(value), "application")
 
 
-def _is_command(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> bool:
+def _is_command(page: Page, decoration: Decoration) -> bool:
     """``@click.command()``, ``@cli.command("name")``, ``@app.cli.command()``; methods have other meanings."""
-    source = decorator.func if isinstance(decorator, ast.Call) else decorator
-    if called_name(decorator) not in COMMAND_DECORATORS or page.scopes[function.scope].kind == "class":
+    if page.scopes[decoration.function.scope].kind == "class":
         return False
-    return page.dotted(source).startswith(COMMAND_HOLDERS) or isinstance(source, ast.Attribute)
+    return page.dotted(decoration.source).startswith(COMMAND_HOLDERS) or isinstance(decoration.source, ast.Attribute)
 
 
 EXAMPLES = (
@@ -81,7 +79,4 @@ if __name__ == "__main__":
     ),
 )
 
-COMMANDS = Dialect(
-    "commands", ("__main__", ".command", "click", "typer", "set_defaults", "application", "app = ", "celery = "), read,
-    EXAMPLES,
-)  # fmt: skip
+COMMANDS = Dialect("commands", (), read, EXAMPLES)

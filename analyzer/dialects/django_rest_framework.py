@@ -68,12 +68,14 @@ BASES = {
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """View sets and serializers with their tables, what routers publish, function views."""
+    if not page.imports_from("rest_framework") and "ViewSet" not in page.text and "erializer" not in page.text:
+        return
     bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
     yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
     for spot in page.classes:
         yield from _tables(page, spot.node)
         yield from _actions(page, spot)
-    for call in page.calls:
+    for call in page.calls_of(("register",)):
         yield from _registered(page, call)
 
 
@@ -131,12 +133,7 @@ def _registered(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     """``router.register("orders", OrderViewSet)``."""
     call, holder = spot.node, receiver(spot.node)
     view = argument(call, 1, "viewset")
-    if (
-        last_name(call.func) != "register"
-        or holder is None
-        or view is None
-        or "router" not in last_name(holder).lower()
-    ):
+    if holder is None or view is None or "router" not in last_name(holder).lower():
         return
     prefix = from_regex(text(argument(call, 0, "prefix")))
     path = f"{prefix}/" if prefix else ""
@@ -200,6 +197,4 @@ plugins.register("orders", OrderPlugin)
     ),
 )
 
-DJANGO_REST_FRAMEWORK = Dialect(
-    "django_rest_framework", ("rest_framework", "router.register(", "routers."), read, EXAMPLES
-)
+DJANGO_REST_FRAMEWORK = Dialect("django_rest_framework", (), read, EXAMPLES)

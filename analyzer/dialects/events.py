@@ -4,26 +4,29 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.model.framework import EventFact, FrameworkFact
-from analyzer.model.page import Dialect, Example, Page, Spot
-from analyzer.model.syntax import argument, called_name, items, keyword, last_name, receiver, targets, text
+from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
+from analyzer.model.syntax import argument, items, keyword, last_name, receiver, targets, text
 
 LABEL = "signal"
 SENDS = frozenset({"send", "send_robust", "asend", "asend_robust", "send_async", "send_through"})
 SUBSCRIBES_BY_NAME = frozenset({"on", "subscribe", "add_listener", "once", "listen", "async_listen", "listens_for"})
 PUBLISHES_BY_NAME = frozenset({"emit", "publish", "fire", "async_fire", "dispatch_event", "trigger"})
+DECLARES = ("Signal", "signal")
+DECORATORS = SUBSCRIBES_BY_NAME | {"receiver", "connect", "connect_via"}
+CALLS = SENDS | SUBSCRIBES_BY_NAME | PUBLISHES_BY_NAME | {"connect"}
 BUSES = ("bus", "event", "emitter", "signal", "hub", "dispatcher", "broker", "hooks", "pubsub")
 """Words in the name of an object whose publish and subscribe methods are taken for an event bus."""
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Signals declared, handlers connected with and without decorators, events sent with their payload."""
-    for spot in page.assignments:
-        if isinstance(spot.node.value, ast.Call):
-            yield from _declared(page, spot)
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _decorated(page, function, decorator)
-    for call in page.calls:
+    if any(name.endswith(DECLARES) for name in page.called):
+        for spot in page.assignments:
+            if isinstance(spot.node.value, ast.Call):
+                yield from _declared(page, spot)
+    for decoration in page.decorations_of(DECORATORS):
+        yield from _decorated(page, decoration)
+    for call in page.calls_of(CALLS):
         yield from _called(page, call)
 
 
@@ -42,21 +45,18 @@ def _declared(page: Page, spot: Spot[ast.Assign | ast.AnnAssign | ast.AugAssign]
         yield EventFact("declare", spot.scope, call.lineno, LABEL, event=event, name=shown, payload=payload)
 
 
-def _decorated(
-    page: Page, function: Spot[ast.FunctionDef | ast.AsyncFunctionDef], decorator: ast.expr
-) -> Iterator[FrameworkFact]:
+def _decorated(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
     """``@receiver(signal, sender=X)``, ``@signal.connect``, ``@signal.connect_via(sender)``, ``@bus.on("name")``."""
-    name = called_name(decorator)
-    call = decorator if isinstance(decorator, ast.Call) else None
+    function, call, source = decoration.function, decoration.call, decoration.source
+    name = last_name(source)
     handler = page.expression(function.node)
-    line = decorator.lineno
+    line = decoration.node.lineno
     if call is not None and name == "receiver":
         given = argument(call, 0, "signal")
         signals: list[ast.expr | None] = [*items(given)] or [given]
         for signal in signals:
             yield _subscription(page, function.scope, signal, handler, (line, keyword(call, "sender")))
         return
-    source = call.func if call is not None else decorator
     holder = source.value if isinstance(source, ast.Attribute) else None
     if holder is None:
         return
@@ -255,10 +255,4 @@ logger.emit("closed")
     ),
 )
 
-EVENTS = Dialect(
-    "events",
-    (".send(", "send_robust(", ".connect", "receiver(", "Signal(", ".signal(", ".publish(", ".emit(", ".subscribe(",
-     ".fire(", ".on(", ".listen(", ".asend("),
-    read,
-    EXAMPLES,
-)  # fmt: skip
+EVENTS = Dialect("events", (), read, EXAMPLES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact, TaskSend
 from analyzer.model.knowledge import KnownBase, KnownCall
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import argument, items, keyword, last_name, number, receiver, targets, text, texts
 from analyzer.model.url_patterns import from_converters
 
@@ -13,6 +13,11 @@ LABEL = "fastapi"
 METHODS = frozenset({"get", "post", "put", "delete", "patch", "options", "head", "trace"})
 HOOKS = frozenset({"exception_handler", "on_event", "middleware"})
 ROUTES = frozenset({"Route", "WebSocketRoute", "APIRoute"})
+SOCKETS = frozenset({"websocket", "websocket_route"})
+GENERAL = frozenset({"api_route", "route"})
+ADDS = frozenset({"add_api_route", "add_route", "add_api_websocket_route"})
+CALLS = ADDS | {"include_router", "mount", "add_task"}
+LISTED = ROUTES | {"Mount"}
 OTHERS = ("flask", "quart", "requests", "aiohttp")
 
 DEPENDS = (
@@ -35,19 +40,19 @@ BASES = {
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Routes, what mounts what, background work, and what a dependency gives."""
-    roots = {origin.split(".")[0] for origin in page.aliases.values()}
-    own = bool(roots.intersection({"fastapi", "starlette"})) or ".fastapi" in " ".join(page.aliases.values())
-    if not own and roots.intersection(OTHERS):
+    if not page.imports_from("fastapi", "starlette") and (
+        page.imports_from(*OTHERS) or not any(name in page.text for name in ("fastapi", "APIRouter", "@router."))
+    ):
         return
-    called = {page.dotted(call.node.func) for call in page.calls}
+    called = {page.dotted(call.node.func) for call in page.calls_of(("Depends", "Security"))}
     yield from (known for known in DEPENDS if known.name in called)
     bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
     yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _decorated(page, function, decorator)
+    for decoration in page.decorations_of(METHODS | HOOKS | SOCKETS | GENERAL):
+        yield from _decorated(page, decoration)
     lists = _lists(page)
-    for call in page.calls:
+    routers = {name for name in page.called if name.endswith("Router")}
+    for call in page.calls_of(routers | CALLS | LISTED):
         yield from _called(page, call)
         if page.dotted(call.node.func).startswith("starlette."):
             yield from _listed(page, call, lists.get(call.node, 0))
@@ -60,8 +65,9 @@ def _lists(page: Page) -> dict[ast.expr, int]:
     return {item: page.expression(listed) for listed in own for item in items(listed)}
 
 
-def _decorated(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> Iterator[FrameworkFact]:
-    if not isinstance(decorator, ast.Call) or not isinstance(decorator.func, ast.Attribute):
+def _decorated(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
+    function, decorator = decoration.function, decoration.call
+    if decorator is None or not isinstance(decorator.func, ast.Attribute):
         return
     name = decorator.func.attr
     written = argument(decorator, 0, "path")
@@ -73,12 +79,10 @@ def _decorated(page: Page, function: Spot[AnyFunction], decorator: ast.expr) -> 
         return
     if name in METHODS:
         methods: tuple[str, ...] = (name.upper(),)
-    elif name in {"websocket", "websocket_route"}:
+    elif name in SOCKETS:
         methods = ("WEBSOCKET",)
-    elif name in {"api_route", "route"}:
-        methods = tuple(sorted(texts(keyword(decorator, "methods")))) or ("GET",)
     else:
-        return
+        methods = tuple(sorted(texts(keyword(decorator, "methods")))) or ("GET",)
     yield _route(page, function.scope, decorator, page.expression(function.node), methods)
 
 
@@ -122,7 +126,7 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     elif name == "mount" and len(call.args) > 1 and text(call.args[0]):
         child = page.expression(call.args[1])
         yield MountFact(scope, text(call.args[0]), child, LABEL, call.lineno, router=page.expression(holder))
-    elif name in {"add_api_route", "add_route", "add_api_websocket_route"} and len(call.args) > 1:
+    elif name in ADDS and len(call.args) > 1:
         methods = tuple(sorted(texts(keyword(call, "methods")))) or ("GET",)
         yield _route(page, scope, call, page.expression(call.args[1]), methods)
     elif name == "add_task" and holder is not None and "background" in last_name(holder).lower():
@@ -213,4 +217,4 @@ requests.get("/orders")
     ),
 )
 
-FASTAPI = Dialect("fastapi", ("fastapi", "starlette", "APIRouter", "@router.", "pydantic"), read, EXAMPLES)
+FASTAPI = Dialect("fastapi", (), read, EXAMPLES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact
 from analyzer.model.knowledge import KnownBase
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.page import AnyFunction, Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import (
     argument,
     class_values,
@@ -32,6 +32,8 @@ HOOKS = frozenset(
 )  # fmt: skip
 """Decorators whose functions the framework calls by itself."""
 
+CALLS = frozenset({"register_blueprint", "register_api", "add_url_rule", "add_resource"})
+OWN = ("flask", "quart", "flask_restful", "flask_restx", "flask_appbuilder", "flask_login", "flask_smorest", "apiflask")
 OTHERS = ("fastapi", "starlette", "bottle", "sanic", "litestar", "robyn")
 """Frameworks whose decorators look the same: files that import them are read by other dialects."""
 
@@ -47,36 +49,31 @@ VIEW_BASES = {
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Routes by decorator and by call, what mounts what, functions the framework calls."""
-    roots = {origin.split(".")[0] for origin in page.aliases.values()}
-    if roots.intersection(OTHERS) and not any(root.startswith(("flask", "quart")) for root in roots):
+    own = page.imports_from(*OWN)
+    if page.imports_from(*OTHERS) and not own:
         return
-    short_forms = any(root.startswith(("flask", "quart")) for root in roots)
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _decorated(page, function, decorator, short_forms=short_forms)
-    for spot in page.classes:
-        yield from _class(page, spot)
-    for assignment in page.assignments:
-        if isinstance(assignment.node.value, ast.Call):
-            yield from _router(page, assignment.scope, assignment.node.value)
-    for call in page.calls:
+    for decoration in page.decorations_of(HOOKS | {"expose", "route"} | (METHODS if own else frozenset())):
+        yield from _decorated(page, decoration)
+    if own or "route" in page.text:
+        for spot in page.classes:
+            yield from _class(page, spot)
+    makers = {name for name in page.called if name.endswith("Blueprint") or name == "Api"}
+    for call in page.calls_of(makers):
+        yield from _router(page, call.scope, call.node)
+    for call in page.calls_of(CALLS):
         yield from _called(page, call)
 
 
 def _router(page: Page, scope: int, call: ast.Call) -> Iterator[FrameworkFact]:
     """``Blueprint("shop", __name__, url_prefix="/shop")`` mounts itself under its prefix."""
     prefix = from_converters(text(keyword(call, "url_prefix")))
-    name = last_name(call.func)
-    if prefix and (name.endswith("Blueprint") or name in {"APIBlueprint", "Api"}):
+    if prefix:
         itself = page.expression(call)
         yield MountFact(scope, prefix, itself, LABEL, call.lineno, router=itself)
 
 
-def _decorated(
-    page: Page, function: Spot[AnyFunction], decorator: ast.expr, *, short_forms: bool
-) -> Iterator[FrameworkFact]:
-    call = decorator if isinstance(decorator, ast.Call) else None
-    source = call.func if call is not None else decorator
+def _decorated(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
+    function, call, source = decoration.function, decoration.call, decoration.source
     name = last_name(source)
     holder = source.value if isinstance(source, ast.Attribute) else None
     if name in HOOKS:
@@ -89,7 +86,7 @@ def _decorated(
         path = argument(call, 0, "rule")
         if name == "route" and path is not None and not is_none(path):
             yield _route(page, function, call, page.expression(holder), _methods(call, "GET"))
-        elif short_forms and name in METHODS and text(path).startswith("/"):
+        elif name in METHODS and text(path).startswith("/"):
             yield _route(page, function, call, page.expression(holder), (name.upper(),))
 
 
@@ -146,7 +143,7 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     call, name, holder = spot.node, last_name(spot.node.func), receiver(spot.node)
     if holder is None:
         return
-    if name in {"register_blueprint", "register_api"} and call.args:
+    if name.startswith("register_") and call.args:
         prefix = from_converters(text(keyword(call, "url_prefix")))
         child = page.expression(call.args[0])
         yield MountFact(spot.scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
@@ -267,9 +264,4 @@ def orders(): ...
     ),
 )
 
-FLASK = Dialect(
-    "flask",
-    ("flask", "quart", ".route(", "register_blueprint", "add_url_rule", "@expose("),
-    read,
-    EXAMPLES,
-)
+FLASK = Dialect("flask", (), read, EXAMPLES)

@@ -16,8 +16,10 @@ CLIENTS = frozenset({"Session", "session", "Client", "AsyncClient", "ClientSessi
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Each request with its method and what is literal in its address."""
+    if not page.imports_from(*LIBRARIES):
+        return
     clients = _clients(page)
-    for call in page.calls:
+    for call in page.calls_of(VERBS | {"request", "stream", "urlopen", "urlretrieve"}):
         origin = page.dotted(call.node.func)
         library = origin.split(".")[0]
         if library in LIBRARIES:
@@ -89,4 +91,4 @@ def sync(base, orders):
     ),
 )
 
-HTTP_CLIENTS = Dialect("http_clients", ("requests", "httpx", "aiohttp", "urllib", "niquests", "treq"), read, EXAMPLES)
+HTTP_CLIENTS = Dialect("http_clients", (), read, EXAMPLES)

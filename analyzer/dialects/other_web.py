@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, RouteFact
 from analyzer.model.knowledge import KnownBase
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
+from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import argument, class_values, items, keyword, last_name, receiver, target_name, text
 from analyzer.model.url_patterns import from_converters, from_regex
 
@@ -19,37 +19,40 @@ BASES = {
         KnownBase("aiohttp.web.View", "aiohttp", hooks=VERBS, flavour="view"),
     )
 }
+ROOTS = frozenset({"pyramid", "tornado", "aiohttp", "falcon", "bottle", "sanic", "litestar"})
+ADDS = ("add_route", *(f"add_{verb}" for verb in VERBS))
 _PATTERN = re.compile(r"^\^?\(?/")
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Routes by decorator, by call, and in lists."""
-    roots = {origin.split(".")[0] for origin in page.aliases.values()}
-    bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
-    yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
+    roots = {origin.partition(".")[0] for origin in page.aliases.values()} & ROOTS
+    if roots:
+        bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
+        yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
     if "aiohttp" in roots:
         yield from _view_classes(page)
     if "pyramid" in roots:
         yield from _pyramid(page)
-    if "tornado" in roots or "andlers" in page.text:
+    if "tornado" in roots or "andlers = " in page.text:
         yield from _handler_lists(page)
-    for call in page.calls:
-        yield from _added(page, call, roots)
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _decorated(page, function, decorator, roots)
+    if roots.intersection({"aiohttp", "falcon"}):
+        for call in page.calls_of(ADDS):
+            yield from _added(page, call, roots)
+    if roots and not page.imports_from("flask", "fastapi", "starlette"):
+        for decoration in page.decorations_of((*VERBS, "route")):
+            yield from _decorated(page, decoration, roots)
 
 
 def _pyramid(page: Page) -> Iterator[RouteFact]:
     """``config.add_route("order", "/orders/{id}")``; ``@view_config(route_name="order")`` names the code."""
     views: dict[str, int] = {}
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            if isinstance(decorator, ast.Call) and last_name(decorator.func) == "view_config":
-                views[text(keyword(decorator, "route_name"))] = page.expression(function.node)
-    for call in page.calls:
+    for decoration in page.decorations_of(("view_config",)):
+        if decoration.call is not None:
+            views[text(keyword(decoration.call, "route_name"))] = page.expression(decoration.function.node)
+    for call in page.calls_of(("add_route",)):
         name, path = text(argument(call.node, 0, "name")), text(argument(call.node, 1, "pattern"))
-        if last_name(call.node.func) == "add_route" and path:
+        if path:
             target = views.pop(name, 0)
             yield RouteFact(call.scope, from_converters(path), (), target, "pyramid", call.node.lineno, name=name)
     for name, target in views.items():
@@ -61,8 +64,8 @@ def _handler_lists(page: Page) -> Iterator[RouteFact]:
     """``[(r"/orders", OrderHandler), url(r"/stock", StockHandler)]`` given to an application or kept in a list."""
     listed = [spot for spot in page.assignments if "handlers" in (target_name(spot.node) or "").lower()]
     lists = [(spot.scope, spot.node.value) for spot in listed]
-    lists += [(call.scope, argument(call.node, 0, "handlers")) for call in page.calls
-              if last_name(call.node.func) in {"Application", "add_handlers"}]  # fmt: skip
+    calls = page.calls_of(("Application", "add_handlers"))
+    lists += [(call.scope, argument(call.node, 0, "handlers")) for call in calls]
     for scope, value in lists:
         for pair in items(value):
             parts = items(pair) if isinstance(pair, ast.Tuple) else pair.args if isinstance(pair, ast.Call) else []
@@ -92,17 +95,18 @@ def _added(page: Page, spot: Spot[ast.Call], roots: set[str]) -> Iterator[RouteF
     yield RouteFact(spot.scope, from_converters(path), methods, page.expression(target), label, call.lineno)
 
 
-def _decorated(page: Page, function: Spot[AnyFunction], decorator: ast.expr, roots: set[str]) -> Iterator[RouteFact]:
+def _decorated(page: Page, decoration: Decoration, roots: set[str]) -> Iterator[RouteFact]:
     """Aiohttp's and Bottle's ``@routes.get("/x")``."""
     label = next((name for name in ("aiohttp", "bottle", "sanic", "litestar") if name in roots), "")
-    if not label or roots.intersection({"flask", "fastapi", "starlette"}) or not isinstance(decorator, ast.Call):
+    call, name = decoration.call, last_name(decoration.source)
+    if not label or call is None:
         return
-    name, path = last_name(decorator.func), text(argument(decorator, 0, "path"))
-    if not path.startswith("/") or (name not in VERBS and name != "route"):
-        return
-    methods = (name.upper(),) if name in VERBS else (text(keyword(decorator, "method")).upper() or "GET",)
-    target = page.expression(function.node)
-    yield RouteFact(function.scope, from_converters(path), methods, target, label, decorator.lineno)
+    path = text(argument(call, 0, "path"))
+    if path.startswith("/"):
+        methods = (name.upper(),) if name in VERBS else (text(keyword(call, "method")).upper() or "GET",)
+        function = decoration.function
+        target = page.expression(function.node)
+        yield RouteFact(function.scope, from_converters(path), methods, target, label, call.lineno)
 
 
 def _view_classes(page: Page) -> Iterator[RouteFact]:
@@ -170,9 +174,4 @@ def setup(app):
     ),
 )
 
-OTHER_WEB = Dialect(
-    "other_web",
-    ("pyramid", "tornado", "aiohttp", "falcon", "bottle", "sanic", "litestar", "handlers = "),
-    read,
-    EXAMPLES,
-)
+OTHER_WEB = Dialect("other_web", (), read, EXAMPLES)

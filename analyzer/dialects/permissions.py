@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, PermissionFact
 from analyzer.model.page import Dialect, Example, Page
-from analyzer.model.syntax import argument, called_name, class_values, items, last_name, receiver, text
+from analyzer.model.syntax import argument, called_name, class_assignments, items, last_name, receiver, text
 
 GUARD = re.compile(
     r"^(?:\w+_)?(?:login|permissions?|roles?|auth|staff|superuser|admin|token|scopes?|access|user)_?(?:\w+_)?required$|"
@@ -17,23 +17,20 @@ GUARD = re.compile(
 """Names of decorators that guard a view in Django, Flask-Login, Flask-AppBuilder, JWT libraries and projects' own."""
 
 MIXINS = re.compile(r"(?:Login|Permission|UserPassesTest|Staff|Superuser|Access|Auth\w*)(?:Required|Test)?Mixin$")
-QUESTIONS = frozenset({"has_perm", "has_perms", "has_module_perms", "has_permission", "has_object_permission", "can"})
+QUESTIONS = frozenset({"has_perm", "has_perms", "has_module_perms", "has_permission", "has_object_permission"})
 CLASS_ATTRIBUTES = frozenset({"permission_classes", "permission_required", "permission", "authentication_classes"})
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Each guard with what it asks for."""
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            if GUARD.match(called_name(decorator)):
-                yield PermissionFact(page.body(function.node), _shown(decorator), decorator.lineno)
+    for decoration in page.decorations_of([name for name in page.decorated if GUARD.match(name)]):
+        yield PermissionFact(page.body(decoration.function.node), _shown(decoration.node), decoration.node.lineno)
     for spot in page.classes:
         yield from _class(page, spot.node)
-    for call in page.calls:
-        name, holder = last_name(call.node.func), receiver(call.node)
-        if name in QUESTIONS - {"can"} and holder is not None:
+    for call in page.calls_of(QUESTIONS):
+        if receiver(call.node) is not None:
             asked = text(argument(call.node, 0, "perm"))
-            yield PermissionFact(call.scope, f"{name} {asked}".strip(), call.node.lineno)
+            yield PermissionFact(call.scope, f"{last_name(call.node.func)} {asked}".strip(), call.node.lineno)
 
 
 def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
@@ -44,7 +41,7 @@ def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
     for base in node.bases:
         if MIXINS.search(last_name(base)):
             yield PermissionFact(scope, last_name(base), node.lineno)
-    for name, value in class_values(node).items():
+    for name, value, _ in class_assignments(node):
         if name in CLASS_ATTRIBUTES and (items(value) or text(value)):
             yield PermissionFact(scope, f"{name} = {' '.join(ast.unparse(value).split())}", value.lineno)
 
@@ -86,7 +83,4 @@ def other(request): ...
     ),
 )
 
-PERMISSIONS = Dialect(
-    "permissions", ("required", "ermission", "has_perm", "requires_", "require_", "has_access", "authenticated",
-                    "authorize", "protect", "passes_test"), read, EXAMPLES
-)  # fmt: skip
+PERMISSIONS = Dialect("permissions", (), read, EXAMPLES)

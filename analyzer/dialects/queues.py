@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, ScheduleFact, TaskFact, TaskSend
-from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
-from analyzer.model.syntax import argument, called_name, keyword, last_name, receiver, text
+from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
+from analyzer.model.syntax import argument, keyword, last_name, receiver, text
 
 DECORATORS = {
     "job": "rq",
@@ -33,19 +33,18 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     libraries = {origin.split(".")[0] for origin in page.aliases.values()} & LIBRARIES
     if not libraries:
         return
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            yield from _task(page, function, decorator, libraries)
-    for call in page.calls:
-        yield from _sent(page, call, libraries)
+    for decoration in page.decorations_of((*DECORATORS, *(["task"] if "huey" in libraries else []))):
+        yield from _task(page, decoration)
+    for call in page.calls_of(STARTERS | ENQUEUES):
+        yield from _sent(page, call)
+    if "dramatiq" in libraries:
+        for call in page.calls_of(("send", "send_with_options")):
+            yield from _message(page, call)
 
 
-def _task(page: Page, function: Spot[AnyFunction], decorator: ast.expr, libraries: set[str]) -> Iterator[FrameworkFact]:
-    name = called_name(decorator)
-    call = decorator if isinstance(decorator, ast.Call) else None
-    label = DECORATORS.get(name, "huey" if name == "task" and "huey" in libraries else "")
-    if not label:
-        return
+def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
+    function, call, name = decoration.function, decoration.call, last_name(decoration.source)
+    label = DECORATORS.get(name, "huey")
     queue = text(argument(call, 0, "queue_name")) if call is not None and label == "rq" else ""
     queue = queue or (text(keyword(call, "queue_name")) if call is not None else "")
     target = page.expression(function.node)
@@ -55,7 +54,7 @@ def _task(page: Page, function: Spot[AnyFunction], decorator: ast.expr, librarie
         yield ScheduleFact(when, function.node.lineno, target=target)
 
 
-def _sent(page: Page, spot: Spot[ast.Call], libraries: set[str]) -> Iterator[FrameworkFact]:
+def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     call, name, line = spot.node, last_name(spot.node.func), spot.node.lineno
     if name in STARTERS and page.dotted(call.func).split(".")[0] in LIBRARIES:
         target = keyword(call, "target") or (argument(call, 1, "function") if name == "Timer" else None)
@@ -67,8 +66,14 @@ def _sent(page: Page, spot: Spot[ast.Call], libraries: set[str]) -> Iterator[Fra
             yield TaskSend(spot.scope, name, line, name=text(function), in_loop=spot.in_loop)
         elif isinstance(function, ast.Name | ast.Attribute):
             yield TaskSend(spot.scope, name, line, target=page.expression(function), in_loop=spot.in_loop)
-    elif name in {"send", "send_with_options"} and "dramatiq" in libraries and isinstance(receiver(call), ast.Name):
-        yield TaskSend(spot.scope, name, line, target=page.expression(receiver(call)), in_loop=spot.in_loop)
+
+
+def _message(page: Page, spot: Spot[ast.Call]) -> Iterator[TaskSend]:
+    """Dramatiq's ``actor.send(...)``."""
+    actor = receiver(spot.node)
+    if isinstance(actor, ast.Name):
+        how = last_name(spot.node.func)
+        yield TaskSend(spot.scope, how, spot.node.lineno, target=page.expression(actor), in_loop=spot.in_loop)
 
 
 EXAMPLES = (
@@ -124,4 +129,4 @@ report.send(1)
     ),
 )
 
-QUEUES = Dialect("queues", tuple(sorted(LIBRARIES)), read, EXAMPLES)
+QUEUES = Dialect("queues", (), read, EXAMPLES)

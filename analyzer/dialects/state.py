@@ -30,7 +30,7 @@ _GLOBAL = re.compile(r"^\s+global\s", re.MULTILINE)
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Where state of the process is held, and which functions write it."""
-    if _GLOBAL.search(page.text):
+    if "global " in page.text and _GLOBAL.search(page.text):
         for function in page.functions:
             yield from _globals(page, function)
     yield from _containers(page)
@@ -88,9 +88,9 @@ def _is_container(node: ast.AST | None) -> bool:
 
 def _changed(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
     """Scope, name and line of each container change inside a function: ``x.append(...)``, ``x[k] = ...``."""
-    for call in page.calls:
+    for call in page.calls_of(MUTATORS):
         holder = receiver(call.node)
-        if call.scope and isinstance(holder, ast.Name) and last_name(call.node.func) in MUTATORS:
+        if call.scope and isinstance(holder, ast.Name):
             yield call.scope, holder, call.node.lineno
     for spot in page.assignments:
         for target in targets(spot.node) if spot.scope else ():
@@ -100,14 +100,11 @@ def _changed(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
 
 def _held(page: Page) -> Iterator[StateFact]:
     """Memos (``@lru_cache``) and thread or context locals."""
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            origin = page.dotted(decorator.func if isinstance(decorator, ast.Call) else decorator)
-            if called_name(decorator) in MEMOS and origin.startswith(MEMO_ORIGINS):
-                name = page.qualified(page.body(function.node))
-                yield StateFact(
-                    function.scope, "memo", name, function.node.lineno, value=page.expression(function.node)
-                )
+    for decoration in page.decorations_of(MEMOS):
+        function = decoration.function
+        if page.dotted(decoration.source).startswith(MEMO_ORIGINS):
+            name = page.qualified(page.body(function.node))
+            yield StateFact(function.scope, "memo", name, function.node.lineno, value=page.expression(function.node))
     for spot in page.assignments:
         value = spot.node.value
         name = target_name(spot.node) if spot.scope == 0 and called_name(value) in LOCALS else ""
@@ -185,10 +182,4 @@ class Plain:
     ),
 )
 
-STATE = Dialect(
-    "state",
-    ("global ", "= {", "= [", "dict(", "deque(", "set(", "Counter(", "cache", "local", "ContextVar", "Singleton",
-     "_instance", "append(", "] ="),
-    read,
-    EXAMPLES,
-)  # fmt: skip
+STATE = Dialect("state", (), read, EXAMPLES)

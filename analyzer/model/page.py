@@ -3,6 +3,8 @@
 import ast
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from analyzer.model.expression import Index
@@ -27,6 +29,23 @@ class Spot(NamedTuple, Generic[Node_co]):
     withs: tuple[With, ...]  # enclosing with-blocks of the same scope, outermost first
 
 
+class Decoration(NamedTuple):
+    """A decorator and the function it is put on."""
+
+    function: Spot[AnyFunction]
+    node: ast.expr
+
+    @property
+    def call(self) -> ast.Call | None:
+        """The decorator as a call, None when it is written without arguments."""
+        return self.node if isinstance(self.node, ast.Call) else None
+
+    @property
+    def source(self) -> ast.expr:
+        """What is called or named: ``app.task`` of ``@app.task(...)`` and of ``@app.task``."""
+        return self.node.func if isinstance(self.node, ast.Call) else self.node
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file. Lists are in source order, scope after scope.
@@ -49,6 +68,36 @@ class Page:
     aliases: dict[str, str] = field(default_factory=dict)  # name -> absolute dotted name, imports and definitions
     bodies: dict[ast.AST, int] = field(default_factory=dict)  # class, function or lambda -> the scope of its body
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
+
+    called: dict[str, list[tuple[int, Spot[ast.Call]]]] = field(default_factory=dict)
+    decorated: dict[str, list[tuple[int, Decoration]]] = field(default_factory=dict)
+
+    def index(self) -> None:
+        """Sort calls and decorators by the last name of what is called; dialects ask for the names they know."""
+        for number, spot in enumerate(self.calls):
+            self.called.setdefault(_last_name(spot.node.func), []).append((number, spot))
+        number = 0
+        for function in self.functions:
+            for decorator in function.node.decorator_list:
+                decoration = Decoration(function, decorator)
+                self.decorated.setdefault(_last_name(decoration.source), []).append((number, decoration))
+                number += 1
+
+    def calls_of(self, names: Iterable[str]) -> list[Spot[ast.Call]]:
+        """The calls of anything with one of these last names (``send`` of ``a.b.send(...)``), in source order."""
+        lists = [self.called[name] for name in names if name in self.called]
+        if len(lists) == 1:
+            return [spot for _, spot in lists[0]]
+        return [spot for _, spot in sorted(chain.from_iterable(lists), key=itemgetter(0))]
+
+    def decorations_of(self, names: Iterable[str]) -> list[Decoration]:
+        """The decorators with one of these last names, in source order."""
+        lists = [self.decorated[name] for name in names if name in self.decorated]
+        return [decoration for _, decoration in sorted(chain.from_iterable(lists), key=itemgetter(0))]
+
+    def imports_from(self, *packages: str) -> bool:
+        """Whether the file imports one of these top-level packages."""
+        return any(origin.partition(".")[0] in packages for origin in self.aliases.values())
 
     @property
     def module(self) -> str:
@@ -84,6 +133,12 @@ class Page:
     def source_text(self, node: ast.AST) -> str:
         """The source text of a node."""
         return ast.get_source_segment(self.text, node) or ""
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 class Example(NamedTuple):

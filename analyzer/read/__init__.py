@@ -38,6 +38,7 @@ def _facts(source: Source, text: str, tree: ast.Module) -> FileFacts:
     facts: list[FrameworkFact] = []
     if draft.page is not None:
         draft.page.scopes.extend(scopes)
+        draft.page.index()
         for found in chain.from_iterable(dialect.read(draft.page) for dialect in dialects):
             if isinstance(found, Problem):
                 draft.problems.append(found)

@@ -11,14 +11,15 @@ from analyzer.read.statements import walk
 
 
 def page_of(source: Source, text: str) -> Page:
-    """The page of a text; it must be Python, ``ValueError`` otherwise."""
+    """The page of a text; it must be Python, ``TypeError`` otherwise."""
     tree = parse(source, text)
     if isinstance(tree, Problem):
-        raise ValueError(tree.what)
+        raise TypeError(tree.what)
     page = Page(source, text)
     draft = Draft(source, text.encode().split(b"\n"), page)
     draft.handlers = HANDLERS
     draft.open("module", tree, "")
     walk(draft)
     page.scopes.extend(scope_of(draft, frame, "") for frame in draft.frames)
+    page.index()
     return page

@@ -24,16 +24,6 @@ def test_a_dialect_says_what_its_example_promises(dialect: Dialect, example: Exa
 
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=[dialect.name for dialect in DIALECTS])
-def test_the_triggers_let_every_telling_example_through(dialect: Dialect) -> None:
-    missed = [
-        example.title
-        for example in dialect.examples
-        if example.facts and dialect.triggers and not any(trigger in example.code for trigger in dialect.triggers)
-    ]
-    assert missed == []
-
-
-@pytest.mark.parametrize("dialect", DIALECTS, ids=[dialect.name for dialect in DIALECTS])
 def test_every_dialect_has_an_example_and_a_foreign_file_says_nothing(dialect: Dialect) -> None:
     page = page_of(Source("plain.py", "plain"), "def total(lines):\n    return sum(line.price for line in lines)\n")
     assert dialect.examples

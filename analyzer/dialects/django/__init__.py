@@ -13,9 +13,14 @@ from analyzer.dialects.django.urls import urls
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page
 
+WRAPPED = frozenset({"ForeignKey", "OneToOneField", "ManyToManyField", "FlexibleForeignKey", "atomic", "get_model"})
+"""Names by which files without an import of Django are recognised."""
+
 
 def read(page: Page) -> Iterator[FrameworkFact]:
-    """Everything a file says in Django's words."""
+    """Everything a file says in Django's words, also through a project's own wrappers around them."""
+    if not page.imports_from("django") and not WRAPPED.intersection(page.called):
+        return
     yield from known(page)
     yield from models(page)
     yield from migrations(page)
@@ -25,4 +30,4 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     yield from transactions(page)
 
 
-DJANGO = Dialect("django", ("django", "ForeignKey(", "OneToOneField(", "ManyToManyField(", "atomic"), read, EXAMPLES)
+DJANGO = Dialect("django", (), read, EXAMPLES)

@@ -24,8 +24,8 @@ def admin_and_forms(page: Page) -> Iterator[FrameworkFact]:
             if isinstance(decorator, ast.Call) and page.dotted(decorator.func).endswith("admin.register"):
                 yield EntryPoint(page.body(spot.node), LABEL, spot.node.lineno, page.expression(spot.node), "admin")
                 yield from _models(page, page.body(spot.node), decorator.args, spot.node.lineno)
-    for call in page.calls:
-        if last_name(call.node.func) == "register" and last_name(receiver(call.node)).endswith("site"):
+    for call in page.calls_of(("register",)):
+        if last_name(receiver(call.node)).endswith("site"):
             given = argument(call.node, 0, "model_or_iterable")
             admin = argument(call.node, 1, "admin_class")
             if given is not None:

@@ -148,7 +148,6 @@ CALLS = (
     KnownCall("asgiref.sync.sync_to_async", "argument"),
     KnownCall("asgiref.sync.async_to_sync", "argument"),
 )
-_CALL_NAMES = {call.name: call for call in CALLS}
 _BASE_NAMES = {base.base: base for base in (*VIEWS, *OTHER_BASES)}
 
 
@@ -162,6 +161,7 @@ def known(page: Page) -> Iterator[FrameworkFact]:
         yield _BASE_NAMES[name]
     if any(name.startswith("django.db") for name in page.aliases.values()):
         yield QUERY_SETS
-    called = {page.dotted(spot.node.func) for spot in page.calls}
-    for name in sorted(called.intersection(_CALL_NAMES)):
-        yield _CALL_NAMES[name]
+    for known_call in CALLS:
+        spots = page.calls_of((known_call.name.rpartition(".")[2],))
+        if any(page.dotted(spot.node.func) == known_call.name for spot in spots):
+            yield known_call

@@ -18,12 +18,10 @@ def migrations(page: Page) -> Iterator[FrameworkFact]:
     if "migrations" not in packages:
         return
     app = packages[packages.index("migrations") - 1] if packages.index("migrations") else ""
-    for spot in page.calls:
+    for spot in page.calls_of(("CreateModel",)):
         name = text(argument(spot.node, 0, "name"))
-        if not name or page.dotted(spot.node.func) != "django.db.migrations.CreateModel":
-            continue
         options = dict(entries(argument(spot.node, 2, "options")))
-        if is_true(options.get("proxy")):
+        if not name or is_true(options.get("proxy")):
             continue
         yield TableFact(
             scope=spot.scope,

@@ -8,7 +8,7 @@ from analyzer.dialects.django.knowledge import LABEL
 from analyzer.model.framework import EntryPoint, FrameworkFact, NamedCode, SettingUse
 from analyzer.model.page import Page
 from analyzer.model.storage import TablePrefix
-from analyzer.model.syntax import argument, called_name, class_values, last_name, text
+from analyzer.model.syntax import argument, class_values, last_name, text
 
 SETTINGS = "django.conf.settings"
 LIBRARY_DECORATORS = frozenset({"filter", "tag", "simple_tag", "inclusion_tag", "simple_block_tag", "assignment_tag"})
@@ -34,20 +34,17 @@ def settings(page: Page) -> Iterator[FrameworkFact]:
             package = text(values.get("name")) or page.module.rpartition(".")[0]
             if text(values.get("label")):
                 yield TablePrefix(package, text(values["label"]), LABEL, spot.node.lineno)
-    for call in page.calls:
+    for call in page.calls_of(LOADERS):
         yield from _loaded(call.node, call.scope)
-    for function in page.functions:
-        for decorator in function.node.decorator_list:
-            called = decorator.func if isinstance(decorator, ast.Call) else decorator
-            if called_name(decorator) in LIBRARY_DECORATORS and "register" in ast.unparse(called):
-                target = page.expression(function.node)
-                yield EntryPoint(page.body(function.node), LABEL, function.node.lineno, target, "template tag")
+    for decoration in page.decorations_of(LIBRARY_DECORATORS):
+        holder = decoration.source.value if isinstance(decoration.source, ast.Attribute) else None
+        if "register" in last_name(holder):
+            node = decoration.function.node
+            yield EntryPoint(page.body(node), LABEL, node.lineno, page.expression(node), "template tag")
 
 
 def _loaded(call: ast.Call, scope: int) -> Iterator[FrameworkFact]:
     """``import_string("a.b.C")``, ``get_model("app", "Model")``, ``get_model("app.Model")``."""
-    if last_name(call.func) not in LOADERS:
-        return
     first, second = text(argument(call, 0)), text(argument(call, 1))
     if first and second:
         yield NamedCode(scope, f"{first}.{second}", call.lineno)
@@ -67,6 +64,6 @@ def _uses(page: Page) -> Iterator[FrameworkFact]:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names:
             scope = order[bisect.bisect_right(starts, index) - 1]
             yield SettingUse(max(scope, 0), node.attr, node.lineno)
-    for call in page.calls:
-        if last_name(call.node.func) == "getattr" and last_name(argument(call.node, 0)) in names:
+    for call in page.calls_of(("getattr",)):
+        if last_name(argument(call.node, 0)) in names:
             yield SettingUse(call.scope, text(argument(call.node, 1)), call.node.lineno)

@@ -6,24 +6,23 @@ from collections.abc import Iterator
 from analyzer.model.framework import FrameworkFact, TaskSend
 from analyzer.model.page import Page
 from analyzer.model.storage import TransactionFact
-from analyzer.model.syntax import argument, called_name, last_name
+from analyzer.model.syntax import argument, called_name
 
 ATOMIC = ("atomic", "commit_on_success", "commit_manually")
 
 
 def transactions(page: Page) -> Iterator[FrameworkFact]:
     """The spans of code in one transaction, and what is sent when it commits."""
-    for function in page.functions:
-        if any(_is_atomic(decorator) for decorator in function.node.decorator_list):
-            first = function.node.body[0].lineno
-            scope = page.body(function.node)
-            yield TransactionFact(scope, "atomic", first, function.node.end_lineno or first)
+    for decoration in page.decorations_of([name for name in page.decorated if name.startswith(ATOMIC)]):
+        node = decoration.function.node
+        first = node.body[0].lineno
+        yield TransactionFact(page.body(node), "atomic", first, node.end_lineno or first)
     for block in page.withs:
         for item in block.node.items:
             if _is_atomic(item.context_expr):
                 yield TransactionFact(block.scope, "atomic", block.node.lineno, block.node.end_lineno or 0)
-    for call in page.calls:
-        if last_name(call.node.func) == "on_commit" and call.node.args:
+    for call in page.calls_of(("on_commit",)):
+        if call.node.args:
             target = page.expression(argument(call.node, 0))
             yield TaskSend(call.scope, "on_commit", call.node.lineno, target=target, in_loop=call.in_loop)
 

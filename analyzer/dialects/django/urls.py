@@ -21,7 +21,8 @@ DEEPEST = 100
 
 def urls(page: Page) -> Iterator[FrameworkFact]:
     """Routes and mounts of every ``path`` call in the file."""
-    found = {spot.node: spot for spot in page.calls if page.dotted(spot.node.func) in PATHS | REGEXES}
+    calls = page.calls_of(("path", "re_path", "url"))
+    found = {spot.node: spot for spot in calls if page.dotted(spot.node.func) in PATHS | REGEXES}
     if not found:
         return
     outer = {inner: call for call in found for inner in _inline(call)}

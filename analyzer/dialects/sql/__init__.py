@@ -9,7 +9,7 @@ from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page, Spot
 from analyzer.model.problem import Problem
 from analyzer.model.storage import SqlUse
-from analyzer.model.syntax import HOLE, argument, items, last_name, pattern, receiver
+from analyzer.model.syntax import HOLE, argument, items, last_name, pattern
 
 EXECUTES = frozenset(
     {
@@ -20,38 +20,32 @@ EXECUTES = frozenset(
 )  # fmt: skip
 """Functions that are given SQL, in the database interface of Python and its usual wrappers."""
 
+SHORTEST = len("SELECT 1 FROM a")
 SHOWN = 200
 """Characters of a statement kept for people."""
-
-TRIGGERS = tuple(
-    word
-    for keyword in ("SELECT", "INSERT INTO", "INSERT OR", "UPDATE", "DELETE FROM", "CREATE TABLE", "ALTER TABLE")
-    for word in (f"{keyword} ", f"{keyword}\n", f"{keyword.lower()} ")
-)
 
 
 def read(page: Page) -> Iterator[FrameworkFact | Problem]:
     """Every statement that is executed, and every other string that is clearly SQL."""
     seen: set[ast.AST] = set()
-    for spot in page.calls:
-        if last_name(spot.node.func) in EXECUTES or (receiver(spot.node) is None and not spot.node.keywords):
-            yield from _executed(page, spot, seen)
-        elif last_name(spot.node.func) == "extra":
-            yield from _extra(page, spot, seen)
+    for spot in page.calls_of(EXECUTES):
+        yield from _executed(page, spot, seen)
+    for spot in page.calls_of(("extra",)):
+        yield from _extra(page, spot, seen)
     for string in page.strings:
-        if string.node not in seen and looks_like_sql(str(string.node.value), executed=False):
-            yield from _use(page, string, str(string.node.value))
+        written = str(string.node.value)
+        if len(written) >= SHORTEST and string.node not in seen and looks_like_sql(written, executed=False):
+            yield from _use(page, string, written)
 
 
 def _executed(page: Page, spot: Spot[ast.Call], seen: set[ast.AST]) -> Iterator[FrameworkFact | Problem]:
     """The first argument when it is put together from literals."""
     given = argument(spot.node, 0, "sql")
-    executed = last_name(spot.node.func) in EXECUTES
     for statement in items(given) if isinstance(given, ast.List) else [given]:
         if isinstance(statement, ast.Call) and last_name(statement.func) in EXECUTES:
             continue  # execute(text("...")): the inner call is looked at by itself
         written = pattern(statement)
-        if statement is not None and written and looks_like_sql(written, executed=executed):
+        if statement is not None and written and looks_like_sql(written, executed=True):
             seen.update(ast.walk(statement))
             yield from _use(page, spot, written)
 
@@ -78,4 +72,4 @@ def _use(page: Page, spot: Spot[ast.Call] | Spot[ast.Constant], written: str) ->
         yield SqlUse(spot.scope, shown, line, found.reads, found.writes, found.creates, in_loop=spot.in_loop)
 
 
-SQL = Dialect("sql", TRIGGERS, read, EXAMPLES)
+SQL = Dialect("sql", (), read, EXAMPLES)

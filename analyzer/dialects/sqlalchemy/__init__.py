@@ -8,18 +8,13 @@ from analyzer.dialects.sqlalchemy.tables import tables
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page
 
-TRIGGERS = (
-    "sqlalchemy", "sqlmodel", "mapped_column", "relationship(", "__tablename__", "db.Model", ".session", "session.",
-    "Column(", ".query.",
-)  # fmt: skip
-
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Everything a file says in SQLAlchemy's words; files of other mappers with the same words are left to them."""
-    roots = {origin.split(".")[0] for origin in page.aliases.values()}
-    if "django" in roots and not roots.intersection({"sqlalchemy", "sqlmodel", "flask_sqlalchemy"}):
+    own = page.imports_from("sqlalchemy", "sqlmodel", "flask_sqlalchemy")
+    if page.imports_from("django") and not own:
         return
-    if roots.intersection({"sqlalchemy", "sqlmodel", "flask_sqlalchemy"}):
+    if own:
         yield from KNOWLEDGE
         named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
         yield from (base for base in MODEL_BASES if base.base in named)
@@ -28,4 +23,4 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     yield from transactions(page)
 
 
-SQLALCHEMY = Dialect("sqlalchemy", TRIGGERS, read, EXAMPLES)
+SQLALCHEMY = Dialect("sqlalchemy", (), read, EXAMPLES)

@@ -20,6 +20,7 @@ CLASS_WRITES = frozenset({"bulk_insert_mappings", "bulk_update_mappings"})
 JOINS = frozenset({"join", "outerjoin", "join_from", "select_from", "from_joinpoint"})
 LOADERS = frozenset({"joinedload", "subqueryload", "selectinload", "contains_eager"})
 QUERY_WRITES = frozenset({"update", "delete"})
+TELLING = frozenset(STATEMENTS) | OBJECT_WRITES | CLASS_WRITES | {"query", "get", "get_one"}
 PER_TABLE = frozenset({"insert", "update", "delete", "select"})
 
 KNOWLEDGE = (
@@ -53,9 +54,9 @@ MODEL_BASES = tuple(
 
 def queries(page: Page) -> Iterator[FrameworkFact]:
     """Reads, writes and joins of every query whose entities are named in one expression."""
-    inner: set[ast.expr | None] = set()
-    for spot in page.calls:
-        inner.add(receiver(spot.node))
+    if not TELLING.intersection(page.called) and ".query." not in page.text:
+        return
+    inner = {receiver(spot.node) for spot in page.calls}
     for spot in page.calls:
         yield from _touched(page, spot)
         if spot.node not in inner:
@@ -175,8 +176,8 @@ def transactions(page: Page) -> Iterator[TransactionFact]:
             if how:
                 yield TransactionFact(block.scope, how, block.node.lineno, block.node.end_lineno or 0)
     commits: dict[int, list[int]] = {}
-    for spot in page.calls:
-        if last_name(spot.node.func) == "commit" and is_session(receiver(spot.node)) and not argument(spot.node, 0):
+    for spot in page.calls_of(("commit",)):
+        if is_session(receiver(spot.node)) and not argument(spot.node, 0):
             commits.setdefault(spot.scope, []).append(spot.node.lineno)
     for scope, lines in commits.items():
         yield TransactionFact(scope, "commit", page.scopes[scope].line, max(lines))

@@ -30,11 +30,11 @@ def tables(page: Page) -> Iterator[FrameworkFact]:
     for spot in page.classes:
         if spot.node.bases:
             yield from _declarative(page, spot.node)
-    for call in page.calls:
-        name = last_name(call.node.func)
-        if name in {"Table", "create_table"} and text(argument(call.node, 0)):
+    for call in page.calls_of(("Table", "create_table")):
+        if text(argument(call.node, 0)):
             yield from _imperative(page, call)
-        elif name in {"map_imperatively", "mapper"} and len(call.node.args) > 1:
+    for call in page.calls_of(("map_imperatively", "mapper")):
+        if len(call.node.args) > 1:
             mapped, table = (page.expression(given) for given in call.node.args[:2])
             yield TableFact(call.scope, LABEL, call.node.lineno, evidence="imperative", value=table, maps=mapped)
 
