@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import tempfile
+import threading
 import traceback
 from collections.abc import Sequence
 from enum import IntEnum
@@ -17,6 +18,8 @@ import click
 
 from analyzer.cli.voice import clean, complain
 from analyzer.errors import AnalyzerError
+
+_PATIENCE_SECONDS = 0.7  # people expect a second
 
 
 class Status(IntEnum):
@@ -37,7 +40,8 @@ class Terminated(BaseException):
 
 def guarded(program: click.Command, arguments: Sequence[str]) -> int:
     """Run the program; whatever happens inside, the outcome is an exit status."""
-    signal.signal(signal.SIGTERM, _terminate)
+    signal.signal(signal.SIGTERM, _end_soon)
+    signal.signal(signal.SIGINT, _end_soon)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal of another language must not stop us
             stream.reconfigure(errors="backslashreplace")
@@ -69,8 +73,15 @@ def _attempt(program: click.Command, arguments: Sequence[str]) -> int:
     return int(outcome) if isinstance(outcome, int) else Status.WHOLE
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    raise Terminated
+def _end_soon(number: int, _frame: FrameType | None) -> None:
+    """Unwind, so that nothing half-written stays; if that takes long, end without (the next run sweeps up)."""
+    status = Status.TERMINATED if number == signal.SIGTERM else Status.INTERRUPTED
+    watch = threading.Timer(_PATIENCE_SECONDS, os._exit, (status,))
+    watch.daemon = True
+    watch.start()
+    if status is Status.TERMINATED:
+        raise Terminated
+    raise KeyboardInterrupt
 
 
 def _with_hint(mistake: click.ClickException) -> str:
