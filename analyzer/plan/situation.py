@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from analyzer.model.breaks import Break, TableOwner
 from analyzer.model.cut import Cut
@@ -30,8 +31,8 @@ class Situation:
         """Breaks by the two services they tie, whichever way."""
         found: dict[frozenset[str], list[Break]] = defaultdict(list)
         for one in self.breaks:
-            if one.source_service and one.target_service:
-                found[frozenset((one.source_service, one.target_service))].append(one)
+            for pair in _pairs(one):
+                found[pair].append(one)
         return {pair: tuple(breaks) for pair, breaks in found.items()}
 
     @cached_property
@@ -79,7 +80,8 @@ class Situation:
     def tying(self, unit: Unit, others: set[str]) -> list[Break]:
         """Breaks between the unit and any of the other services, sorted by key."""
         pairs = {frozenset((one, other)) for one in unit for other in others}
-        return sorted((one for pair in pairs for one in self.between.get(pair, ())), key=lambda one: one.key)
+        found = {one.key: one for pair in pairs for one in self.between.get(pair, ())}
+        return [found[key] for key in sorted(found)]
 
     def moved(self, unit: Unit) -> Counter[str]:
         """Work items of moving the unit itself: its modules, tables and routes."""
@@ -92,3 +94,11 @@ class Situation:
     def contested(self, unit: Unit) -> list[TableOwner]:
         """Tables of the unit that another service has as good a claim on."""
         return [one for one in self.owners if one.contested and one.service in unit]
+
+
+def _pairs(one: Break) -> list[frozenset[str]]:
+    """The pairs of services that a break ties: its two ends, or all that a transaction writes in."""
+    services = [one.source_service, one.target_service]
+    if one.kind == "transaction":
+        services += dict(one.facts).get("services", "").split(", ")
+    return [frozenset(pair) for pair in combinations(sorted(set(services) - {""}), 2)]

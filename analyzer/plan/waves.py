@@ -10,13 +10,15 @@ def arrange(situation: Situation, order: list[Unit]) -> tuple[Wave, ...]:
     """Wave 1 is cheap and safe; then each wave extracts what the one before made ready. The last unit stays."""
     cheap = prepare(situation, order)
     stages: list[list[Step]] = [cheap]
+    healed = {one.key for one in situation.breaks if is_cheap(one)}
     left = {key for unit in order for key in unit}
     ready: list[Step] = []
     for group in _groups(order[:-1], situation.settings.extracted_at_once):
         steps, extracting = [], []
         for unit in group:
-            ties = [one for one in situation.tying(unit, left - set(unit)) if not is_cheap(one)]
+            ties = [one for one in situation.tying(unit, left - set(unit)) if one.key not in healed]
             broken = unit_steps(situation, unit, ties, cheap)
+            healed.update(one.key for one in ties)
             steps += broken
             extracting.append(extract_step(situation, unit, _first(unit, broken, cheap)))
             left -= set(unit)

@@ -3,39 +3,29 @@
 from collections import Counter
 from collections.abc import Iterable
 
-import pandas as pd
-
 from analyzer.model.breaks import Break, Remedy
-from analyzer.model.lookup import looked_up
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
 from analyzer.sever.sides import Sides
-
-NAMING = ("call", "reference")
 
 
 def severed_access(sides: Sides) -> Iterable[Break]:
     """One break for each service, table of another service, and direction (reads apart from writes)."""
-    rows = sides.crossing
-    tables = looked_up(rows["target"], {**{key: key for key in sides.tables}, **sides.table_of_class})
-    rows = rows.assign(table=tables)[tables != ""]
-    rows = rows[rows["kind"].isin(("read", "write", *NAMING))]
-    rows = rows.assign(mode=looked_up(rows["kind"], {"write": "write"}, "read"))
-    for (service, table, mode), group in gather(_without_explained(rows), "source_service", "table", "mode"):
-        yield _access_break(sides, group, (service, table, mode))
-
-
-def _without_explained(rows: pd.DataFrame) -> pd.DataFrame:
-    """Drop uses of the model class that a read or write of its table in the same element explains."""
-    naming = rows["kind"].isin(NAMING)
-    explained = pd.MultiIndex.from_frame(rows.loc[~naming, ["source", "table"]])
-    return rows[~naming | ~pd.MultiIndex.from_frame(rows[["source", "table"]]).isin(explained)]
+    rows = sides.crossing[sides.crossing["kind"].isin(("read", "write"))]
+    for (service, table), group in gather(rows, "source_service", "target"):
+        writes = [row for row in group if row.kind == "write"]
+        told = {(row.source, row.file, row.line) for row in writes} | sides.joined.get(table, set())
+        reads = [row for row in group if row.kind == "read" and (row.source, row.file, row.line) not in told]
+        for mode, found in (("read", reads), ("write", writes)):
+            if found:
+                yield _access_break(sides, found, (service, table, mode))
 
 
 def _access_break(sides: Sides, group: list[Crossing], ends: tuple[str, str, str]) -> Break:
     service, table, mode = ends
     name = sides.name(table)
     loops = sum(row.in_loop for row in group)
-    ways = Counter(row.detail.split(" ")[0] for row in group if row.detail and row.kind not in NAMING)
+    ways = Counter(row.detail.split(" ")[0] for row in group if row.detail)
+    places = occurrences(group)
     return Break(
         key=f"data_access:{service}->{table}:{mode}",
         kind="data_access",
@@ -43,23 +33,15 @@ def _access_break(sides: Sides, group: list[Crossing], ends: tuple[str, str, str
         target=table,
         source_service=service,
         target_service=group[0].target_service,
-        occurrences=occurrences(group),
-        remedy=_write_remedy(name, loops) if mode == "write" else _read_remedy(name, loops, group),
-        detail=f"{service} {mode}s {name} in {times(len(group), 'place')}",
+        occurrences=places,
+        remedy=_write_remedy(name, loops) if mode == "write" else _read_remedy(name, loops),
+        detail=f"{service} {mode}s {name} in {times(len(places), 'place')}",
         facts=(("mode", mode), *((f"by {way}", str(number)) for way, number in sorted(ways.items()))),
         confidence=confidence(group),
     )
 
 
-def _read_remedy(name: str, loops: int, group: list[Crossing]) -> Remedy:
-    if all(row.kind in NAMING for row in group):
-        return Remedy(
-            kind="identifier_and_transfer_object",
-            title="Name the type in the contract, not the model class",
-            reason=f"The model class {name} is named here, and no query on it was seen.",
-            automation="with_loss",
-            loss="Checks by class (isinstance, registries, generic relations) need another way to tell the kind.",
-        )
+def _read_remedy(name: str, loops: int) -> Remedy:
     hot = f" {times(loops, 'read')} inside a loop: ask for all of them at once." if loops else ""
     return Remedy(
         kind="batch_query" if loops else "query_operation",

@@ -18,6 +18,7 @@ class Use(NamedTuple):
     in_loop: int
     signature: Signature | None
     orm: str  # the model class, when the element is a method of one
+    is_model: bool
     models: frozenset[str]  # keys of all classes that map a table
 
 
@@ -70,6 +71,19 @@ def _schema(use: Use) -> Remedy | None:
             steps=("add the schema to the contract", "use the class that is generated with the client"),
         )
     return None
+
+
+def _model_class(use: Use) -> Remedy | None:
+    if not use.is_model:
+        return None
+    return Remedy(
+        kind="identifier_and_transfer_object",
+        title="Name the type in the contract, not the model class",
+        reason=f"The model class {use.name} is named here (annotation, check, new object), without a query.",
+        automation="with_loss",
+        loss="Checks by class (isinstance, registries, generic relations) need another way to tell the kind.",
+        steps=("annotate with the transfer object of the contract", "tell kinds apart by a field of it"),
+    )
 
 
 def _class(use: Use) -> Remedy | None:
@@ -188,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     _only_imported,
     _decorator,
     _schema,
+    _model_class,
     _class,
     _reference,
     _method_of_model,

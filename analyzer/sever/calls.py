@@ -1,14 +1,13 @@
 """Calls, references and imports of one service's code by another, one break for each operation used."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
-
-import pandas as pd
 
 from analyzer.model.breaks import Break, BreakKind
 from analyzer.model.lookup import looked_up
 from analyzer.sever.call_remedies import Use, choose
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.explained import Explanations
 from analyzer.sever.sides import Sides
 
 USES = ("call", "reference", "decorate", "import")
@@ -16,36 +15,14 @@ USES = ("call", "reference", "decorate", "import")
 
 def severed_calls(sides: Sides) -> Iterable[Break]:
     """One break for each pair of a calling service and a function, class or module it uses of another."""
+    explanations = Explanations(sides)
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
-    rows = rows[~rows["target"].isin(sides.table_of_class)]
-    target_kind = looked_up(rows["target"], sides.kind)
-    rows = rows[~target_kind.isin(("variable", "table"))]
-    rows = _without_plain_imports(sides, rows)
+    rows = rows[~looked_up(rows["target"], sides.kind).isin(("variable", "table"))]
+    rows = explanations.without_plain_imports(rows)
     for (service, target), group in gather(rows, "source_service", "target"):
-        yield _call_break(sides, service, target, group)
-
-
-def _without_plain_imports(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
-    """Drop imports whose names are then used: the use is the break, and the import goes with it."""
-    used: dict[str, set[str]] = defaultdict(set)
-    uses = sides.crossing[sides.crossing["kind"] != "import"]
-    for file, target in zip(uses["file"].tolist(), uses["target"].tolist(), strict=True):
-        used[file].add(sides.file.get(target, target))
-    columns = (rows[name].tolist() for name in ("kind", "target", "file"))
-    kept = [
-        kind != "import" or not _explained(sides, sides.file.get(target, target), used[file])
-        for kind, target, file in zip(*columns, strict=True)
-    ]
-    return rows[pd.Series(kept, index=rows.index, dtype="bool")]
-
-
-def _explained(sides: Sides, imported: str, used: set[str]) -> bool:
-    """Whether what is used lies in the imported module, in its package, or is passed on by it."""
-    package = imported.removesuffix("__init__.py") if imported.endswith("/__init__.py") else None
-    return any(
-        file == imported or (imported, file) in sides.imports or (package is not None and file.startswith(package))
-        for file in used
-    )
+        used = [row for row in group if not explanations.tell(row)]
+        if used:
+            yield _call_break(sides, service, target, used)
 
 
 def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) -> Break:
@@ -59,7 +36,8 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
-        models=frozenset(sides.table_of_class),
+        is_model=target in sides.models,
+        models=sides.models,
     )
     return Break(
         key=f"{kind}:{service}->{target}",

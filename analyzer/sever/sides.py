@@ -1,5 +1,6 @@
 """Which service every element is on, which links cross, and what a request can reach."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,13 +72,6 @@ class Sides:
         return dict(zip(elements.index.tolist(), elements[name].tolist(), strict=True))
 
     @cached_property
-    def imports(self) -> frozenset[tuple[str, str]]:
-        """Which file imports which."""
-        links = self.graph.links
-        rows = links[links["kind"] == "import"]
-        return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.file).tolist(), strict=True))
-
-    @cached_property
     def reached(self) -> frozenset[str]:
         """Elements that run while somebody waits for an answer."""
         return reached_by_requests(self.graph)
@@ -96,6 +90,20 @@ class Sides:
     def table_of_class(self) -> dict[str, str]:
         """The key of the table each mapped class stands for."""
         return {one.element: one.key for one in self.graph.tables if one.element}
+
+    @cached_property
+    def models(self) -> frozenset[str]:
+        """Classes that map a table."""
+        return frozenset(self.table_of_class)
+
+    @cached_property
+    def joined(self) -> dict[str, set[tuple[str, str, int]]]:
+        """Where queries join in each table: element, file, line."""
+        found: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
+        for join in self.graph.joins:
+            for table in join.tables if len({self.service(table) for table in join.tables} - {""}) > 1 else ():
+                found[table].add((join.element, join.file, join.line))
+        return found
 
     @cached_property
     def event_variables(self) -> frozenset[str]:

@@ -7,6 +7,11 @@ from analyzer.model.graph import Transaction
 from analyzer.sever.saga import SagaStep, follow_transaction
 from analyzer.sever.sides import Sides
 
+OUTBOX = (
+    "write an undo for each write that has none",
+    "write the event of each step in the same local transaction as the step itself (outbox)",
+)
+
 
 def severed_transactions(sides: Sides) -> Iterable[Break]:
     """One break for each piece of code whose transactions write tables of two services or more."""
@@ -32,12 +37,13 @@ def _transaction_break(sides: Sides, spans: list[Transaction], steps: list[SagaS
     home = sides.service(element) or services[0]
     others = [service for service in services if service != home]
     writes = [step for step in steps if step.action == "write" and not step.compensates]
-    undone = {step.table for step in steps if step.compensates}
+    undoing = [step for step in steps if step.compensates and step.action == "write"]
+    undone = {step.table for step in undoing}
     missing = list(dict.fromkeys(sides.name(step.table) for step in writes if step.table not in undone))
     first = next(step for step in writes if step.service == others[0])
-    ordered = list(dict.fromkeys(f"{step.service}: {step.said}" for step in steps))
+    ordered = list(dict.fromkeys(f"{step.service}: {step.said}" for step in steps if not step.compensates))
     facts = [("services", ", ".join(sorted({*services, home}))), *(("step", one) for one in ordered)]
-    facts += [("compensation found", sides.name(table)) for table in sorted(undone)]
+    facts += [("compensation found", one) for one in dict.fromkeys(f"{step.service}: {step.said}" for step in undoing)]
     facts += [("compensation missing", name) for name in missing]
     return Break(
         key=f"transaction:{element}",
@@ -65,5 +71,5 @@ def _remedy(name: str, services: list[str], missing: list[str], ordered: list[st
         reason=f"{name} relies on one database to keep {len(services)} services in step. {undo}",
         automation="decision",
         loss="For a while other requests can see some of the steps done and others not.",
-        steps=(*ordered, "write the event of each step in the same local transaction (outbox)"),
+        steps=(*ordered, *OUTBOX),
     )

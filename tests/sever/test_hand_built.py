@@ -80,8 +80,7 @@ def test_a_transaction_is_followed_through_calls_and_save_handlers_in_order() ->
         ("step", "orders: write orders_order"),
         ("step", "mails: write mails_mail (in welcome)"),
         ("step", "stock: write stock_item (in _deep)"),
-        ("step", "stock: write stock_item (in back)"),
-        ("compensation found", "stock_item"),
+        ("compensation found", "stock: write stock_item (in back)"),
         ("compensation missing", "orders_order"),
         ("compensation missing", "mails_mail"),
     )

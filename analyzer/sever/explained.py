@@ -1,0 +1,100 @@
+"""Uses of another service's code that some other break tells better, so that nothing is said twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from analyzer.model.lookup import looked_up
+from analyzer.sever.crossing import Crossing
+from analyzer.sever.sides import Sides
+
+
+@dataclass(frozen=True, eq=False)
+class Explanations:
+    """What is known of imports, bases, queries and handlers, indexed by where it stands."""
+
+    sides: Sides
+
+    def tell(self, row: Crossing) -> bool:
+        """Whether an inheritance, a query or an event explains the use."""
+        if row.kind in ("reference", "decorate") and (row.file, row.line, row.target) in self.bases:
+            return True
+        if row.target in self.sides.table_of_class:
+            table = self.sides.table_of_class[row.target]
+            return (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions
+        return row.kind == "call" and self._is_own_subclass(row)
+
+    def without_plain_imports(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Drop imports whose names are then used: the use is the break, and the import goes with it."""
+        used: dict[str, set[str]] = defaultdict(set)
+        uses = self.sides.crossing[self.sides.crossing["kind"] != "import"]
+        for file, target in zip(uses["file"].tolist(), uses["target"].tolist(), strict=True):
+            used[file].add(self.sides.file.get(target, target))
+        columns = (rows[name].tolist() for name in ("kind", "target", "file"))
+        kept = [
+            kind != "import" or not self._is_used(self.sides.file.get(target, target), used[file])
+            for kind, target, file in zip(*columns, strict=True)
+        ]
+        return rows[pd.Series(kept, index=rows.index, dtype="bool")]
+
+    def _is_used(self, imported: str, used: set[str]) -> bool:
+        """Whether what is used lies in the imported module, in its package, or is passed on by it."""
+        package = imported.removesuffix("__init__.py") if imported.endswith("/__init__.py") else None
+        return any(
+            file == imported or (imported, file) in self.imports or (package is not None and file.startswith(package))
+            for file in used
+        )
+
+    def _is_own_subclass(self, row: Crossing) -> bool:
+        """A base class that calls its own method, which a subclass of another service overrides."""
+        base, subclass = self.sides.parent.get(row.source, ""), self.sides.parent.get(row.target, "")
+        seen: set[str] = set()
+        waiting = [subclass]
+        while waiting:
+            for above in self.inherited.get(waiting.pop(), ()):
+                if above == base:
+                    return True
+                if above not in seen:
+                    seen.add(above)
+                    waiting.append(above)
+        return False
+
+    @cached_property
+    def imports(self) -> frozenset[tuple[str, str]]:
+        """Which file imports which."""
+        links = self.sides.graph.links
+        rows = links[links["kind"] == "import"]
+        return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.sides.file).tolist(), strict=True))
+
+    @cached_property
+    def inherited(self) -> dict[str, list[str]]:
+        """Bases of each class."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for source, target in self._ends("inherit"):
+            found[source].append(target)
+        return found
+
+    @cached_property
+    def bases(self) -> frozenset[tuple[str, int, str]]:
+        """Where a class is named as a base: file, line, class."""
+        links = self.sides.graph.links
+        rows = links[links["kind"] == "inherit"]
+        return frozenset(zip(rows["file"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
+
+    @cached_property
+    def accesses(self) -> frozenset[tuple[str, str]]:
+        """Which element reads or writes which table."""
+        return frozenset([*self._ends("read"), *self._ends("write")])
+
+    @cached_property
+    def subscriptions(self) -> frozenset[tuple[str, int]]:
+        """Where a handler says what it listens to."""
+        return frozenset((one.file, one.line) for one in self.sides.graph.events if one.role == "subscribe")
+
+    def _ends(self, kind: str) -> Iterator[tuple[str, str]]:
+        links = self.sides.graph.links
+        rows = links[links["kind"] == kind]
+        return zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
