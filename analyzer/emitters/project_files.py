@@ -26,6 +26,7 @@ _TELEMETRY = [
 _RUFF: Table = {
     "line-length": 120,
     "target-version": "py311",
+    "src": ["src", "client/src"],
     "lint": {
         "select": ["E", "F", "W", "I", "N", "UP", "B", "S", "D", "ASYNC", "RUF"],
         "ignore": ["D105", "D107", "D203", "D213", "D401", "E501", "N818"],

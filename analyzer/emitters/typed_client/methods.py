@@ -113,7 +113,8 @@ def _parameter(argument: Argument, name: Code, kind: Code) -> Code:
     if star or not argument.default:
         return Code(f"{star}{name}: {kind}")
     if argument.default == "...":
-        return Code(f"{name}: {kind} | Unset = UNSET")
+        union = f"Unset | {kind}" if kind.endswith("None") else f"{kind} | Unset"
+        return Code(f"{name}: {union} = UNSET")
     return Code(f"{name}: {kind} = {constant(argument.default)}")
 
 
