@@ -10,7 +10,9 @@ from analyzer.model.study import Study
 Points = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 ROUNDS = 400  # positions of 120 services move less than a pixel after about 300
-GAP = 46.0  # room for a label below each circle
+GAP = 40.0  # room for a label below each circle
+WIDER = 1.5  # labels are wider than they are high, so circles keep more distance sideways
+COLUMN, ROW = 130.0, 96.0  # of services without links
 
 
 def radius(lines: float) -> float:
@@ -22,18 +24,32 @@ def service_positions(study: Study) -> list[tuple[float, float, float]]:
     """``(x, y, radius)`` of each service, in the order of the cut; the same input gives the same map.
 
     Attraction along links and repulsion between all pairs after Fruchterman and Reingold (1991), started from
-    a circle instead of chance, then pushed apart until no two circles touch.
+    a circle instead of chance, then pushed apart until no two labels touch. Services without links stand in rows
+    below, where they say by their place that nothing holds them.
     """
     keys = [service.key for service in study.cut.services]
-    sizes = _lines_of(study)
-    radii = np.array([radius(sizes.get(key, 0)) for key in keys])
     if not keys:
         return []
-    points = _separate(_attract(_circle(len(keys)), _weights(study, keys)), radii + GAP / 2)
-    points -= points.mean(axis=0)
-    return [
-        (round(float(x), 1), round(float(y), 1), round(float(r), 1)) for (x, y), r in zip(points, radii, strict=True)
-    ]
+    sizes = _lines_of(study)
+    radii = np.array([radius(sizes.get(key, 0)) for key in keys])
+    weights = _weights(study, keys)
+    linked = weights.sum(axis=1) > 0
+    points = np.zeros((len(keys), 2))
+    points[linked] = _separate(_attract(_circle(int(linked.sum())), weights[np.ix_(linked, linked)]), radii[linked])
+    points -= points[linked].mean(axis=0) if linked.any() else 0.0
+    points[~linked] = _rows(points[linked], radii, int((~linked).sum()))
+    circles = zip(points[:, 0].tolist(), points[:, 1].tolist(), radii.tolist(), strict=True)
+    return [(round(x, 1), round(y, 1), round(r, 1)) for x, y, r in circles]
+
+
+def _rows(placed: Points, radii: Points, count: int) -> Points:
+    """Rows below everything that is placed, as wide as it is."""
+    wide = max(float(np.ptp(placed[:, 0])) if len(placed) else 0.0, 4 * COLUMN)
+    columns = max(1, int(wide // COLUMN))
+    below = float(placed[:, 1].max() + radii.max() + ROW) if len(placed) else 0.0
+    number = np.arange(count)
+    left = -(min(columns, count) - 1) * COLUMN / 2
+    return np.stack([left + (number % columns) * COLUMN, below + (number // columns) * ROW], axis=1).astype(float)
 
 
 def _lines_of(study: Study) -> dict[str, int]:
@@ -62,13 +78,12 @@ def _circle(count: int) -> Points:
 
 def _attract(points: Points, weights: Points) -> Points:
     ideal = 150.0
-    strength = weights / weights.max() if weights.max() > 0 else weights
+    strength = weights / weights.max() if weights.max(initial=0.0) > 0 else weights
     for turn in range(ROUNDS):
         apart = points[:, None, :] - points[None, :, :]
         distance = np.maximum(np.linalg.norm(apart, axis=2), 1.0)
-        push = ideal**2 / distance**2
-        pull = strength * distance / ideal
-        move = (apart * ((push - pull) / 1.0)[:, :, None]).sum(axis=1) / max(1, len(points))
+        force = ideal**2 / distance**2 - strength * distance / ideal
+        move = (apart * force[:, :, None]).sum(axis=1) / max(1, len(points))
         move -= points * np.array([0.02, 0.05])  # a light pull to the middle, stronger from above: maps are wide
         longest = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         points = points + move / longest * np.minimum(longest, 40.0 * (1 - turn / ROUNDS))
@@ -76,13 +91,16 @@ def _attract(points: Points, weights: Points) -> Points:
 
 
 def _separate(points: Points, radii: Points) -> Points:
-    needed = radii[:, None] + radii[None, :]
+    """Pushes circles apart until each has its gap, measured with the sideways distance shortened."""
+    needed = radii[:, None] + radii[None, :] + GAP
     np.fill_diagonal(needed, 0.0)
-    for _ in range(ROUNDS):
-        apart = points[:, None, :] - points[None, :, :]
+    shortened = points / np.array([WIDER, 1.0])
+    for _ in range(4 * ROUNDS):
+        apart = shortened[:, None, :] - shortened[None, :, :]
         distance = np.maximum(np.linalg.norm(apart, axis=2), 1e-6)
         overlap = np.maximum(needed - distance, 0.0)
-        if not overlap.any():
+        if overlap.max(initial=0.0) < 1.0:
             break
-        points = points + (apart / distance[:, :, None] * overlap[:, :, None]).sum(axis=1) * 0.35
-    return points
+        shortened = shortened + (apart / distance[:, :, None] * overlap[:, :, None]).sum(axis=1) * 0.2
+    separated: Points = shortened * np.array([WIDER, 1.0])
+    return separated

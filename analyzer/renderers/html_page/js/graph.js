@@ -78,12 +78,12 @@ function drawNode(node) {
     s("circle", { r: node.r, class: `body${node.doubtful ? " doubtful" : ""}${node.outer ? " outer" : ""}` }),
     node.cohesion === undefined || node.cohesion === null ? null
       : s("circle", { r: node.r + 4, class: "cohesion", "stroke-dasharray": `${(ring * node.cohesion).toFixed(1)} ${ring.toFixed(1)}`, transform: "rotate(-90)" }),
-    s("text", { y: node.r + 19, class: "name" }, node.label),
-    node.sub ? s("text", { y: node.r + 33, class: "sub" }, node.sub) : null,
+    s("text", { y: node.r + 19, class: "name"}, node.label),
+    node.sub ? s("text", { y: node.r + 33, class: "sub"}, node.sub) : null,
     s("title", {}, node.title ?? node.label),
   ];
   const attributes = { class: "node", "data-node": node.id, transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`, style: { "--c": node.color ?? "var(--code)" } };
-  return node.href ? s("a", { ...attributes, href: node.href, "aria-label": node.title ?? node.label }, shape) : s("g", attributes, shape);
+  return node.href ? s("a", { ...attributes, href: node.href }, shape) : s("g", attributes, shape);
 }
 
 function highlight(svg, id) {

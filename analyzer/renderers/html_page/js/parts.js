@@ -48,10 +48,10 @@ export function places(item) {
   item.total > item.places.length ? h("li", { class: "muted" }, `and ${count(item.total - item.places.length, "more place")}, listed in breaks.csv`) : null);
 }
 
-export function breakRow(app, item) {
+export function breakRow(app, item, ...more) {
   return h("li", { class: "finding", "data-finding": true },
     h("div", {}, h("a", { href: to("break", [item.key]) }, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`), " ", automationChip(item)),
-    h("div", { class: "small muted" }, item.places[0] ? h("code", {}, place(item.places[0].file, item.places[0].line)) : null, " · ", item.remedy.title));
+    h("div", { class: "small muted" }, item.places[0] ? h("code", {}, place(item.places[0].file, item.places[0].line)) : null, " · ", item.remedy.title), more);
 }
 
 export function statCard(label, value, sentence) {

@@ -44,7 +44,7 @@ export function pin(plan, units, on) {
 }
 
 export function slug(name) {
-  const text = name.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
+  const text = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
   return /^[a-z]/.test(text) ? text.slice(0, 40) : `service_${text}`.slice(0, 40);
 }
 

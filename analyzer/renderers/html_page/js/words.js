@@ -71,5 +71,6 @@ export function place(file, line) {
 }
 
 export function range(effort) {
-  return effort.low === effort.high ? `${number(effort.low, 1)} days` : `${number(effort.low, 1)}–${number(effort.high, 1)} days`;
+  const digits = effort.high < 10 ? 1 : 0;
+  return effort.low === effort.high ? `${number(effort.low, digits)} days` : `${number(effort.low, digits)}–${number(effort.high, digits)} days`;
 }

@@ -132,7 +132,7 @@ function transactionTab(app) {
   const inside = app.study.graph.transactions.length;
   return [
     h("p", {}, `${count(inside, "transaction")} in the code; ${number(rows.length)} of them span services and can no longer roll back as one.`),
-    h("ul", { class: "plain findings" }, rows.map(({ item }) => h("li", {}, breakRow(app, item), item.facts.length ? h("dl", { class: "small" }, item.facts.map(([name, value]) => [h("dt", {}, plain(name)), h("dd", {}, h("code", {}, value))])) : null))),
+    h("ul", { class: "plain findings" }, rows.map(({ item }) => breakRow(app, item, item.facts.length ? h("dl", { class: "small" }, item.facts.map(([name, value]) => [h("dt", {}, plain(name)), h("dd", {}, h("code", {}, value))])) : null))),
   ];
 }
 

@@ -9,7 +9,7 @@ import { table } from "../table.js";
 import { amounts, count, GROUP_NAMES, GROUPS, number, percent } from "../words.js";
 
 const NODES = 18; // beyond this many people stop seeing structure
-const EDGES = 40;
+const EDGES = 26; // more lines than this cross each other out of sight
 
 export function mapPage(app, { parts, query }) {
   const groups = chosen(query);
@@ -48,7 +48,7 @@ export function serviceMap(app, { groups = new Set(GROUPS), around, small = fals
   const kept = edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
   const cohesion = cohesionOf(app.study.links, app.plan.home, app.plan.services.length);
   const nodes = shown.map((service) => serviceNode(app, service, cohesion[service.id]));
-  const placed = around === undefined ? nodes : placeInside([nodes.find((node) => node.id === String(around))], nodes.filter((node) => node.id !== String(around)), named(kept));
+  const placed = around === undefined ? looseBelow(nodes, kept) : placeInside([nodes.find((node) => node.id === String(around))], nodes.filter((node) => node.id !== String(around)), named(kept));
   const lines = kept.slice(0, EDGES).map((edge) => ({ from: String(edge.from), to: String(edge.to), weight: edge.weight, group: mainGroup(edge), title: sentence(app, edge), href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }));
   return h("div", {}, drawGraph({ nodes: placed, edges: lines, label: `Map of ${count(nodes.length, "service")} and ${count(lines.length, "link")} between them` }),
     legend(GROUPS.filter((group) => lines.some((line) => line.group === group)).map((group) => [group, GROUP_NAMES[group]])),
@@ -56,6 +56,17 @@ export function serviceMap(app, { groups = new Set(GROUPS), around, small = fals
       kept.length > lines.length ? `The ${lines.length} strongest of ${kept.length} links are drawn; the ` : "", kept.length > lines.length ? h("a", { href: to("matrix") }, "matrix") : null, kept.length > lines.length ? " shows all. " : "",
       rest ? [`${rest} smaller services are left out of this drawing so that it stays readable; `, h("a", { href: to("services") }, "the list"), " has them all, and each can be put in the middle from its page. "] : null,
       small ? h("a", { href: to("map") }, "Open the map") : null));
+}
+
+// Services without a link among those shown stand in rows below the others.
+function looseBelow(nodes, edges) {
+  const held = new Set(edges.flatMap((edge) => [String(edge.from), String(edge.to)]));
+  const tied = nodes.filter((node) => held.has(node.id));
+  const loose = nodes.filter((node) => !held.has(node.id));
+  const middle = tied.length ? (Math.min(...tied.map((node) => node.x)) + Math.max(...tied.map((node) => node.x))) / 2 : 0;
+  const below = tied.length ? Math.max(...tied.map((node) => node.y + node.r)) + 100 : 0;
+  const columns = Math.min(6, loose.length);
+  return [...tied, ...loose.map((node, i) => ({ ...node, x: middle + ((i % 6) - (columns - 1) / 2) * 130, y: below + Math.floor(i / 6) * 105 }))];
 }
 
 function named(edges) {

@@ -40,7 +40,7 @@ export function servicePage(app, { parts }) {
   return [
     h("p", { class: "crumbs" }, h("a", { href: to("services") }, "Services"), " › ", service.key),
     h("h1", {}, h("span", { class: "dot big", style: { background: colorOf(service.id) } }), service.name),
-    h("p", { class: "lede" }, own?.description || "Made in this session; the study knows nothing about it yet."),
+    h("p", { class: "lede" }, own ? own.description || `Named after its own words: ${own.words.slice(0, 5).join(", ") || "none stood out"}.` : "Made in this session; the study knows nothing about it yet."),
     own?.words.length ? h("p", {}, h("span", { class: "muted" }, "Its own words: "), own.words.slice(0, 12).map((word) => [chip(word), " "])) : null,
     h("p", {}, h("a", { href: to("map", ["in", service.key]) }, "Look inside"), " · ", h("a", { href: to("map", ["around", service.key]) }, "Neighbours"), " · ", h("a", { href: to("breaks", [], { service: service.key }) }, "Breaks"), " · ", h("a", { href: to("whatif", [service.key]) }, "Change it")),
     facts(app, service, own, units, breaks),

@@ -2,9 +2,11 @@
 import { chip, h, section } from "../dom.js";
 import { automationChip, meter, scoreCard, serviceLink, statCard } from "../parts.js";
 import { to } from "../route.js";
-import { edgesBetween } from "../rollup.js";
+import { edgesBetween, linesOf } from "../rollup.js";
 import { ADVICE, breakName, count, figure, number, percent, place, range, shortKey } from "../words.js";
 import { serviceMap } from "./map.js";
+
+const CARDS = 12; // the largest; a first page is read, not scrolled
 
 export function verdictPage(app) {
   const { verdict } = app.study;
@@ -50,15 +52,21 @@ function worst(app) {
 
 function serviceList(app) {
   const edges = edgesBetween(app.study.links, app.plan.home);
-  return h("div", { class: "grid" }, app.services().map((service) => {
-    const units = app.unitsOf(service.id).filter((unit) => unit.kind === "module");
-    const needs = edges.filter((edge) => edge.from === service.id).slice(0, 3);
-    const source = app.study.services[service.id];
-    return h("div", { class: "card", "data-finding": true }, h("h3", { class: "tight" }, serviceLink(app, service.id)),
-      h("p", { class: "small" }, source?.description || (source?.words ?? []).slice(0, 5).join(", ")),
-      h("p", { class: "small muted" }, count(units.length, "module"), source ? `, stable in ${percent(source.stability)} of runs` : "",
-        needs.length ? [". Needs ", needs.map((edge, i) => [i ? ", " : "", serviceLink(app, edge.to)]), "."] : ". Needs no other service."));
-  }));
+  const size = new Map(app.services().map((service) => [service.id, linesOf(app.unitsOf(service.id))]));
+  const largest = app.services().sort((a, b) => size.get(b.id) - size.get(a.id) || a.id - b.id).slice(0, CARDS);
+  const rest = app.services().length - largest.length;
+  return [h("div", { class: "grid" }, largest.map((service) => serviceCard(app, service, edges))),
+    rest ? h("p", {}, h("a", { href: to("services") }, `${number(rest)} smaller services`), " are in the list.") : null];
+}
+
+function serviceCard(app, service, edges) {
+  const units = app.unitsOf(service.id).filter((unit) => unit.kind === "module");
+  const needs = edges.filter((edge) => edge.from === service.id).slice(0, 3);
+  const source = app.study.services[service.id];
+  return h("div", { class: "card", "data-finding": true }, h("h3", { class: "tight" }, serviceLink(app, service.id)),
+    h("p", { class: "small" }, source?.description || (source?.words ?? []).slice(0, 5).join(", ")),
+    h("p", { class: "small muted" }, count(units.length, "module"), source ? `, stable in ${percent(source.stability)} of runs` : "",
+      needs.length ? [". Needs ", needs.map((edge, i) => [i ? ", " : "", serviceLink(app, edge.to)]), "."] : ". Needs no other service."));
 }
 
 function rivals(app) {

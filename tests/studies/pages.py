@@ -1,0 +1,27 @@
+"""Every page of the shop's report: its address and its heading."""
+
+PAGES = {
+    "/verdict": "Split into three services; take payments out last.",
+    "/map": "How the services lean on each other",
+    "/map/in/orders": "Inside Orders",
+    "/map/around/orders": "Around Orders",
+    "/everything": "Every module at once",
+    "/between/orders/catalogue": "Orders → Catalogue",
+    "/services": "Services",
+    "/service/orders": "Orders",
+    "/breaks": "What this cut breaks",
+    "/breaks/data": "What this cut breaks",
+    "/breaks/transactions": "What this cut breaks",
+    "/breaks/joins": "What this cut breaks",
+    "/matrix": "Who depends on whom",
+    "/matrix/orders/catalogue": "Orders → Catalogue, module by module",
+    "/matrix/orders": "Inside Orders",
+    "/granularity": "Coarser, finer",
+    "/granularity/middle": "Coarser, finer",
+    "/roadmap": "The way there",
+    "/step/step-2": "Extract payments",
+    "/whatif": "What if",
+    "/evidence": "Evidence and method",
+    "/element/shop%2Forders%2Fviews.py": "shop.orders.views",
+    "/element/shop%2Forders%2Fviews.py%3A%3Acheckout": "shop.orders.views",
+}
