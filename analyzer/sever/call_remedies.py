@@ -18,6 +18,7 @@ class Use(NamedTuple):
     in_loop: int
     signature: Signature | None
     orm: str  # the model class, when the element is a method of one
+    handed: tuple[str, ...]  # instances that cross, with the fields that are used
     is_model: bool
     models: frozenset[str]  # keys of all classes that map a table
 
@@ -129,6 +130,20 @@ def _method_of_model(use: Use) -> Remedy | None:
     )
 
 
+def _handing(use: Use) -> Remedy | None:
+    if not use.handed:
+        return None
+    what = "; ".join(use.handed)
+    return Remedy(
+        kind="batch_operation" if use.in_loop else "rest_operation",
+        title="Batch operation with identifiers" if use.in_loop else "REST operation with identifiers",
+        reason=f"A model instance crosses the call: {what}. Identifier and these fields can travel.{_batch(use)}",
+        automation="with_loss",
+        loss="What the other side does to the instance is not seen here unless the answer says it.",
+        steps=("publish the operation with identifiers and the fields used", "call it by the generated client"),
+    )
+
+
 def _opaque(use: Use) -> Remedy | None:
     said = _what_cannot_be_sent(use)
     if not said:
@@ -206,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     _class,
     _reference,
     _method_of_model,
+    _handing,
     _opaque,
     _operation,
 )

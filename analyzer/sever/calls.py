@@ -1,9 +1,10 @@
 """Calls, references and imports of one service's code by another, one break for each operation used."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from analyzer.model.breaks import Break, BreakKind
+from analyzer.model.graph import Handover
 from analyzer.model.lookup import looked_up
 from analyzer.sever.call_remedies import Use, choose
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
@@ -36,6 +37,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
+        handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,
         models=sides.models,
     )
@@ -52,6 +54,14 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         facts=tuple((f"{kind}s", str(kinds[kind])) for kind in USES if kinds[kind]),
         confidence=confidence(used),
     )
+
+
+def _handed(handovers: Sequence[Handover]) -> tuple[str, ...]:
+    """Each instance that crosses, with the fields that the other side uses."""
+    fields: dict[str, set[str]] = {}
+    for one in handovers:
+        fields.setdefault(one.parameter or "its result", set()).update(one.fields)
+    return tuple(f"{name} ({', '.join(sorted(used)) or 'no field seen'})" for name, used in sorted(fields.items()))
 
 
 def _places(used: list[Crossing]) -> int:

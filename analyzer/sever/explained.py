@@ -1,7 +1,6 @@
 """Uses of another service's code that some other break tells better, so that nothing is said twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +20,8 @@ class Explanations:
     def tell(self, row: Crossing) -> bool:
         """Whether an inheritance, a query or an event explains the use."""
         if row.kind in ("reference", "decorate") and (row.file, row.line, row.target) in self.bases:
+            return True
+        if row.kind == "reference" and (row.source, row.target) in self.sent:
             return True
         if row.target in self.sides.table_of_class:
             table = self.sides.table_of_class[row.target]
@@ -54,7 +55,7 @@ class Explanations:
         seen: set[str] = set()
         waiting = [subclass]
         while waiting:
-            for above in self.inherited.get(waiting.pop(), ()):
+            for above in self.sides.inherited.get(waiting.pop(), ()):
                 if above == base:
                     return True
                 if above not in seen:
@@ -70,14 +71,6 @@ class Explanations:
         return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.sides.file).tolist(), strict=True))
 
     @cached_property
-    def inherited(self) -> dict[str, list[str]]:
-        """Bases of each class."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for source, target in self._ends("inherit"):
-            found[source].append(target)
-        return found
-
-    @cached_property
     def bases(self) -> frozenset[tuple[str, int, str]]:
         """Where a class is named as a base: file, line, class."""
         links = self.sides.graph.links
@@ -87,14 +80,14 @@ class Explanations:
     @cached_property
     def accesses(self) -> frozenset[tuple[str, str]]:
         """Which element reads or writes which table."""
-        return frozenset([*self._ends("read"), *self._ends("write")])
+        return frozenset([*self.sides.ends("read"), *self.sides.ends("write")])
+
+    @cached_property
+    def sent(self) -> frozenset[tuple[str, str]]:
+        """Which element puts which function on a queue."""
+        return frozenset(self.sides.ends("task"))
 
     @cached_property
     def subscriptions(self) -> frozenset[tuple[str, int]]:
         """Where a handler says what it listens to."""
         return frozenset((one.file, one.line) for one in self.sides.graph.events if one.role == "subscribe")
-
-    def _ends(self, kind: str) -> Iterator[tuple[str, str]]:
-        links = self.sides.graph.links
-        rows = links[links["kind"] == kind]
-        return zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)

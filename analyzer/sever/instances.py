@@ -1,6 +1,5 @@
 """Model instances and querysets that are handed to another service, or given back by one."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
@@ -11,13 +10,8 @@ from analyzer.sever.sides import Sides
 
 def severed_instances(sides: Sides) -> Iterable[Break]:
     """One break for each service and function of another that takes or gives an instance."""
-    found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
-    for one in sides.graph.handovers:
-        source, target = sides.service(one.element), sides.service(one.function)
-        if source and target and source != target and sides.is_code(one.element):
-            found[source, one.function].append(one)
-    for service, function in sorted(found):
-        yield _instance_break(sides, service, function, found[service, function])
+    for service, function in sorted(sides.handed):
+        yield _instance_break(sides, service, function, sides.handed[service, function])
 
 
 def _instance_break(sides: Sides, service: str, function: str, rows: list[Handover]) -> Break:

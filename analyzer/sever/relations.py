@@ -17,10 +17,23 @@ KINDS: dict[str, BreakKind] = {
 
 def severed_relations(sides: Sides) -> Iterable[Break]:
     """One break for each relation field whose two tables end up in different services."""
-    found = [one for one in sides.graph.relations if one.source and one.target and _crosses(sides, one)]
+    known = [*sides.graph.relations, *_parent_links(sides)]
+    found = [one for one in known if one.source and one.target and _crosses(sides, one)]
     found.sort(key=_identity)
     for (source, field, target), rows in groupby(found, key=_identity):
         yield _relation_break(sides, list(rows), f"{source}.{field}->{target}")
+
+
+def _parent_links(sides: Sides) -> Iterable[Relation]:
+    """A table whose class inherits from a class with a table of its own holds the identifier of a row there."""
+    told = {(one.source, one.target) for one in sides.graph.relations if one.kind == "one_to_one"}
+    for source, target in sorted(set(sides.ends("inherit"))):
+        child, parent = sides.tables_by_class.get(source), sides.tables_by_class.get(target)
+        if child and parent and child.key != parent.key and (child.key, parent.key) not in told:
+            field = f"{target.rpartition('::')[2].rpartition('.')[2].lower()}_ptr"
+            yield Relation(
+                child.key, parent.key, "one_to_one", field, parent.name, "CASCADE", "", "", child.file, child.line
+            )
 
 
 def _identity(one: Relation) -> tuple[str, str, str]:

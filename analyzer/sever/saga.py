@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analyzer.model.graph import Transaction
-from analyzer.sever.sides import Sides
+from analyzer.sever.happenings import Happening, Happenings
 
 DEPTH = 4
 """How many calls deep the steps are followed. Beyond that the order of the steps is hard to defend, and hubs
@@ -24,42 +24,52 @@ class SagaStep(NamedTuple):
 class Ahead(NamedTuple):
     """Something still to be followed: ``through`` names the function or handler it was found in."""
 
-    action: str
-    target: str
+    what: Happening
     in_except: bool
     depth: int
     through: str
 
 
-def follow_transaction(sides: Sides, span: Transaction) -> list[SagaStep]:
+def follow_transaction(happenings: Happenings, span: Transaction) -> list[SagaStep]:
     """The steps of one transaction, depth first, in source order; each function is entered once."""
     steps: list[SagaStep] = []
     entered = {span.element}
-    waiting = [Ahead(one.action, one.target, one.in_except, 0, "") for one in reversed(span.steps)]
+    waiting = [
+        Ahead(Happening(one.action, one.target, _how(happenings, span, one.line, one.target)), one.in_except, 0, "")
+        for one in reversed(span.steps)
+    ]
     while waiting:
         here = waiting.pop()
-        if here.action != "call":
-            steps.append(_step(sides, here))
-        inside = [] if here.depth >= DEPTH else _inside(sides, here, entered)
+        steps += _steps(happenings, here)
+        inside = [] if here.depth >= DEPTH else _inside(happenings, here, entered)
         waiting += reversed(inside)
     return [step for step in steps if step.service]
 
 
-def _inside(sides: Sides, here: Ahead, entered: set[str]) -> list[Ahead]:
+def _how(happenings: Happenings, span: Transaction, line: int, target: str) -> str:
+    return happenings.how(span.element, line, target)
+
+
+def _inside(happenings: Happenings, here: Ahead, entered: set[str]) -> list[Ahead]:
     """What runs because of one step: the body of the function called, the handlers of the event or of the save."""
-    functions = [here.target] if here.action == "call" else sides.handlers(here.action, here.target)
+    functions = [here.what.target] if here.what.action == "call" else happenings.handlers(here.what)
     found = []
     for function in functions:
         if function not in entered:
             entered.add(function)
-            found += [
-                Ahead(action, target, here.in_except, here.depth + 1, function)
-                for action, target in sides.actions(function)
-            ]
+            found += [Ahead(one, here.in_except, here.depth + 1, function) for one in happenings.inside(function)]
     return found
 
 
-def _step(sides: Sides, here: Ahead) -> SagaStep:
+def _steps(happenings: Happenings, here: Ahead) -> list[SagaStep]:
+    """The step itself, and for a row of an inheriting table the rows of the tables above it."""
+    action, target, _ = here.what
+    if action == "call":
+        return []
+    sides = happenings.sides
     through = f" (in {sides.name(here.through)})" if here.through else ""
-    said = f"{WORDS[here.action]} {sides.name(here.target)}{through}"
-    return SagaStep(here.action, here.target, sides.service(here.target), said, here.in_except)
+    tables = [target, *(happenings.parents(target) if action == "write" else ())]
+    return [
+        SagaStep(action, table, sides.service(table), f"{WORDS[action]} {sides.name(table)}{through}", here.in_except)
+        for table in tables
+    ]

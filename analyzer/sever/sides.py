@@ -1,15 +1,15 @@
 """Which service every element is on, which links cross, and what a request can reach."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
-from analyzer.model.graph import Graph, Signature, Table
+from analyzer.model.graph import Graph, Handover, Signature, Table
 from analyzer.model.lookup import looked_up
 from analyzer.sever.requests import reached_by_requests
 
@@ -87,6 +87,11 @@ class Sides:
         return {one.key: one for one in self.graph.tables}
 
     @cached_property
+    def tables_by_class(self) -> dict[str, Table]:
+        """Tables by the class that maps them."""
+        return {one.element: one for one in self.graph.tables if one.element}
+
+    @cached_property
     def table_of_class(self) -> dict[str, str]:
         """The key of the table each mapped class stands for."""
         return {one.element: one.key for one in self.graph.tables if one.element}
@@ -95,6 +100,14 @@ class Sides:
     def models(self) -> frozenset[str]:
         """Classes that map a table."""
         return frozenset(self.table_of_class)
+
+    @cached_property
+    def inherited(self) -> dict[str, list[str]]:
+        """Bases of each class."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for source, target in self.ends("inherit"):
+            found[source].append(target)
+        return found
 
     @cached_property
     def joined(self) -> dict[str, set[tuple[str, str, int]]]:
@@ -106,10 +119,26 @@ class Sides:
         return found
 
     @cached_property
+    def handed(self) -> dict[tuple[str, str], list[Handover]]:
+        """Instances that cross a call, by the service that calls and the function that is called."""
+        found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
+        for one in self.graph.handovers:
+            source, target = self.service(one.element), self.service(one.function)
+            if source and target and source != target and self.is_code(one.element):
+                found[source, one.function].append(one)
+        return found
+
+    @cached_property
     def event_variables(self) -> frozenset[str]:
         """Variables that only stand for an event: who uses them is told by the breaks of the event."""
         links = self.graph.links
         return frozenset(links.loc[links["kind"].isin(("publish", "subscribe")), "target"].tolist())
+
+    def ends(self, kind: str) -> Iterator[tuple[str, str]]:
+        """Source and target of all links of a kind."""
+        links = self.graph.links
+        rows = links[links["kind"] == kind]
+        return zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
 
     def service(self, element: str) -> str:
         """The service that owns the element, "" when none does."""
@@ -125,41 +154,6 @@ class Sides:
         if table is not None:
             return table.name
         return self._names.get(element, element)
-
-    def actions(self, function: str) -> list[tuple[str, str]]:
-        """What a function writes, publishes, sends and calls, as (action, target), in source order."""
-        rows = self._acting
-        sources = rows["source"].to_numpy()
-        first, last = np.searchsorted(sources, function, "left"), np.searchsorted(sources, function, "right")
-        own = rows.iloc[first:last].sort_values(["line", "target"], kind="stable")
-        return list(dict.fromkeys(zip(own["kind"], own["target"], strict=True)))
-
-    def handlers(self, action: str, target: str) -> list[str]:
-        """Functions that run inside the process when something is published, or when a row of a table is written.
-
-        Handlers of a write are those that hear a sender class whose table it is, of an event nobody here publishes:
-        then it is the mapper itself that publishes it.
-        """
-        if action == "publish":
-            return self._handlers.get(target, [])
-        return self._handlers.get(f"write {target}", []) if action == "write" else []
-
-    @cached_property
-    def _handlers(self) -> dict[str, list[str]]:
-        published = {one.event for one in self.graph.events if one.role == "publish"}
-        found: dict[str, list[str]] = {}
-        for one in sorted(self.graph.events, key=lambda event: (event.event, event.element, event.file, event.line)):
-            if one.role == "subscribe" and self.is_code(one.element):
-                found.setdefault(one.event, []).append(one.element)
-                table = self.table_of_class.get(one.sender, "")
-                if table and one.event not in published:
-                    found.setdefault(f"write {table}", []).append(one.element)
-        return found
-
-    @cached_property
-    def _acting(self) -> pd.DataFrame:
-        links = self.graph.links
-        return links.loc[links["kind"].isin(("write", "publish", "task", "call")), ["source", "kind", "target", "line"]]
 
     def place(self, element: str, file: str, line: int, more: tuple[str, bool, str] = ("", False, "")) -> Occurrence:
         """An occurrence in the code of ``element``; ``more`` is its target, whether in a loop, and a detail."""

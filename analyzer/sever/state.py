@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import State
 from analyzer.sever.sides import Sides
+from analyzer.sever.users import Users
 
 LOST: dict[str, str] = {
     "global": "a value written by one service is not seen by the other",
@@ -18,24 +19,22 @@ LOST: dict[str, str] = {
 
 
 def severed_state(sides: Sides) -> Iterable[Break]:
-    """One break for each state that is written somewhere and each service beside its home that touches it."""
+    """One break for each state that is written somewhere and each service beside its home that touches it.
+
+    State behind functions of shared code is touched by whoever calls these functions: each service will carry its
+    own copy of them, and of the state.
+    """
+    users = Users(sides)
     for state in sorted(sides.graph.states, key=lambda one: (one.element, one.name)):
-        yield from _state_breaks(sides, state)
-
-
-def _state_breaks(sides: Sides, state: State) -> Iterable[Break]:
-    places: dict[str, set[Occurrence]] = defaultdict(set)
-    for mode, uses in (("write", state.writes), ("read", state.reads)):
-        for element, file, line in uses:
-            if sides.is_code(element) and sides.service(element):
-                places[sides.service(element)].add(sides.place(element, file, line, (state.element, False, mode)))
-    home = _home(sides, state, places)
-    written = any(one.detail == "write" for found in places.values() for one in found)
-    if not written:
-        return
-    for service in sorted(places):
-        if service != home:
-            yield _state_break(sides, state, home, service, tuple(sorted(places[service])))
+        places: dict[str, set[Occurrence]] = defaultdict(set)
+        for mode, uses in (("write", state.writes), ("read", state.reads)):
+            for use in users.of(uses):
+                place = sides.place(use.element, use.file, use.line, (state.element, False, mode + use.through))
+                places[sides.service(use.element)].add(place)
+        if any(one.detail.startswith("write") for found in places.values() for one in found):
+            home = _home(sides, state, places)
+            for service in sorted(set(places) - {home}):
+                yield _state_break(sides, state, (home, service), tuple(sorted(places[service])))
 
 
 def _home(sides: Sides, state: State, places: dict[str, set[Occurrence]]) -> str:
@@ -43,10 +42,11 @@ def _home(sides: Sides, state: State, places: dict[str, set[Occurrence]]) -> str
     own = sides.service(state.element)
     if own or not places:
         return own
-    return min(places, key=lambda one: (-sum(place.detail == "write" for place in places[one]), one))
+    return min(places, key=lambda one: (-sum(place.detail.startswith("write") for place in places[one]), one))
 
 
-def _state_break(sides: Sides, state: State, home: str, service: str, places: tuple[Occurrence, ...]) -> Break:
+def _state_break(sides: Sides, state: State, ends: tuple[str, str], places: tuple[Occurrence, ...]) -> Break:
+    home, service = ends
     name = state.name or sides.name(state.element)
     lost = LOST.get(state.how, LOST["global"])
     return Break(

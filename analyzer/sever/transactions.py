@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.graph import Transaction
+from analyzer.sever.happenings import Happenings
 from analyzer.sever.saga import SagaStep, follow_transaction
 from analyzer.sever.sides import Sides
 
@@ -15,13 +16,14 @@ OUTBOX = (
 
 def severed_transactions(sides: Sides) -> Iterable[Break]:
     """One break for each piece of code whose transactions write tables of two services or more."""
+    happenings = Happenings(sides)
     by_element: dict[str, list[Transaction]] = {}
     for one in sides.graph.transactions:
         if sides.is_code(one.element):
             by_element.setdefault(one.element, []).append(one)
     for element in sorted(by_element):
         spans = sorted(by_element[element], key=lambda one: (one.file, one.line))
-        steps = [step for span in spans for step in follow_transaction(sides, span)]
+        steps = [step for span in spans for step in follow_transaction(happenings, span)]
         services = _writers(steps)
         if len(services) > 1:
             yield _transaction_break(sides, spans, steps, services)
