@@ -1,6 +1,7 @@
 """Source to facts: one parse, one walk, every dialect that the text asks for."""
 
 import ast
+import gc
 from itertools import chain
 
 from analyzer.dialects import DIALECTS
@@ -19,11 +20,17 @@ from analyzer.read.vocabulary import vocabularies
 
 def read(source: Source, data: bytes | Problem) -> FileFacts:
     """The facts of one file; what could not be read is a problem inside them, never an exception."""
-    text = data if isinstance(data, Problem) else decode(source, data)
-    tree = text if isinstance(text, Problem) else parse(source, text)
-    if isinstance(text, Problem) or isinstance(tree, Problem):
-        return FileFacts(source, problems=tuple(found for found in {text, tree} if isinstance(found, Problem)))
-    return _facts(source, text, tree)
+    collecting = gc.isenabled()
+    gc.disable()  # a tree is one big live structure: collections in the middle of a file walk all of it for nothing
+    try:
+        text = data if isinstance(data, Problem) else decode(source, data)
+        tree = text if isinstance(text, Problem) else parse(source, text)
+        if isinstance(text, Problem) or isinstance(tree, Problem):
+            return FileFacts(source, problems=tuple(found for found in {text, tree} if isinstance(found, Problem)))
+        return _facts(source, text, tree)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _facts(source: Source, text: str, tree: ast.Module) -> FileFacts:
