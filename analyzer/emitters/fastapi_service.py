@@ -34,7 +34,7 @@ _ROUTER_IMPORTS = (
 _OPERATION_IMPORTS = (
     [("datetime", []), ("decimal", []), ("uuid", []), ("typing", ["Annotated", "Any", "Literal"])],
     [("fastapi", ["Depends", "Request"])],
-    [(".", ["models"]), (".problems", ["NotImplementedYet", "in_order"])],
+    [(".", ["models"]), (".problems", ["NotImplementedYet", "ServiceProblem", "in_order"])],
 )
 
 
