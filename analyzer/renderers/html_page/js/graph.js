@@ -8,7 +8,8 @@ export function drawGraph({ nodes, edges, label, describe }) {
   const id = `drawing-${++drawings}`;
   const at = new Map(nodes.map((node) => [node.id, node]));
   const box = bounds(nodes);
-  const layer = s("g", {}, s("g", {}, edges.map((edge) => drawEdge(edge, at, id))), s("g", {}, nodes.map(drawNode)));
+  const heaviest = Math.max(1, ...edges.map((edge) => edge.weight));
+  const layer = s("g", {}, s("g", {}, edges.map((edge) => drawEdge(edge, at, id, heaviest))), s("g", {}, nodes.map(drawNode)));
   const svg = s("svg", { viewBox: box.join(" "), role: "group", "aria-label": label, class: "graph" }, markers(id), layer);
   const zoom = d3.zoom().scaleExtent([0.4, 5]).filter(allowed).on("zoom", (event) => layer.setAttribute("transform", event.transform));
   const picked = d3.select(svg).call(zoom).on("dblclick.zoom", null);
@@ -44,11 +45,11 @@ function markers(id) {
   }, s("path", { d: "M0 0.8 L8 4 L0 7.2 z", class: `tip ${group}` }))));
 }
 
-function drawEdge(edge, at, id) {
+function drawEdge(edge, at, id, heaviest) {
   const a = at.get(edge.from);
   const b = at.get(edge.to);
   const path = curve(a, b);
-  const width = Math.min(7, 1 + Math.log2(1 + edge.weight) * 0.62);
+  const width = 1 + 4.5 * Math.sqrt(edge.weight / heaviest);
   const line = s("path", { d: path, class: `edge ${edge.group}`, "stroke-width": width.toFixed(1), "marker-end": `url(#${id}-${edge.group})` });
   const hit = s("path", { d: path, class: "hit-path" }, s("title", {}, edge.title));
   const attributes = { class: "link", "data-from": edge.from, "data-to": edge.to };

@@ -108,23 +108,42 @@ export function breakPage(app, { parts }) {
 function dataTab(app) {
   const { owners } = app.study;
   if (!owners.length) return h("p", { class: "muted" }, "No tables were found.");
-  const services = app.study.services.filter((service) => owners.some((owner) => owner.claims.some(([key]) => key === service.key)));
-  const short = (key) => app.study.units[app.study.unitByKey.get(key)]?.name ?? shortKey(key);
-  const sorted = [...owners].sort((a, b) => (a.service < b.service ? -1 : a.service > b.service ? 1 : 0) || (a.table < b.table ? -1 : 1));
+  const rows = [...owners].sort((a, b) => urgency(a) - urgency(b) || order(a.service, b.service) || order(a.table, b.table));
+  const columns = [
+    { title: "Table", value: (owner) => owner.table, cell: (owner) => elementLink(app, owner.table, app.study.units[app.study.unitByKey.get(owner.table)]?.name) },
+    { title: "Owner", value: (owner) => owner.service, cell: (owner) => ownerCell(app, owner) },
+    ...app.study.services.filter((service) => owners.some((owner) => owner.claims.some(([key]) => key === service.key))).map((service) => ({ title: service.name, numeric: true, value: (owner) => strength(owner, service), cell: (owner) => claim(owner, service) })),
+  ];
   return [
     h("p", {}, "Writers outrank readers. w counts the places that write a table, r those that read it. A contested table has no service with a clear claim: somebody must decide."),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Data ownership" }, h("table", { class: "ownership" }, h("caption", {}, `${count(owners.length, "table")}, ${count(owners.filter((owner) => owner.contested).length, "contested one")}`),
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Table"), h("th", { scope: "col" }, "Owner"), services.map((service) => h("th", { scope: "col", class: "num" }, service.name)))),
-      h("tbody", {}, sorted.map((owner) => h("tr", { "data-finding": true }, h("th", { scope: "row" }, elementLink(app, owner.table, short(owner.table))),
-        h("td", { title: owner.reason }, serviceLink(app, app.study.serviceByKey.get(owner.service) ?? -1), owner.contested ? [" ", chip("contested", "warn", owner.reason)] : h("span", { class: "small muted" }, ` ${percent(owner.share)}`)),
-        services.map((service) => claim(owner, service))))))),
+    h("div", { class: "ownership" }, table(columns, rows, { caption: `${count(owners.length, "table")}, ${number(owners.filter((owner) => owner.contested).length)} contested`, row: () => ({ "data-finding": true }) }).element),
   ];
+}
+
+// Contested tables first, for they need somebody; tables that nobody uses last.
+function urgency(owner) {
+  return owner.contested ? 0 : owner.service ? 1 : 2;
+}
+
+function order(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function ownerCell(app, owner) {
+  if (!owner.service) return h("span", { class: "muted", title: owner.reason }, "nobody");
+  return h("span", { title: owner.reason }, serviceLink(app, app.study.serviceByKey.get(owner.service) ?? -1), " ", owner.contested ? chip("contested", "warn", owner.reason) : h("span", { class: "small muted" }, percent(owner.share)));
+}
+
+function strength(owner, service) {
+  const found = owner.claims.find(([key]) => key === service.key);
+  return found ? 3 * found[2] + found[1] : 0;
 }
 
 function claim(owner, service) {
   const found = owner.claims.find(([key]) => key === service.key);
-  if (!found) return h("td", { class: "num muted" }, "·");
-  return h("td", { class: `num ${owner.service === service.key ? "owner" : found[2] ? "writer" : ""}` }, [found[2] ? `${found[2]} w` : null, found[1] ? `${found[1]} r` : null].filter(Boolean).join(" "));
+  if (!found) return h("span", { class: "muted" }, "·");
+  const text = [found[2] ? `${found[2]} w` : null, found[1] ? `${found[1]} r` : null].filter(Boolean).join(" ");
+  return h("span", { class: owner.service === service.key ? "owner" : found[2] ? "writer" : "" }, text);
 }
 
 function transactionTab(app) {

@@ -12,17 +12,27 @@ export function matrixPage(app, { parts }) {
   const services = app.services();
   const edges = edgesBetween(app.study.links, app.plan.home);
   const loops = cycles(app.plan.services.length, edges);
-  const order = ordered(services.map((service) => service.id), edges);
+  const order = ordered(busiest(services, edges), edges);
+  const quiet = services.length - order.length;
   return [
     h("h1", {}, "Who depends on whom"),
     h("p", { class: "lede" }, "A row depends on a column. Ordered so that as much as possible lies below the diagonal; what stays above it, or is outlined, is part of a cycle."),
     drawMatrix({
       rows: order.map((id) => ({ id, label: app.plan.services[id].name, color: colorOf(id), href: to("service", [app.plan.services[id].key]) })),
-      edges, loops, caption: `Dependencies between ${count(services.length, "service")}`,
+      edges, loops, caption: `Dependencies between ${count(order.length, "service")}`,
       cell: (from, target) => to("matrix", [app.plan.services[from].key, app.plan.services[target].key]),
     }),
+    quiet ? h("p", { class: "small muted" }, `${count(quiet, "service")} with few or no links ${quiet === 1 ? "is" : "are"} left out; the `, h("a", { href: to("services") }, "list of services"), " has all.") : null,
     cycleList(app, loops),
   ];
+}
+
+// Up to as many services as still fit, those with the most links; without any link nobody needs a row.
+function busiest(services, edges) {
+  const weight = new Map(services.map((service) => [service.id, 0]));
+  for (const edge of edges) for (const end of [edge.from, edge.to]) weight.set(end, weight.get(end) + edge.weight);
+  const linked = services.filter((service) => weight.get(service.id) > 0);
+  return linked.sort((a, b) => weight.get(b.id) - weight.get(a.id) || a.id - b.id).slice(0, CELLS).map((service) => service.id).sort((a, b) => a - b);
 }
 
 // Repeatedly takes the node with the best surplus of incoming over outgoing weight: few dependencies point backwards
