@@ -7,6 +7,8 @@ from analyzer.assess.scene import Scene, counted, evidence_of
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
 
+SMALL = 3
+"""Up to this many services are named even when they are all there are."""
 Neighbours = dict[str, set[str]]
 
 
@@ -32,7 +34,9 @@ def _lost(scene: Scene, users: Neighbours, service: str) -> Consequence:
     direct = users.get(service, set())
     said = "stops nobody else when it stops"
     if lost:
-        said = f"takes {scene.listed(lost)} with it when it stops ({scene.listed(direct)} directly)"
+        whole = len(lost) == len(scene.services) - 1 > SMALL
+        who = f"all {len(lost)} others" if whole else scene.listed(lost)
+        said = f"takes {who} with it when it stops ({scene.listed(direct)} directly)"
     return Consequence(
         service=service,
         topic="failure",

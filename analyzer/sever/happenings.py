@@ -32,8 +32,13 @@ class Happenings:
         rows, sources = self._acting, self._sources
         first, last = np.searchsorted(sources, function, "left"), np.searchsorted(sources, function, "right")
         own = rows.iloc[first:last].sort_values(["line", "target"], kind="stable")
-        columns = (own[name].tolist() for name in ("kind", "target", "detail"))
-        return list(dict.fromkeys(map(Happening, *columns)))
+        columns = (own[name].tolist() for name in ("kind", "target", "detail", "line"))
+        found = [
+            Happening(action, target, how)
+            for action, target, how, line in zip(*columns, strict=True)
+            if (function, line, target) not in self.sides.uncertain
+        ]
+        return list(dict.fromkeys(found))
 
     def how(self, element: str, line: int, target: str) -> str:
         """How the element writes the table on that line, "" when no link says so."""

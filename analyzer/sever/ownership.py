@@ -8,6 +8,7 @@ from analyzer.model.breaks import TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Table
 from analyzer.model.lookup import looked_up
+from analyzer.sever.certainty import LEAST, with_certainty
 
 CLEAR_SHARE = 0.5
 """The owner must hold more than half of the writes; otherwise the other services together write as much as it does."""
@@ -29,7 +30,8 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
 
 def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
     """Reads and writes of each table by service, in places of code: tests and migrations do not claim."""
-    uses = graph.links[graph.links["kind"].isin(("read", "write"))]
+    uses = with_certainty(graph.links[graph.links["kind"].isin(("read", "write"))])
+    uses = uses[uses["certainty"] >= LEAST]
     uses = uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
     uses = uses.assign(service=looked_up(uses["source"], owned))
     uses = uses[uses["service"] != ""].drop_duplicates(["source", "target", "kind", "file", "line"])

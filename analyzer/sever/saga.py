@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import astuple
+
 from analyzer.model.graph import Transaction
 from analyzer.sever.happenings import Happening, Happenings
 
@@ -35,8 +37,9 @@ def follow_transaction(happenings: Happenings, span: Transaction) -> list[SagaSt
     steps: list[SagaStep] = []
     entered = {span.element}
     waiting = [
-        Ahead(Happening(one.action, one.target, _how(happenings, span, one.line, one.target)), one.in_except, 0, "")
-        for one in reversed(span.steps)
+        Ahead(Happening(action, target, happenings.how(span.element, line, target)), in_except, 0, "")
+        for action, target, line, in_except in map(astuple, reversed(span.steps))
+        if (span.element, line, target) not in happenings.sides.uncertain
     ]
     while waiting:
         here = waiting.pop()
@@ -44,10 +47,6 @@ def follow_transaction(happenings: Happenings, span: Transaction) -> list[SagaSt
         inside = [] if here.depth >= DEPTH else _inside(happenings, here, entered)
         waiting += reversed(inside)
     return [step for step in steps if step.service]
-
-
-def _how(happenings: Happenings, span: Transaction, line: int, target: str) -> str:
-    return happenings.how(span.element, line, target)
 
 
 def _inside(happenings: Happenings, here: Ahead, entered: set[str]) -> list[Ahead]:

@@ -11,6 +11,7 @@ from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Handover, Signature, Table
 from analyzer.model.lookup import looked_up
+from analyzer.sever.certainty import LEAST, sure, with_certainty
 from analyzer.sever.requests import reached_by_requests
 
 
@@ -29,7 +30,7 @@ class Sides:
     @cached_property
     def crossing(self) -> pd.DataFrame:
         """Links from code of one service to another, with source_service, target_service, in_request."""
-        links = self.graph.links
+        links = with_certainty(self.graph.links)
         table = links.assign(
             source_service=looked_up(links["source"], self.service_of),
             target_service=looked_up(links["target"], self.service_of),
@@ -41,7 +42,15 @@ class Sides:
             & (looked_up(table["source"], self.role, "code") == "code")
         )
         table = table[across]
+        table = table[sure(table)]
         return table.assign(in_request=table["source"].isin(self.reached))
+
+    @cached_property
+    def uncertain(self) -> frozenset[tuple[str, int, str]]:
+        """Places (element, line, target) that have too many other candidates to be believed."""
+        links = with_certainty(self.graph.links)
+        rows = links[links["certainty"] < LEAST]
+        return frozenset(zip(rows["source"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
 
     @cached_property
     def role(self) -> dict[str, str]:
@@ -121,8 +130,13 @@ class Sides:
     @cached_property
     def handed(self) -> dict[tuple[str, str], list[Handover]]:
         """Instances that cross a call, by the service that calls and the function that is called."""
+        candidates: dict[tuple[str, str, str, int], set[str]] = defaultdict(set)
+        for one in self.graph.handovers:
+            candidates[one.element, one.function, one.parameter, one.line].add(one.table)
         found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
         for one in self.graph.handovers:
+            if len(candidates[one.element, one.function, one.parameter, one.line]) * LEAST > 1:
+                continue
             source, target = self.service(one.element), self.service(one.function)
             if source and target and source != target and self.is_code(one.element):
                 found[source, one.function].append(one)

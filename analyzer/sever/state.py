@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import State
 from analyzer.sever.sides import Sides
 from analyzer.sever.users import Users
 
+KEYED = ("cache", "session", "file")
+"""Held outside of the code, under a key."""
 LOST: dict[str, str] = {
     "global": "a value written by one service is not seen by the other",
     "cache": "what one service stores or clears does not change the cache of the other",
@@ -25,7 +29,7 @@ def severed_state(sides: Sides) -> Iterable[Break]:
     own copy of them, and of the state.
     """
     users = Users(sides)
-    for state in sorted(sides.graph.states, key=lambda one: (one.element, one.name)):
+    for state in _merged(sides.graph.states):
         places: dict[str, set[Occurrence]] = defaultdict(set)
         for mode, uses in (("write", state.writes), ("read", state.reads)):
             for use in users.of(uses):
@@ -35,6 +39,20 @@ def severed_state(sides: Sides) -> Iterable[Break]:
             home = _home(sides, state, places)
             for service in sorted(set(places) - {home}):
                 yield _state_break(sides, state, (home, service), tuple(sorted(places[service])))
+
+
+def _merged(states: tuple[State, ...]) -> list[State]:
+    """States held outside of variables (a cache, a session) are one when their key is the same, wherever it is used."""
+    found: dict[tuple[str, str], State] = {}
+    for one in sorted(states, key=lambda state: (state.element, state.name)):
+        key = (one.how, one.name) if one.how in KEYED and one.name else (one.element, f"{one.how} {one.name}")
+        known = found.get(key)
+        found[key] = one if known is None else _joined(known, one)
+    return list(found.values())
+
+
+def _joined(first: State, second: State) -> State:
+    return replace(first, writes=(*first.writes, *second.writes), reads=(*first.reads, *second.reads))
 
 
 def _home(sides: Sides, state: State, places: dict[str, set[Occurrence]]) -> str:

@@ -1,0 +1,35 @@
+"""How sure a link is, counting the candidates that were kept for one place, and which links are sure enough."""
+
+import pandas as pd
+
+LEAST = 0.5
+"""A place may have at most one other candidate, or candidates that mostly lie in the same service. Below that a reader
+who checks the list against the source finds more wrong than right ones."""
+LEGION = ("raw",)
+"""Details of accesses that name several tables at once and mean all of them."""
+
+
+def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
+    """The links with ``certainty``: their confidence, over the number of tables for one access on one line.
+
+    One call that saves one row cannot write five tables; when five are named, each has a fifth of the chance.
+    """
+    certainty = links["confidence"].astype("float64")
+    access = links["kind"].isin(("read", "write")) & ~links["detail"].isin(LEGION)
+    rows = links.loc[access, ["source", "line", "kind", "detail", "target"]].drop_duplicates()
+    tables = rows.groupby(["source", "line", "kind", "detail"], sort=False)["target"].transform("size")
+    several = rows.assign(tables=tables)[tables > 1]
+    if len(several):
+        keys = ["source", "line", "kind", "detail", "target"]
+        found = links[keys].merge(several, on=keys, how="left")["tables"]
+        certainty = certainty / pd.Series(found.fillna(1.0).tolist(), index=links.index, dtype="float64")
+    return links.assign(certainty=certainty)
+
+
+def sure(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Which rows are sure enough, adding up the candidates of one place that lie in the same service."""
+    if rows.empty:
+        return pd.Series([], index=rows.index, dtype="bool")
+    place = ["source", "line", "kind", "detail", "target_service"]
+    together = rows.groupby(place, sort=False)["certainty"].transform("sum")
+    return together.astype("float64").ge(LEAST)
