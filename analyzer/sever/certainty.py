@@ -32,4 +32,4 @@ def sure(rows: pd.DataFrame) -> "pd.Series[bool]":
         return pd.Series([], index=rows.index, dtype="bool")
     place = ["source", "line", "kind", "detail", "target_service"]
     together = rows.groupby(place, sort=False)["certainty"].transform("sum")
-    return pd.Series(together.to_numpy(dtype="float64") >= LEAST, index=rows.index)
+    return pd.Series((together >= LEAST).tolist(), index=rows.index, dtype="bool")
