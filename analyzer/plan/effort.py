@@ -14,12 +14,15 @@ GENERATED = "generated"
 def work_items(breaks: Iterable[Break]) -> Counter[str]:
     """One item for each break, and one ``place_changed`` for each further place in the source.
 
-    The item is named like the kind of the break, or ``generated`` when the remedy is written by the generator.
+    The item is named like the kind of the break, or ``generated`` when the remedy is written by the generator: then
+    only the import changes, so further files count and not further places.
     """
     items: Counter[str] = Counter()
     for one in breaks:
-        items[GENERATED if one.remedy.automation == "automatic" else one.kind] += 1
-        items[PLACE] += max(0, len({(place.file, place.line) for place in one.occurrences}) - 1)
+        generated = one.remedy.automation == "automatic"
+        items[GENERATED if generated else one.kind] += 1
+        places = {(place.file, 0 if generated else place.line) for place in one.occurrences}
+        items[PLACE] += max(0, len(places) - 1)
     return +items
 
 

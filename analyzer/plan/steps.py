@@ -71,7 +71,7 @@ def break_step(
     )
 
 
-def extract_step(situation: Situation, unit: Unit, needs: tuple[str, ...]) -> Step:
+def extract_step(situation: Situation, unit: Unit, needs: tuple[str, ...], reason: str) -> Step:
     """Move the code, the tables and the traffic of the unit."""
     files = tuple(sorted({file for one in unit for file in situation.files.get(one, ())}))
     risk, reasons = risk_of(situation, unit, [], files)
@@ -87,6 +87,6 @@ def extract_step(situation: Situation, unit: Unit, needs: tuple[str, ...]) -> St
         effort=effort_of(situation.moved(unit), situation.settings),
         risk=risk,
         risk_reasons=reasons,
-        reason="All that tied it to what is left has been broken in the waves before.",
+        reason=reason,
         undo="Send its routes back to the monolith, whose code stays until the new service has proved itself.",
     )

@@ -1,5 +1,6 @@
 """Waves: while one group of services is extracted, the next one is made ready."""
 
+from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step, Wave
 from analyzer.plan.prepare import is_cheap, prepare
 from analyzer.plan.situation import Situation, Unit
@@ -20,7 +21,7 @@ def arrange(situation: Situation, order: list[Unit]) -> tuple[Wave, ...]:
             broken = unit_steps(situation, unit, ties, cheap)
             healed.update(one.key for one in ties)
             steps += broken
-            extracting.append(extract_step(situation, unit, _first(unit, broken, cheap)))
+            extracting.append(extract_step(situation, unit, _first(unit, broken, cheap), _why(situation, unit, ties)))
             left -= set(unit)
         stages.append([*ready, *steps])
         ready = extracting
@@ -36,6 +37,17 @@ def _groups(units: list[Unit], size: int) -> list[list[Unit]]:
 def _first(unit: Unit, broken: list[Step], cheap: list[Step]) -> tuple[str, ...]:
     """What must be done before the unit leaves: its own breaks, or without any the decisions about its tables."""
     return tuple(step.key for step in broken) or tuple(step.key for step in cheap if step.service in unit)
+
+
+def _why(situation: Situation, unit: Unit, ties: list[Break]) -> str:
+    """What spoke for this unit when it was chosen."""
+    inward = sum(one.target_service in unit for one in ties)
+    if not ties:
+        return f"Nothing ties {situation.name(unit)} to what is left, so it can go at any time."
+    return (
+        f"Of what was left, {situation.name(unit)} cost among the least to free: {len(ties)} breaks, {inward} of them "
+        "from others that need it. They are healed in the wave before."
+    )
 
 
 def _wave(situation: Situation, number: int, steps: list[Step]) -> Wave:

@@ -28,8 +28,6 @@ def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
 
 def sure(rows: pd.DataFrame) -> "pd.Series[bool]":
     """Which rows are sure enough, adding up the candidates of one place that lie in the same service."""
-    if rows.empty:
-        return pd.Series([], index=rows.index, dtype="bool")
     place = ["source", "line", "kind", "detail", "target_service"]
-    together = rows.groupby(place, sort=False)["certainty"].transform("sum")
-    return pd.Series((together >= LEAST).tolist(), index=rows.index, dtype="bool")
+    together = rows.groupby(place, sort=False)["certainty"].transform("sum").tolist()
+    return pd.Series([weight >= LEAST for weight in together], index=rows.index, dtype="bool")
