@@ -12,6 +12,7 @@ from analyzer.dialects.http_clients import HTTP_CLIENTS
 from analyzer.dialects.other_web import OTHER_WEB
 from analyzer.dialects.permissions import PERMISSIONS
 from analyzer.dialects.queues import QUEUES
+from analyzer.dialects.settings import SETTINGS
 from analyzer.dialects.sql import SQL
 from analyzer.dialects.sqlalchemy import SQLALCHEMY
 from analyzer.dialects.state import STATE
@@ -30,6 +31,7 @@ DIALECTS: tuple[Dialect, ...] = (
     OTHER_WEB,
     PERMISSIONS,
     QUEUES,
+    SETTINGS,
     SQL,
     SQLALCHEMY,
     STATE,

@@ -59,7 +59,7 @@ def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
     """``@shared_task``, ``@app.task(name=...)``, and project decorators (``..._task``) that give a name."""
     function, call = decoration.function, decoration.call
     name = last_name(decoration.source)
-    given = (text(keyword(call, "name")), text(keyword(call, "queue"))) if call is not None else ("", "")
+    given = (text(argument(call, 0, "name")), text(keyword(call, "queue"))) if call is not None else ("", "")
     if name not in DECORATORS and not any(given):
         return
     if page.dotted(decoration.source).split(".")[0] in OTHERS:
@@ -167,6 +167,9 @@ def charge(self, order_id): ...
 @instrumented_task(name="shop.index", queue="search")
 def index(order_id): ...
 
+@instrumented_task("shop.sync", queue="search")
+def sync(): ...
+
 @task_required
 def other(): ...
 """,
@@ -174,6 +177,7 @@ def other(): ...
             "task function=send_receipt line=5 target=send_receipt",
             "task function=charge line=8 name='shop.charge' target=charge queue='payments'",
             "task function=index line=11 name='shop.index' target=index queue='search'",
+            "task function=sync line=14 name='shop.sync' target=sync queue='search'",
         ),
         "shop.tasks",
     ),

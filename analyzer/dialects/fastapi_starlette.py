@@ -1,4 +1,4 @@
-"""FastAPI and Starlette: routers with prefixes, dependencies, background tasks, sockets, route lists."""
+"""FastAPI, Starlette, Django Ninja: routers with prefixes, dependencies, background tasks, sockets, route lists."""
 
 import ast
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ ROUTES = frozenset({"Route", "WebSocketRoute", "APIRoute"})
 SOCKETS = frozenset({"websocket", "websocket_route"})
 GENERAL = frozenset({"api_route", "route"})
 ADDS = frozenset({"add_api_route", "add_route", "add_api_websocket_route"})
-CALLS = ADDS | {"include_router", "mount", "add_task"}
+CALLS = ADDS | {"include_router", "add_router", "mount", "add_task"}
 LISTED = ROUTES | {"Mount"}
 OTHERS = ("flask", "quart", "requests", "aiohttp")
 
@@ -122,6 +122,9 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     elif name == "include_router" and call.args:
         prefix = from_converters(text(keyword(call, "prefix")))
         child = page.expression(call.args[0])
+        yield MountFact(scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
+    elif name == "add_router" and text(argument(call, 0, "prefix")):
+        prefix, child = from_converters(text(argument(call, 0, "prefix"))), page.expression(argument(call, 1, "router"))
         yield MountFact(scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
     elif name == "mount" and len(call.args) > 1 and text(call.args[0]):
         child = page.expression(call.args[1])

@@ -160,6 +160,7 @@ class NamedCode(Struct, frozen=True, array_like=True, tag_field="fact", tag="nam
     text: str
     line: int
     calls: bool = False  # the code it names is called from there
+    value: Index = 0  # the expression that stands for the named code (the call of a loader)
 
 
 class EntryPoint(Struct, frozen=True, array_like=True, tag_field="fact", tag="entry_point"):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analyzer.model.facts import FileFacts
 from analyzer.model.resolution import Resolution
 from analyzer.resolve.knowledge import Knowledge
+from analyzer.resolve.loaded import connect_loaded
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.program import Program
 from analyzer.resolve.relations import connect_relations
@@ -23,5 +24,6 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
             base += len(one.expressions)
     program = Program(units, Modules(units, package), Knowledge(units))
     relations = connect_relations(program)
+    connect_loaded(program)
     solve(program)
     return report(program, relations)

@@ -140,7 +140,6 @@ CALLS = (
     KnownCall("django.shortcuts.aget_object_or_404", "instance", access="read"),
     KnownCall("django.shortcuts.get_list_or_404", "collection", access="read"),
     KnownCall("django.contrib.auth.get_user_model", "setting", text="AUTH_USER_MODEL"),
-    KnownCall("django.apps.apps.get_model", "named"),
     KnownCall("django.utils.module_loading.import_string", "named"),
     KnownCall("django.utils.functional.cached_property", "argument"),
     KnownCall("django.utils.functional.SimpleLazyObject", "result"),

@@ -74,10 +74,11 @@ def _columns(
 
 
 def _carrier(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
-    """A base from a package that makes this class a model though it is none of Django's (MPTTModel, MP_Node).
+    """Bases from packages that make this class a model though they are none of Django's (MPTTModel, MP_Node).
 
-    By convention the concrete base comes last, mixins before it; inside the codebase the fact has no effect.
+    Mixins are left out: they add to a model and do not make one.
     """
-    base = page.dotted(node.bases[-1])
-    if "." in base and not base.startswith((f"{page.module}.", "django.")):
-        yield model_base(base)
+    own = page.module.partition(".")[0]
+    for base in map(page.dotted, node.bases):
+        if "." in base and base.partition(".")[0] not in {own, "django"} and not base.endswith("Mixin"):
+            yield model_base(base)

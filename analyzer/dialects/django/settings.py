@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from analyzer.dialects.django.knowledge import LABEL
 from analyzer.model.framework import EntryPoint, FrameworkFact, NamedCode, SettingUse
-from analyzer.model.page import Page
+from analyzer.model.page import Page, Spot
 from analyzer.model.storage import TablePrefix
-from analyzer.model.syntax import argument, class_values, last_name, text
+from analyzer.model.syntax import argument, class_values, keyword, last_name, text
 
 SETTINGS = "django.conf.settings"
 LIBRARY_DECORATORS = frozenset({"filter", "tag", "simple_tag", "inclusion_tag", "simple_block_tag", "assignment_tag"})
@@ -35,7 +35,7 @@ def settings(page: Page) -> Iterator[FrameworkFact]:
             if text(values.get("label")):
                 yield TablePrefix(package, text(values["label"]), LABEL, spot.node.lineno)
     for call in page.calls_of(LOADERS):
-        yield from _loaded(call.node, call.scope)
+        yield from _loaded(page, call)
     for decoration in page.decorations_of(LIBRARY_DECORATORS):
         holder = decoration.source.value if isinstance(decoration.source, ast.Attribute) else None
         if "register" in last_name(holder):
@@ -43,13 +43,15 @@ def settings(page: Page) -> Iterator[FrameworkFact]:
             yield EntryPoint(page.body(node), LABEL, node.lineno, page.expression(node), "template tag")
 
 
-def _loaded(call: ast.Call, scope: int) -> Iterator[FrameworkFact]:
+def _loaded(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     """``import_string("a.b.C")``, ``get_model("app", "Model")``, ``get_model("app.Model")``."""
-    first, second = text(argument(call, 0)), text(argument(call, 1))
+    call, value = spot.node, page.expression(spot.node)
+    first = text(argument(call, 0, "app_label")) or text(keyword(call, "dotted_path"))
+    second = text(argument(call, 1, "model_name"))
     if first and second:
-        yield NamedCode(scope, f"{first}.{second}", call.lineno)
+        yield NamedCode(spot.scope, f"{first}.{second}", call.lineno, value=value)
     elif "." in first:
-        yield NamedCode(scope, first, call.lineno)
+        yield NamedCode(spot.scope, first, call.lineno, value=value)
 
 
 def _uses(page: Page) -> Iterator[FrameworkFact]:

@@ -8,6 +8,9 @@ from analyzer.dialects.sqlalchemy.tables import tables
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page
 
+HANDLES = frozenset({"db", "sa", "orm", "Base"})
+"""Names under which files that do not import SQLAlchemy get it from elsewhere in the codebase."""
+
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Everything a file says in SQLAlchemy's words; files of other mappers with the same words are left to them."""
@@ -18,8 +21,9 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         yield from KNOWLEDGE
         named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
         yield from (base for base in MODEL_BASES if base.base in named)
-    yield from tables(page)
-    yield from queries(page)
+    if own or "__tablename__" in page.text or HANDLES.intersection(page.aliases):
+        yield from tables(page)
+    yield from queries(page, own=own)
     yield from transactions(page)
 
 

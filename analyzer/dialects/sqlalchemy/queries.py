@@ -52,18 +52,21 @@ MODEL_BASES = tuple(
 )  # fmt: skip
 
 
-def queries(page: Page) -> Iterator[FrameworkFact]:
-    """Reads, writes and joins of every query whose entities are named in one expression."""
+def queries(page: Page, *, own: bool) -> Iterator[FrameworkFact]:
+    """Reads, writes and joins of every query whose entities are named in one expression.
+
+    ``own`` says that the file imports SQLAlchemy: only then ``x.update()`` may be a statement about table ``x``.
+    """
     if not TELLING.intersection(page.called) and ".query." not in page.text:
         return
     inner = {receiver(spot.node) for spot in page.calls}
     for spot in page.calls:
-        yield from _touched(page, spot)
+        yield from _touched(page, spot, own=own)
         if spot.node not in inner:
             yield from _joined(page, spot)
 
 
-def _touched(page: Page, spot: Spot[ast.Call]) -> Iterator[TableUse]:
+def _touched(page: Page, spot: Spot[ast.Call], *, own: bool) -> Iterator[TableUse]:
     """The tables a single call reads or writes."""
     call, name = spot.node, last_name(spot.node.func)
     holder = receiver(call)
@@ -78,7 +81,7 @@ def _touched(page: Page, spot: Spot[ast.Call]) -> Iterator[TableUse]:
         yield _use(page, spot, root, "write", name)
     elif _is_query_of_class(holder):
         yield _use(page, spot, holder.value, "write" if name in QUERY_WRITES else "read", "query")
-    elif name in PER_TABLE and isinstance(holder, ast.Attribute | ast.Name) and not call.args:
+    elif own and name in PER_TABLE and isinstance(holder, ast.Attribute | ast.Name) and not call.args:
         yield _use(page, spot, holder, STATEMENTS[name], name)
 
 
