@@ -1,0 +1,77 @@
+"""Depth: shapes that end recursive programs."""
+
+from pathlib import Path
+
+from codebases.case import Case, lost, put
+from codebases.texts import BAD, HERE, odd
+
+CALLS = "from shop.stock import take\n"
+
+
+def nested(opening: str, closing: str, depth: int) -> str:
+    return f"x = {opening * depth}1{closing * depth}\n"
+
+
+def indented(line: str, depth: int) -> str:
+    return "".join(f"{' ' * level}{line.format(level)}\n" for level in range(depth)) + " " * depth + "pass\n"
+
+
+def deep_folders(root: Path) -> None:
+    put(root, "/".join(["d"] * 60) + "/leaf.py", "x = 1\n")
+
+
+def too_deep_folders(root: Path) -> None:
+    """Deeper than a path may be long: each folder is made from inside the one before."""
+    import os  # noqa: PLC0415 - only here
+
+    here = os.open(root, os.O_RDONLY)
+    for _ in range(30):
+        os.mkdir("n" * 200, dir_fd=here)
+        inner = os.open("n" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(os.open("leaf.py", os.O_WRONLY | os.O_CREAT, dir_fd=here))
+    os.close(here)
+
+
+DEPTHS = {
+    "sum": odd("a sum of two thousand terms", f"{CALLS}x = {' + '.join(['take(1)'] * 2_000)}\n"),
+    "text": odd("a text of five thousand pieces", f"x = {' + '.join(['chr(1)'] * 5_000)}\n"),
+    "comparison": odd("a long comparison", f"x = {' < '.join(['y'] * 3_000)}\n"),
+    "conditions": odd("a long condition", f"x = {' or '.join(['y and z'] * 3_000)}\n"),
+    "attributes": odd("a thousand attributes", f"x = y{'.z' * 1_000}\n"),
+    "calls": odd("a thousand calls of calls", f"x = y{'()' * 1_000}\n"),
+    "methods": odd("a long chain of methods", f"{CALLS}x = take(1){'.filter(a=1)' * 800}\n"),
+    "items": odd("a thousand subscripts", f"x = y{'[0]' * 1_000}\n"),
+    "brackets": odd("brackets as deep as the parser goes", nested("(", ")", 150)),
+    "lists": odd("lists as deep as the parser goes", nested("[", "]", 90)),
+    "brackets too deep": odd("brackets deeper than the parser goes", nested("(", ")", 5_000), is_lost=True),
+    "negations": odd("a hundred negations", f"x = {'not ' * 80}y\n"),
+    "negations too deep": odd("a hundred thousand minus signs", f"x = {'-' * 100_000}y\n", is_lost=True),
+    "powers": odd("a tower of powers", f"x = {'**'.join(['y'] * 90)}\n"),
+    "lambdas": odd("lambdas in lambdas", f"x = {'lambda: ' * 80}1\n"),
+    "conditional": odd("nested choices", f"x = {'1 if y else ' * 90}2\n"),
+    "branches": odd(
+        "five hundred branches", "if x == 0: pass\n" + "".join(f"elif x == {n}: pass\n" for n in range(500))
+    ),
+    "functions": odd("functions in functions", indented("def f{}():", 90)),
+    "classes": odd("classes in classes", indented("class C{}:", 90)),
+    "blocks too deep": odd("more blocks than Python allows", indented("if x:", 120), is_lost=True),
+    "decorators": odd("a thousand decorators", "@d\n" * 1_000 + "def f(): pass\n"),
+    "bases": odd("a class of a thousand bases", f"class A({', '.join(f'B{n}' for n in range(1_000))}): pass\n"),
+    "inheritance": odd(
+        "a thousand generations", "class C0: pass\n" + "".join(f"class C{n}(C{n - 1}): pass\n" for n in range(1, 1_000))
+    ),
+    "aliases": odd("a thousand names for one", "a0 = 1\n" + "".join(f"a{n} = a{n - 1}\n" for n in range(1, 1_000))),
+    "growing containers": odd(
+        "a list in itself", "x = []\nfor y in x:\n    x = [x, x, y]\nx.append(x)\nx[0][0][0]()\n"
+    ),
+    "growing functions": odd(
+        "a function that returns itself wrapped", "def f(g): return f(lambda: f(g))\nf(f)(f)(f)\n"
+    ),
+    "folders": Case("sixty folders deep", build=deep_folders, modules=frozenset({".".join(["d"] * 60) + ".leaf"})),
+    "folders too deep": Case(
+        "deeper than a path may be long", build=too_deep_folders, lost=lost("/".join(["n" * 200] * 20))
+    ),
+}
+del BAD, HERE

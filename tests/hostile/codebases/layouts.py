@@ -1,0 +1,152 @@
+"""Layouts: how code lies in folders, and what lies beside it."""
+
+import os
+from pathlib import Path
+
+from codebases.case import Case
+
+TWIN = {"pyvenv.cfg": "home = /usr\n", "lib/python3.11/site-packages/six.py": "x = 1\n", "bin/activate": ""}
+
+
+def below(folder: str, files: dict[str, str]) -> dict[str, str]:
+    return {f"{folder}/{path}": text for path, text in files.items()}
+
+
+LAYOUTS = {
+    "environment": Case("a virtual environment", below("env", TWIN), absent=frozenset({"six"})),
+    "no environment": Case(
+        "a package called env", {"env/__init__.py": "", "env/vars.py": ""}, modules=frozenset({"env.vars"})
+    ),
+    "build": Case(
+        "a package called build",
+        {"build/__init__.py": "", "shop/build/__init__.py": "", "shop/build/wheel.py": ""},
+        modules=frozenset({"build", "shop.build.wheel"}),
+    ),
+    "built": Case(
+        "a copy made by a build", {"setup.py": "", "build/lib/shop/cart.py": "", "build/bdist.linux/x.py": ""}
+    ),
+    "lib": Case(
+        "folders called lib, dist and vendor",
+        {"lib/a.py": "import lib.a", "dist/b.py": "import dist.b", "vendor/c.py": "import vendor.c"},
+        modules=frozenset({"lib.a", "dist.b", "vendor.c"}),
+    ),
+    "src": Case(
+        "sources under src",
+        {"src/store/__init__.py": "", "src/store/till.py": "import store"},
+        modules=frozenset({"store.till"}),
+    ),
+    "namespace": Case(
+        "a namespace package",
+        {"src/firm/a/__init__.py": "import firm.b.m", "src/firm/b/m.py": ""},
+        modules=frozenset({"firm.a", "firm.b.m"}),
+    ),
+    "two projects": Case(
+        "two projects with the same names",
+        {"one/manage.py": "", "one/core/__init__.py": "", "two/manage.py": "", "two/core/__init__.py": ""},
+        modules=frozenset({"core", "manage"}),
+    ),
+    "stubs": Case(
+        "stubs and extensions beside modules",
+        {"shop/cart.pyi": "def add(x): ...", "shop/fast.pyx": "", "shop/fast.so": "\x7fELF"},
+    ),
+    "compiled": Case(
+        "compiled files without sources", {"shop/__pycache__/gone.cpython-311.pyc": "", "shop/gone.pyc": ""}
+    ),
+    "tests only": Case(
+        "tests beside code", {"tests/test_cart.py": "def test_add(): pass\n"}, modules=frozenset({"tests.test_cart"})
+    ),
+    "own reports": Case(
+        "reports of ours beside the code",
+        {"reports/x/.analyzer-manifest.json": "{}", "reports/x/services/a/app.py": ""},
+        absent=frozenset({"reports.x.services.a.app", "app"}),
+    ),
+    "hidden": Case(
+        "hidden folders", {".tox/a.py": "", ".git/hooks/b.py": "", ".c.py": ""}, absent=frozenset({"a", "b"})
+    ),
+    "nested": Case(
+        "a whole project inside another",
+        {"vendored-1.0/src/inner/__init__.py": "", "vendored-1.0/src/inner/m.py": "import inner"},
+        modules=frozenset({"inner.m"}),
+    ),
+    "shadow": Case(
+        "a module and a package of one name",
+        {"shop/cart/__init__.py": "", "shop/cart/inner.py": ""},
+        modules=frozenset({"shop.cart.inner"}),
+    ),
+}
+
+HOOK = "#!/bin/sh\ntouch ../pwned\n"
+CONFIG = """[core]
+	fsmonitor = "touch ../pwned; true"
+	pager = touch ../pwned
+	sshCommand = touch ../pwned
+	hooksPath = hooks
+	gitProxy = touch ../pwned
+[alias]
+	log = "!touch ../pwned"
+[diff]
+	external = touch ../pwned
+[diff "x"]
+	textconv = touch ../pwned
+[filter "x"]
+	clean = touch ../pwned
+	process = touch ../pwned
+[log]
+	showSignature = true
+[gpg]
+	program = touch ../pwned
+[remote "origin"]
+	url = ext::sh -c 'touch% ../pwned'
+	promisor = true
+	partialclonefilter = blob:none
+[include]
+	path = ../outside/config
+[extensions]
+	partialClone = origin
+"""
+
+
+def repository(root: Path, head: str = "ref: refs/heads/main\n") -> None:
+    for folder in ("objects/info", "refs/heads", "hooks", "info"):
+        (root / ".git" / folder).mkdir(parents=True)
+    (root / ".git/HEAD").write_text(head)
+    (root / ".git/config").write_text(CONFIG)
+    (root / ".gitattributes").write_text("* filter=x diff=x\n")
+    for name in ("post-checkout", "pre-commit", "fsmonitor-watchman", "post-index-change"):
+        (root / ".git/hooks" / name).write_text(HOOK)
+        (root / ".git/hooks" / name).chmod(0o755)
+
+
+def real_repository(root: Path) -> None:
+    """A history, with the hostile configuration put over it afterwards."""
+    import subprocess  # noqa: PLC0415 - only here
+
+    environment = {"HOME": str(root), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        subprocess.run(["git", *identity, *command], cwd=root, env=environment, check=True)
+    (root / ".git/config").write_text(CONFIG)
+    (root / ".gitattributes").write_text("* filter=x diff=x\n")
+    for name in ("post-checkout", "fsmonitor-watchman"):
+        (root / ".git/hooks" / name).write_text(HOOK)
+        (root / ".git/hooks" / name).chmod(0o755)
+
+
+def alternates(root: Path) -> None:
+    repository(root)
+    (root / ".git/objects/info/alternates").write_text("/proc/self/root/../..\n../../../../outside\n")
+
+
+HISTORIES = {
+    "hostile configuration": Case("a repository whose configuration runs programs", build=real_repository),
+    "no objects": Case("a repository without objects", build=repository),
+    "head in a circle": Case("a HEAD that names itself", build=lambda root: repository(root, "ref: HEAD\n")),
+    "head outside": Case("a HEAD that leads out", build=lambda root: repository(root, "ref: ../../../../etc/passwd\n")),
+    "missing commit": Case("a HEAD that names what is missing", build=lambda root: repository(root, "0" * 39 + "1\n")),
+    "alternates": Case("objects borrowed from elsewhere", build=alternates),
+    "file": Case("a .git file that leads out", {".git": "gitdir: /proc/self/root/tmp\n"}),
+    "owners": Case(
+        "owners that are no owners",
+        {"CODEOWNERS": "* @a\n[" + "\\" * 50 + " @b\n**/**/** <script>\n", ".github/CODEOWNERS": "\x00"},
+    ),
+}

@@ -1,0 +1,99 @@
+"""Encodings, syntax and sizes: what may stand in a file."""
+
+import os
+from pathlib import Path
+
+from codebases.case import Case, lost, put
+
+BAD = lost("shop/odd.py")
+HERE = frozenset({"shop.odd"})
+
+
+def odd(why: str, content: str | bytes, *, is_lost: bool = False) -> Case:
+    return Case(why, {"shop/odd.py": content}, lost=BAD if is_lost else frozenset(), modules=HERE)
+
+
+def sparse(root: Path) -> None:
+    put(root, "shop/odd.py", "")
+    os.truncate(root / "shop/odd.py", 2 << 30)
+
+
+ENCODINGS = {
+    "utf-8 mark": odd("a byte order mark", b"\xef\xbb\xbfx = 1\n"),
+    "only a mark": odd("nothing but a byte order mark", b"\xef\xbb\xbf"),
+    "latin-1": odd("a declared one-byte encoding", "# -*- coding: latin-1 -*-\nx = 'é'\n".encode("latin-1")),
+    "second line": odd(
+        "declared in the second line", b"#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\nx = '\x80'\n"
+    ),
+    "third line": odd("declared too late to count", b"\n\n# coding: latin-1\nx = '\xe9'\n", is_lost=True),
+    "undeclared latin-1": odd("bytes that are not UTF-8", b"x = '\xe9'\n", is_lost=True),
+    "utf-16": odd("UTF-16 with a mark", "x = 1\n".encode("utf-16"), is_lost=True),
+    "utf-32": odd("UTF-32 without a mark", "x = 1\n".encode("utf-32-le"), is_lost=True),
+    "mark against declaration": odd("a mark and another encoding", b"\xef\xbb\xbf# coding: latin-1\n", is_lost=True),
+    "unknown": odd("an encoding nobody knows", b"# coding: klingon\nx = 1\n", is_lost=True),
+    "rot13": odd("a codec that is no encoding", b"# coding: rot13\nk = 1\n", is_lost=True),
+    "zip": odd("a codec that unpacks", b"# coding: zlib\nx\x9c\n", is_lost=True),
+    "utf-7": odd("an encoding that hides code in a comment", b"# coding: utf-7\n#+AAo-import os\n", is_lost=True),
+    "escapes": odd(
+        "an encoding that hides code in a comment", b"# coding: unicode_escape\n# \\x0aimport os\n", is_lost=True
+    ),
+    "a module's name": odd("an encoding that would import", b"# coding: os.path\nx = 1\n", is_lost=True),
+    "nul": odd("a zero byte", b"x = 1\x00\n", is_lost=True),
+    "surrogate": odd("half of a pair", b"x = '\xed\xa0\x80'\n", is_lost=True),
+    "carriage returns": odd("old line ends", b"x = 1\ry = 2\r"),
+    "form feed": odd("form feeds", b"x = 1\n\x0c\ndef f():\n    return x\n"),
+    "escape sequences": odd("terminal orders in text", b"x = '\x1b]0;owned\x07\x1b[2J'\n"),
+    "identifiers": odd("names that normalise", "ﬁle = 1\ndef µ(): return file\n"),
+    "direction marks": odd("text that shows in another order", "x = '\u202e\u2066 # end\u2069'\n"),
+}
+
+SYNTAX = {
+    "empty": odd("nothing", ""),
+    "comment": odd("a comment without a line end", "# x"),
+    "no line end": odd("no last line end", "x = 1"),
+    "python 2": odd("Python 2", "print 'x'\n", is_lost=True),
+    "open bracket": odd("a bracket left open", "x = (1,\n", is_lost=True),
+    "open string": odd("a string left open", "x = '''\n", is_lost=True),
+    "conflict": odd("a merge conflict", "<<<<<<< HEAD\nx = 1\n=======\nx = 2\n>>>>>>> other\n", is_lost=True),
+    "template": odd("a template", "class {{ name }}:\n    pass\n", is_lost=True),
+    "tabs": odd("tabs and spaces", "if 1:\n        x = 1\n\ty = 2\n", is_lost=True),
+    "binary": odd("a compiled file", b"\xa7\r\r\n\x00\x00\x00\x00" + bytes(range(256)), is_lost=True),
+    "archive": odd("an archive named like a module", b"PK\x03\x04\x14\x00\x00\x00\x08\x00", is_lost=True),
+    "return outside": odd("what parses but does not compile", "return 1\nyield 2\nbreak\n"),
+    "nonlocal": odd(
+        "scopes that do not compile",
+        "nonlocal x\ndef f(a, a=1):\n    global a\n" if False else "def f(a):\n    global a\n",
+    ),
+    "stars": odd("every kind of parameter", "def f(a, /, b=1, *c, d, e=2, **g): return f(*c, **g)\n"),
+    "matching": odd("structural patterns", "match x:\n    case {'a': [1, *_], **rest} | str() as y if y: pass\n"),
+    "walrus": odd("assignments in expressions", "[y := 1, (z := y), *(w for w in z if (v := w))]\n"),
+    "strings": odd("nested formatted strings", "x = f'{f\"{y!r:>{width}}\"}'\n"),
+    "self import": odd("a module that imports itself", "from shop import odd\nfrom shop.odd import *\nodd.odd.odd\n"),
+    "import cycle": Case(
+        "modules that import each other", {"shop/a.py": "from shop.b import *", "shop/b.py": "from shop.a import *"}
+    ),
+    "star of stars": Case(
+        "star imports in a circle of packages",
+        {"shop/p/__init__.py": "from .q import *", "shop/p/q.py": "from . import *"},
+    ),
+    "beyond the top": odd(
+        "a relative import that leaves the codebase", "from ...... import x\nfrom .....a.b import c\n"
+    ),
+    "own parent": odd("classes that inherit from themselves", "class A(A): pass\nclass B(C): pass\nclass C(B): pass\n"),
+    "no common order": odd("bases without a common order", "class X: pass\nclass Y(X): pass\nclass Z(X, Y): pass\n"),
+}
+
+SIZES = {
+    "over the limit": odd("more than two million bytes", "x = 1\n" * 400_000, is_lost=True),
+    "two gigabytes": Case("a hole of two gigabytes", build=sparse, lost=BAD, modules=HERE),
+    "one long line": odd("a line of half a megabyte", f"x = '{'y' * 500_000}'\n"),
+    "many functions": odd("five thousand functions", "".join(f"def f{n}(): return f{n + 1}()\n" for n in range(5_000))),
+    "many names": odd(
+        "five thousand names in one import", f"from shop import {', '.join(f'n{n}' for n in range(5_000))}\n"
+    ),
+    "a long list": odd("a table of data", f"DATA = [{', '.join('(1, 2.0, None)' for _ in range(20_000))}]\n"),
+    "many folders": Case(
+        "a thousand empty folders", build=lambda root: [(root / f"d{n}/e").mkdir(parents=True) for n in range(1_000)]
+    ),
+    "many files": Case("four hundred modules", {f"shop/many/m{n}.py": "import shop.stock\n" for n in range(400)}),
+}
