@@ -6,6 +6,10 @@ from analyzer.errors import InvalidSettings
 from analyzer.model.artifact import Artifact
 from analyzer.model.study import Study
 from analyzer.renderers import RENDERERS
+from analyzer.renderers.html_page import draw_comparison
+from analyzer.renderers.html_page.compare import changes
+
+__all__ = ["changes", "render", "render_comparison"]
 
 
 def render(study: Study, names: Sequence[str] | None = None) -> tuple[Artifact, ...]:
@@ -23,3 +27,8 @@ def render(study: Study, names: Sequence[str] | None = None) -> tuple[Artifact, 
             f"There is no report format called {unknown[0]}. Choose from: {', '.join(sorted(known))}."
         )
     return tuple(sorted(artifact for name in dict.fromkeys(names) for artifact in known[name].draw(study)))
+
+
+def render_comparison(old: Study, new: Study) -> tuple[Artifact, ...]:
+    """The page that says what changed from ``old`` to ``new``."""
+    return tuple(draw_comparison(old, new))

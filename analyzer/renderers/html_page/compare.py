@@ -31,3 +31,32 @@ def _homes(study: Study) -> dict[str, tuple[str, str]]:
     placed = study.graph.elements[["kind"]].join(study.cut.placements, how="inner")
     modules = placed[placed["kind"] == "module"]
     return dict(zip(modules.index, zip(modules["service"], modules["verdict"], strict=True), strict=True))
+
+
+def changes(old: Study, new: Study) -> list[str]:
+    """The same in a few lines of text: services, modules, breaks, figures."""
+    before = earlier(old, new)
+    then, now = {item[0] for item in before["breaks"]}, {item.key for item in new.breaks}
+    keys_then, keys_now = {one["key"] for one in before["services"]}, {one.key for one in new.cut.services}
+    lines = [f"Services: {len(keys_then)} -> {len(keys_now)}{_named(keys_now - keys_then, keys_then - keys_now)}"]
+    lines.append(f"Modules: {len(before['moved'])} moved, {len(before['added'])} new, {len(before['removed'])} gone")
+    lines += [
+        f"  {key}: {was or how} -> {service or verdict}" for key, was, how, service, verdict in before["moved"][:20]
+    ]
+    lines.append(f"Breaks: {len(then)} -> {len(now)} ({len(now - then)} came, {len(then - now)} went)")
+    values = {score.metric: score.value for score in old.verdict.scores if not score.service}
+    lines += [
+        f"{score.metric}: {_value(values.get(score.metric))} -> {_value(score.value)}"
+        for score in new.verdict.scores
+        if not score.service
+    ]
+    return lines
+
+
+def _named(came: set[str], went: set[str]) -> str:
+    parts = [f"{word} {', '.join(sorted(keys))}" for word, keys in (("new:", came), ("gone:", went)) if keys]
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _value(value: float | None) -> str:
+    return "no answer" if value is None else f"{value:.3f}"

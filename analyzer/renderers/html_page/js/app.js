@@ -56,10 +56,11 @@ function cached(app, name, make) {
 
 function show(app) {
   const address = parse(location.hash);
-  const page = PAGES[address.page] ?? PAGES.verdict;
+  const first = app.study.before && !location.hash ? "compare" : address.page;
+  const page = PAGES[first] ?? PAGES.verdict;
   const main = document.getElementById("content");
   replace(main, page.draw(app, address));
-  navigation(app, address.page, document.getElementById("pages"));
+  navigation(app, first, document.getElementById("pages"));
   banner(app);
   const title = main.querySelector("h1")?.textContent ?? page.title;
   document.title = `${title} · ${app.study.name}`;
