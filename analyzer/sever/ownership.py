@@ -18,13 +18,17 @@ Claims = dict[str, Counter[str]]
 
 
 def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
-    """One owner a table: where the cut puts it, or the strongest claim where the cut leaves it to nobody."""
+    """One owner a table: where the cut puts it, or the strongest claim where the cut leaves it to nobody.
+
+    A table that only old migrations know and no code uses is left out: most often it was renamed or dropped.
+    """
     placements = cut.placements
     owned = placements.loc[placements["verdict"] == "owned", "service"].to_dict()
     claims = _claims(graph, owned)
     return tuple(
         _decide(table, claims.get(table.key, {}), _home(table, owned))
         for table in sorted(graph.tables, key=lambda one: one.key)
+        if table.evidence != "migration" or table.key in claims
     )
 
 

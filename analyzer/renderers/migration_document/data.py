@@ -26,7 +26,8 @@ def data_lines(study: Study) -> list[str]:
 def _row(one: TableOwner, name: str, services: list[str]) -> tuple[object, ...]:
     cells = {service: _cell(reads, writes) for service, reads, writes in one.claims}
     owner = f"{one.service or 'nobody'}{' (contested)' if one.contested else ''}"
-    return (name, owner, f"{one.share:.0%}", *(cells.get(service, "") for service in services))
+    share = f"{one.share:.0%}" if any(cells.values()) else ""
+    return (name, owner, share, *(cells.get(service, "") for service in services))
 
 
 def _cell(reads: int, writes: int) -> str:
