@@ -8,7 +8,7 @@ from analyzer import __version__
 from analyzer.assess import assess
 from analyzer.cluster import cluster
 from analyzer.connect import connect
-from analyzer.discover import Discovery, discover, excerpts, load
+from analyzer.discover import Discovery, discover, excerpts, load, texts
 from analyzer.engines import examine
 from analyzer.judge import judge
 from analyzer.model.graph import Graph
@@ -17,6 +17,7 @@ from analyzer.model.study import Study
 from analyzer.observe import observe
 from analyzer.plan import plan
 from analyzer.publish import publish
+from analyzer.publish.moving import movable, move
 from analyzer.read import read
 from analyzer.resolve import resolve
 from analyzer.settings import Settings, spell_out
@@ -50,6 +51,7 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
     owners = own_tables(graph, cut)
     consequences = assess(graph, cut, breaks, evidence)
     contracts = publish(graph, cut, breaks)
+    contracts = move(contracts, texts(found, movable(graph, contracts)))
     progress("plan", "")
     roadmap = plan(graph, cut, breaks, owners, settings)
     return Study(

@@ -9,7 +9,7 @@ from analyzer.discover.discovery import Discovery
 from analyzer.discover.door import load, read_regular
 from analyzer.discover.glimpse import Glimpse, glimpse
 from analyzer.discover.names import below, show
-from analyzer.discover.quoting import excerpts
+from analyzer.discover.quoting import excerpts, texts
 from analyzer.discover.roles import assign_roles
 from analyzer.discover.roots import Above, find_homes
 from analyzer.discover.survey import Survey, survey
@@ -17,7 +17,7 @@ from analyzer.errors import NothingToAnalyze
 from analyzer.model.source import Role, Source
 from analyzer.settings import DiscoverSettings, Settings
 
-__all__ = ["Discovery", "discover", "excerpts", "load", "read_regular"]
+__all__ = ["Discovery", "discover", "excerpts", "load", "read_regular", "texts"]
 
 _LOOK_UP = 3  # folders above the analysed one that can be part of a name: company.product.area
 

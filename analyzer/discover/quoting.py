@@ -31,6 +31,13 @@ def excerpts(found: Discovery, breaks: tuple[Break, ...]) -> tuple[Excerpt, ...]
     )
 
 
+def texts(found: Discovery, files: tuple[str, ...]) -> dict[str, str]:
+    """The whole text of some files, by path; one that changed or vanished meanwhile is left out."""
+    wanted = frozenset(files)
+    read = {s.path: load(found.root, s, s.size) for s in found.sources if s.path in wanted}
+    return {path: _decoded(data) for path, data in read.items() if not isinstance(data, Problem)}
+
+
 def _quote(file: str, wanted: list[int], data: bytes | Problem) -> Iterator[Excerpt]:
     if isinstance(data, Problem):
         return

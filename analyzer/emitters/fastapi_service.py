@@ -14,14 +14,15 @@ from analyzer.notation import services
 from analyzer.notation.fragments import plain_type, python_type
 from analyzer.notation.models import FIELD_TYPES, models_source
 from analyzer.notation.names import is_identifier, snake, unique
-from analyzer.notation.python import Code, checked, dotted, identifier, literal, with_imports
+from analyzer.notation.prose import comment
+from analyzer.notation.python import Code, Section, checked, dotted, identifier, literal, with_imports
 from analyzer.notation.templates import render
 
 _RUNTIME = ("health", "idempotency", "telemetry", "tracing")
 _LOCALS = frozenset({"self", "operations_", "models", "problems", "declared", "router", "key_", "body"})
 _TEXT_TYPES = frozenset({"WholeNumberText", "NumberText", "YesNoText"})  # numbers arrive as text in URLs
 
-_ROUTER_IMPORTS = (
+_ROUTER_IMPORTS: tuple[Section, ...] = (
     [("typing", ["Annotated", "Any", "Literal"]), ("uuid", ["UUID"])],
     [("fastapi", ["APIRouter", "Header", "Path", "Query"]), ("pydantic", ["Field"])],
     [
@@ -31,10 +32,9 @@ _ROUTER_IMPORTS = (
         ("..problems", ["declared"]),
     ],
 )
-_OPERATION_IMPORTS = (
+_OPERATION_IMPORTS: tuple[Section, ...] = (
     [("datetime", []), ("decimal", []), ("uuid", []), ("typing", ["Annotated", "Any", "Literal"])],
     [("fastapi", ["Depends", "Request"])],
-    [(".", ["models"]), (".problems", ["NotImplementedYet", "ServiceProblem", "in_order"])],
 )
 
 
@@ -58,6 +58,8 @@ class Endpoint(NamedTuple):
     returns: Code
     failures: tuple[Code, ...]
     call: Code
+    given: Code
+    moved: Code  # the module that holds the copied function, "" when none was copied
     single: Code  # of a batch: the operation it repeats
 
 
@@ -88,9 +90,10 @@ def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
         "problems": [_failure(contract, problem.name, problem.slug) for problem in contract.problems],
     }
     for name in ("__init__", "__main__", "app", "exceptions", "handlers", "operations", "problems", *_RUNTIME):
-        source = with_imports(render(f"server/{name}.py.j2", **values), *_OPERATION_IMPORTS)
+        source = with_imports(render(f"server/{name}.py.j2", **values), *_operation_imports(contract))
         checked(source, f"{root}/{name}.py")
         yield Artifact(f"{root}/{name}.py", source, "hand_owned" if name == "handlers" else "generated")
+    yield from _moved(root, contract)
     yield Artifact(f"{root}/py.typed", "")
     yield Artifact(f"{root}/fields.py", checked(render("shared/fields.py.j2"), f"{root}/fields.py"))
     yield Artifact(f"{root}/models.py", checked(models_source(contract.schemas), f"{root}/models.py"))
@@ -98,6 +101,27 @@ def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
     for tag, group in sorted(tags.items()):
         source = with_imports(render("server/router.py.j2", tag=tag, endpoints=group), *_ROUTER_IMPORTS)
         yield Artifact(f"{root}/routers/{tag}.py", checked(source, f"{root}/routers/{tag}.py"))
+
+
+def _operation_imports(contract: Contract) -> tuple[Section, ...]:
+    moved = [operation.operation_id for operation in contract.operations if operation.moved]
+    own: Section = [
+        (".", ["models"]),
+        (".moved", moved or ["_"]),
+        (".operations", ["Operations"]),
+        (".problems", ["NotImplementedYet", "ServiceProblem", "given", "in_order"]),
+    ]
+    return (*_OPERATION_IMPORTS, own)
+
+
+def _moved(root: str, contract: Contract) -> Iterator[Artifact]:
+    moved = [operation for operation in contract.operations if operation.moved]
+    if moved:
+        yield Artifact(f"{root}/moved/__init__.py", '"""Functions copied whole from the monolith."""\n')
+    for operation in moved:
+        path = f"{root}/moved/{operation.operation_id}.py"
+        heading = f"# Copied from {comment(operation.element)}; it is yours to change.\n"
+        yield Artifact(path, checked(heading + operation.moved, path), "hand_owned")
 
 
 def _module(tag: str) -> str:
@@ -121,6 +145,8 @@ def _endpoint(operation: Operation, singles: Mapping[str, str]) -> Endpoint:
         body=dotted(f"models.{operation.request}") if operation.request else Code(""),
         returns=dotted(f"models.{operation.response}") if operation.response else Code("None"),
         failures=tuple(dotted(f"exceptions.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
+        given=Code("**given(body)" if operation.request else ""),
+        moved=identifier(operation.operation_id) if operation.moved else Code(""),
         single=identifier(singles[operation.element]) if operation.kind == "batch" else Code(""),
         call=Code(
             ", ".join([*(f"{p.name}={p.name}" for p in parameters), *(["body=body"] if operation.request else [])])

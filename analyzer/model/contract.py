@@ -88,6 +88,7 @@ class Operation(Struct, frozen=True):
     status: int = 200  # of success
     replaces: tuple[str, ...] = ()  # old routes, as "METHOD /path"
     deprecated: bool = False
+    moved: str = ""  # source of a module that holds the function and all it needs, "" when it needs more
 
 
 class Message(Struct, frozen=True):

@@ -99,7 +99,9 @@ _WIDTH = 120  # the line length of the lint rules that go with generated code
 
 def with_imports(source: str, *sections: Section) -> str:
     """``source`` with its ``# imports`` line replaced by those of ``sections`` that the code uses, in their order."""
-    used = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    tree = ast.parse(source)
+    own = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - own
     blocks = ["".join(_import_line(module, names, used) for module, names in section) for section in sections]
     text = "\n".join(block for block in blocks if block)
     return source.replace(_MARK, text, 1) if text else source.replace(_MARK + "\n", "", 1).replace(_MARK, "", 1)
