@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from analyzer.model.breaks import Break, BreakKind, Occurrence, Remedy
 from analyzer.model.graph import Relation
 from analyzer.sever.sides import Sides
@@ -17,11 +19,22 @@ KINDS: dict[str, BreakKind] = {
 
 def severed_relations(sides: Sides) -> Iterable[Break]:
     """One break for each relation field whose two tables end up in different services."""
-    known = [*sides.graph.relations, *_parent_links(sides)]
-    found = [one for one in known if one.source and one.target and _crosses(sides, one)]
+    known = [_aimed(sides, one) for one in sides.graph.relations if sides.is_code(one.file)]
+    found = [one for one in (*known, *_parent_links(sides)) if one.source and one.target and _crosses(sides, one)]
     found.sort(key=_identity)
     for (source, field, target), rows in groupby(found, key=_identity):
         yield _relation_break(sides, list(rows), f"{source}.{field}->{target}")
+
+
+def _aimed(sides: Sides, one: Relation) -> Relation:
+    """A relation given by text that was not resolved ("area.Name") points at the one table whose class is so called."""
+    area, _, name = one.target_text.lower().rpartition(".")
+    if one.target or not name:
+        return one
+    found = [
+        table for table in sides.classes_by_name.get(name, ()) if not area or area in table.module.lower().split(".")
+    ]
+    return replace(one, target=found[0].key) if len(found) == 1 else one
 
 
 def _parent_links(sides: Sides) -> Iterable[Relation]:

@@ -101,6 +101,15 @@ class Sides:
         return {one.element: one for one in self.graph.tables if one.element}
 
     @cached_property
+    def classes_by_name(self) -> dict[str, list[Table]]:
+        """Tables by the lower-case name of the class that maps them."""
+        found: dict[str, list[Table]] = defaultdict(list)
+        for table in self.graph.tables:
+            if table.element:
+                found[table.element.rpartition("::")[2].rpartition(".")[2].lower()].append(table)
+        return found
+
+    @cached_property
     def table_of_class(self) -> dict[str, str]:
         """The key of the table each mapped class stands for."""
         return {one.element: one.key for one in self.graph.tables if one.element}
