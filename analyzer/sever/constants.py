@@ -61,10 +61,26 @@ def _constant_break(sides: Sides, values: Values, target: str, group: list[Cross
         source_service=service,
         target_service=group[0].target_service,
         occurrences=occurrences(used),
-        remedy=_remedy(name, drift),
+        remedy=_remedy(name, drift) if _is_constant(name) else _own_object(name),
         detail=f"{service} uses {name} of {group[0].target_service} {times(len(used), 'time')}",
         facts=(*((("value", value),) if value else ()), *(("drift", one) for one in drift)),
         confidence=confidence(used),
+    )
+
+
+def _is_constant(name: str) -> bool:
+    """By the convention of PEP 8; other variables of a module are mostly objects that are made once."""
+    return name.rpartition(".")[2].isupper()
+
+
+def _own_object(name: str) -> Remedy:
+    return Remedy(
+        kind="own_instance",
+        title="Make one in each service",
+        reason=f"{name} is made once when its module is loaded; the other service needs one of its own.",
+        automation="decision",
+        loss="What is registered with it or kept in it is no longer common.",
+        steps=("see whether it only holds settings or also collects things", "make it in each service from settings"),
     )
 
 

@@ -26,7 +26,7 @@ class Explanations:
         if row.target in self.sides.table_of_class:
             table = self.sides.table_of_class[row.target]
             return (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions
-        return row.kind == "call" and self._is_own_subclass(row)
+        return row.kind == "call" and self._is_family(row)
 
     def without_plain_imports(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Drop imports whose names are then used: the use is the break, and the import goes with it."""
@@ -49,19 +49,26 @@ class Explanations:
             for file in used
         )
 
-    def _is_own_subclass(self, row: Crossing) -> bool:
-        """A base class that calls its own method, which a subclass of another service overrides."""
-        base, subclass = self.sides.parent.get(row.source, ""), self.sides.parent.get(row.target, "")
-        seen: set[str] = set()
-        waiting = [subclass]
-        while waiting:
-            for above in self.sides.inherited.get(waiting.pop(), ()):
-                if above == base:
-                    return True
-                if above not in seen:
-                    seen.add(above)
-                    waiting.append(above)
-        return False
+    def _is_family(self, row: Crossing) -> bool:
+        """A class that calls a method of its own base, or a base that calls one that its subclass overrides."""
+        source, target = self.sides.parent.get(row.source, ""), self.sides.parent.get(row.target, "")
+        return target in self._above(source) or source in self._above(target)
+
+    def _above(self, start: str) -> set[str]:
+        """All classes that a class inherits from."""
+        if start not in self._known_above:
+            seen: set[str] = set()
+            waiting = [start]
+            while waiting:
+                bases = [base for base in self.sides.inherited.get(waiting.pop(), ()) if base not in seen]
+                seen.update(bases)
+                waiting += bases
+            self._known_above[start] = seen
+        return self._known_above[start]
+
+    @cached_property
+    def _known_above(self) -> dict[str, set[str]]:
+        return {}
 
     @cached_property
     def imports(self) -> frozenset[tuple[str, str]]:
