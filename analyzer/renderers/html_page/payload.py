@@ -33,7 +33,7 @@ def payload(study: Study) -> dict[str, Any]:
         "breaks": break_columns(study, units.of, texts),
         "excerpts": excerpt_columns(study, texts),
         "alternatives": _alternatives(study, units, texts),
-        "graph": _graph_records(study),
+        "graph": _graph_records(study, units),
     }
     return {
         "format": 1,
@@ -74,9 +74,11 @@ def _alternatives(study: Study, units: Units, texts: Texts) -> list[dict[str, An
     ]
 
 
-def _graph_records(study: Study) -> dict[str, Any]:
+def _graph_records(study: Study, units: Units) -> dict[str, Any]:
     graph = study.graph
+    relations = sorted({(one.source, one.field, one.target) for one in graph.relations})
     return {
+        "relations": [[units.of.get(source, -1), units.of.get(target, -1)] for source, _, target in relations],
         "tables": [
             {"key": table.key, "name": table.name, "element": table.element, "columns": len(table.columns)}
             for table in graph.tables

@@ -90,7 +90,7 @@ def link_columns(study: Study, units: Units, inner: Inner) -> dict[str, Any]:
     """Links from units to elements, added up by kind.
 
     ``count`` is the occurrences, ``sources`` the distinct elements they start from; ``target`` counts units first,
-    then the elements inside them.
+    then the elements inside them. Links inside a unit are one row a kind, from the unit to itself.
     """
     links = study.graph.links
     ends = pd.DataFrame(
@@ -102,7 +102,9 @@ def link_columns(study: Study, units: Units, inner: Inner) -> dict[str, Any]:
             "element": pd.factorize(links["source"])[0],
         }
     ).dropna()
-    ends = ends[ends["source"] != ends["home"]].astype({"source": int, "target": int})
+    own = ends["source"] == ends["home"]  # inside a unit: only how many, for the metrics
+    ends["target"] = ends["target"].mask(own, ends["home"])
+    ends = ends.astype({"source": int, "target": int})
     groups = ends.groupby(["source", "target", "kind"], sort=True)["element"].agg(["size", "nunique"]).reset_index()
     kinds = sorted(set(groups["kind"]))
     number = {kind: position for position, kind in enumerate(kinds)}

@@ -30,6 +30,7 @@ function modularityOf(study, home) {
     const from = home[links.source[i]];
     const to = home[links.target[i]];
     if (from < 0 || to < 0 || units[links.source[i]].file === units[links.target[i]].file) continue;
+    if (units[links.source[i]].kind === "table" || units[links.target[i]].kind === "table") continue;
     all += links.count[i];
     if (from === to) inside += links.count[i];
     degree.set(from, (degree.get(from) ?? 0) + links.count[i]);
@@ -41,6 +42,28 @@ function modularityOf(study, home) {
   return { metric: "modularity", value: inside / all - expected, better: "higher", unit: "index" };
 }
 
-export function countBreaks() {
-  return new Map();
+const USES = ["call", "reference", "decorate", "import"];
+export const CROSSINGS = {
+  uses: "Elements used across services", inheritance: "Base classes of other services", reads: "Tables read across services",
+  writes: "Tables written across services", tasks: "Tasks sent across services", relations: "Relations between tables of two services",
+};
+
+// What a cut cuts through, by the rules of analyzer/model/crossings.py: name to count.
+export function countCrossings(study, plan) {
+  const { links } = study;
+  const { home } = plan;
+  const nodes = study.units.length + study.inner.length;
+  const seen = { uses: new Set(), reads: new Set(), writes: new Set(), tasks: new Set() };
+  const rule = links.kinds.map((kind) => (USES.includes(kind) ? "uses" : { inherit: "inheritance", read: "reads", write: "writes", task: "tasks" }[kind]));
+  let inheritance = 0;
+  for (let i = 0; i < links.source.length; i++) {
+    const name = rule[links.kind[i]];
+    const from = home[links.source[i]];
+    const to = home[links.target[i]];
+    if (!name || from < 0 || to < 0 || from === to) continue;
+    if (name === "inheritance") inheritance += links.sources[i];
+    else seen[name].add(from * nodes + links.node[i]);
+  }
+  const relations = study.graph.relations.filter(([a, b]) => a >= 0 && b >= 0 && home[a] >= 0 && home[b] >= 0 && home[a] !== home[b]).length;
+  return { uses: seen.uses.size, inheritance, reads: seen.reads.size, writes: seen.writes.size, tasks: seen.tasks.size, relations };
 }

@@ -1,21 +1,21 @@
 // Figures of the proposal beside those of the edited cut, computed here by the command line's formulas.
 import { h } from "../dom.js";
-import { countBreaks, scoresOf } from "../measure.js";
+import { countCrossings, CROSSINGS, scoresOf } from "../measure.js";
 import { firstPlan } from "../plan.js";
-import { breakName, figure, number } from "../words.js";
+import { figure, number } from "../words.js";
 
 export function differenceTable(app) {
   const first = firstPlan(app.study);
   const before = scoresOf(app.study, first);
   const after = app.touched() ? scoresOf(app.study, app.plan) : before;
-  const breaks = [countBreaks(app.study, first), app.touched() ? countBreaks(app.study, app.plan) : null];
-  if (!breaks[1]) breaks[1] = breaks[0];
+  const cut = countCrossings(app.study, first);
+  const now = app.touched() ? countCrossings(app.study, app.plan) : cut;
   const meanings = new Map(app.study.verdict.scores.filter((score) => !score.service).map((score) => [score.metric, score]));
-  const kinds = [...new Set([...breaks[0].keys(), ...breaks[1].keys()])].sort();
   return h("div", { class: "scroll difference", tabindex: "0", role: "region", "aria-label": "What changed" }, h("table", {}, h("caption", {}, "What changed, by the same formulas as the command line"),
     h("thead", {}, h("tr", {}, ["Figure", "Proposal", "Now", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
     h("tbody", {}, before.map((score, i) => scoreRow(score, after[i], meanings.get(score.metric))),
-      kinds.map((kind) => breakLine(kind, breaks[0].get(kind) ?? 0, breaks[1].get(kind) ?? 0)))));
+      app.study.elements.left_out ? null : Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name])))),
+    app.study.elements.left_out ? h("p", { class: "small muted" }, "This codebase is too large to count what is cut here; the command line does it.") : null);
 }
 
 function scoreRow(before, after, known) {
@@ -27,9 +27,8 @@ function scoreRow(before, after, known) {
     h("td", { class: `num change ${tone}` }, change === null || Math.abs(change) < 5e-7 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change), 3)}${tone ? (tone === "good" ? " better" : " worse") : ""}`));
 }
 
-function breakLine(kind, before, after) {
+function crossingRow(name, before, after) {
   const change = after - before;
-  const tone = change === 0 ? "" : change < 0 ? "good" : "bad";
-  return h("tr", { "data-break": kind, "data-value": after }, h("th", { scope: "row" }, `Breaks: ${breakName(kind).toLowerCase()}`), h("td", { class: "num" }, number(before)), h("td", { class: "num" }, number(after)),
-    h("td", { class: `num change ${tone}` }, change === 0 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change))}${change < 0 ? " better" : " worse"}`));
+  return h("tr", { "data-crossing": name, "data-value": after }, h("th", { scope: "row" }, CROSSINGS[name]), h("td", { class: "num" }, number(before)), h("td", { class: "num" }, number(after)),
+    h("td", { class: `num change ${change === 0 ? "" : change < 0 ? "good" : "bad"}` }, change === 0 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change))}${change < 0 ? " better" : " worse"}`));
 }

@@ -36,7 +36,7 @@ function touches(app, id, mine, other, title) {
   const { links, units } = app.study;
   const found = new Map();
   for (let i = 0; i < links.source.length; i++) {
-    if (links[mine][i] !== id) continue;
+    if (links[mine][i] !== id || links[other][i] === id) continue;
     const kinds = found.get(links[other][i]) ?? new Map();
     kinds.set(links.kinds[links.kind[i]], (kinds.get(links.kinds[links.kind[i]]) ?? 0) + links.count[i]);
     found.set(links[other][i], kinds);

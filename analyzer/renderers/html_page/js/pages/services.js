@@ -75,7 +75,7 @@ function together(app, service, own) {
   const { links, units } = app.study;
   for (let i = 0; i < links.source.length; i++) {
     const [a, b] = [links.source[i], links.target[i]];
-    if (app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
+    if (a === b || app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
     const key = a * 1048576 + b;
     inside.set(key, (inside.get(key) ?? 0) + links.count[i]);
   }

@@ -17,6 +17,9 @@ export function whatifPage(app, { parts, query }) {
   const selected = app.remember.get("selected") ?? new Set();
   app.remember.set("selected", selected);
   if (start !== undefined && !app.remember.get(`asked ${query.unit}`)) { selected.clear(); selected.add(start); app.remember.set(`asked ${query.unit}`, true); }
+  const opened = app.remember.get("opened") ?? new Set();
+  app.remember.set("opened", opened);
+  if (open) opened.add(open);
   const status = h("p", { class: "small muted", role: "status" });
   const refresh = () => { status.textContent = selected.size ? `${count(selected.size, "piece")} chosen` : "Nothing chosen yet"; };
   refresh();
@@ -25,7 +28,7 @@ export function whatifPage(app, { parts, query }) {
     h("p", { class: "lede" }, "Choose modules or whole packages, then move them. Drag them onto a service, or use the menu. Nothing is saved until you export the boundary file; the command line reads it and gives the same cut."),
     toolbar(app),
     h("div", { class: "workbench" },
-      h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), homes(app).map((home) => shelf(app, home, selected, refresh, open))),
+      h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), homes(app).map((home) => shelf(app, home, selected, refresh, opened))),
       h("div", { class: "outcome" }, differenceTable(app), serviceMap(app, { small: true }), moved(app), log(app))),
   ];
 }
@@ -79,12 +82,12 @@ function homes(app) {
   return [...app.services(), { id: SHARED, key: "", name: "Shared, platform and unplaced code" }];
 }
 
-function shelf(app, home, selected, refresh, open) {
+function shelf(app, home, selected, refresh, opened) {
   const units = home.id === SHARED ? app.study.units.filter((unit) => app.plan.home[unit.id] < 0) : app.unitsOf(home.id);
   const body = h("div", { class: "shelf-body" });
   let filled = false;
   const fill = () => { if (!filled) { filled = true; replace(body, tools(app, home), packagesOf(units, 40).map((pack) => packageRow(app, pack, selected, refresh))); } };
-  const box = h("details", { class: "shelf card", "data-home": home.id, open: open === home.key && home.key !== "", on: { toggle: () => box.open && fill() } },
+  const box = h("details", { class: "shelf card", "data-home": home.id, open: opened.has(home.key), on: { toggle: () => { if (box.open) { opened.add(home.key); fill(); } else opened.delete(home.key); } } },
     h("summary", {}, h("span", { class: "dot", style: { background: colorOf(home.id) } }), " ", h("strong", {}, home.name), " ", h("span", { class: "muted small" }, count(units.length, "piece"))), body);
   if (box.open) fill();
   if (units.length === 0) replace(body, tools(app, home), h("p", { class: "muted small" }, "Empty: drop something here."));

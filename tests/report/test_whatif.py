@@ -1,0 +1,135 @@
+import json
+import random
+import subprocess
+from pathlib import Path
+
+import msgspec
+import pytest
+from studies.browsing import Report
+from studies.shop import shop_study
+from studies.synthetic import synthetic_study
+
+from analyzer.metrics import METRICS
+from analyzer.model.crossings import count_crossings
+from analyzer.model.study import Study
+from analyzer.renderers.html_page.page import inert
+from analyzer.renderers.html_page.payload import payload
+
+SCRIPTS = Path(__file__).parents[2] / "analyzer" / "renderers" / "html_page" / "js"
+
+
+def with_homes(study: Study, homes: dict[str, str]) -> Study:
+    """The study with some elements placed elsewhere; what lies inside them goes along."""
+    placements = study.cut.placements.copy()
+    for key, service in homes.items():
+        inside = (placements.index == key) | placements.index.str.startswith(f"{key}::")
+        placements.loc[inside, "service"] = service
+        placements.loc[inside, "verdict"] = "owned" if service else "shared"
+    return msgspec.structs.replace(study, cut=msgspec.structs.replace(study.cut, placements=placements))
+
+
+def command_line(study: Study) -> dict[str, float | None]:
+    scores = [metric(study.graph, study.cut) for metric in METRICS]
+    return {
+        **{score.metric: score.value for score in scores if not score.service},
+        **count_crossings(study.graph, study.cut),
+    }
+
+
+def random_homes(study: Study, seed: int) -> dict[str, str]:
+    chance = random.Random(seed)  # noqa: S311 - a fixed stream of made-up edits
+    keys = [key for key in study.cut.placements.index if "::" not in key or key.startswith("table::")]
+    services = [service.key for service in study.cut.services]
+    return {key: chance.choice([*services, ""]) for key in chance.sample(keys, len(keys) // 2)}
+
+
+@pytest.mark.parametrize("study", [shop_study(), synthetic_study(120)], ids=["shop", "synthetic"])
+def test_browser_and_command_line_agree_on_any_cut(study: Study) -> None:
+    edits = [random_homes(study, seed) for seed in range(8)]
+    script = f"""
+        import {{ unpack }} from {json.dumps((SCRIPTS / "load.js").as_uri())};
+        import {{ firstPlan, move }} from {json.dumps((SCRIPTS / "plan.js").as_uri())};
+        import {{ countCrossings, scoresOf }} from {json.dumps((SCRIPTS / "measure.js").as_uri())};
+        let text = ""; for await (const part of process.stdin) text += part;
+        const [raw, edits] = JSON.parse(text);
+        const study = unpack(raw);
+        const answers = edits.map((homes) => {{
+            let plan = firstPlan(study);
+            for (const [key, service] of Object.entries(homes))
+                plan = move(plan, [study.unitByKey.get(key)], study.serviceByKey.get(service) ?? -1);
+            const scores = Object.fromEntries(scoresOf(study, plan).map((score) => [score.metric, score.value]));
+            return {{ ...scores, ...countCrossings(study, plan) }};
+        }});
+        console.log(JSON.stringify(answers));
+    """
+    data = inert(msgspec.json.encode([payload(study), edits]).decode())
+    run = subprocess.run(
+        ["node", "--input-type=module", "-e", script], input=data, capture_output=True, text=True, check=True
+    )
+    for homes, answer in zip(edits, json.loads(run.stdout), strict=True):
+        expected = command_line(with_homes(study, homes))
+        assert answer == pytest.approx({name: expected[name] for name in answer}, abs=1e-9)
+
+
+def shown(report: Report) -> dict[str, float | None]:
+    rows = report.page.locator("tr[data-metric], tr[data-crossing]")
+    return {
+        row.get_attribute("data-metric") or row.get_attribute("data-crossing"): number(row.get_attribute("data-value"))
+        for row in rows.all()
+    }
+
+
+def number(text: str | None) -> float | None:
+    return float(text) if text else None
+
+
+def test_moving_by_menu_changes_figures_as_the_command_line_would(shop: Report) -> None:
+    shop.go("/whatif/catalogue")
+    before = shown(shop)
+    expected = command_line(shop_study())
+    assert before == pytest.approx({name: expected[name] for name in before}, abs=1e-9)
+    shop.page.get_by_label("Choose shop.catalogue.prices").check()
+    shop.page.get_by_label("Move to").select_option("Orders")
+    shop.page.get_by_role("button", name="Move", exact=True).click()
+    expected = command_line(with_homes(shop_study(), {"shop/catalogue/prices.py": "orders"}))
+    after = shown(shop)
+    assert after != before
+    assert after == pytest.approx({name: expected[name] for name in after}, abs=1e-9)
+    assert "1 piece moved" in shop.page.locator("#banner").inner_text()
+    shop.go("/service/orders")
+    assert "shop.catalogue.prices" in shop.page.locator("#content").inner_text()
+
+
+def test_undo_and_redo_bring_the_figures_back(shop: Report) -> None:
+    shop.go("/whatif/orders")
+    before = shown(shop)
+    shop.page.get_by_role("button", name="Merge into").first.click()
+    merged = shown(shop)
+    assert merged != before
+    assert shop.page.locator(".shelf").count() == 3
+    shop.page.get_by_role("group", name="Your what-if").get_by_role("button", name="Undo").click()
+    assert shown(shop) == before
+    shop.page.keyboard.press("r")
+    assert shown(shop) == merged
+    shop.page.get_by_role("button", name="Back to the proposal").click()
+    assert shown(shop) == before
+
+
+def test_a_piece_can_be_dragged_split_off_renamed_and_pinned(shop: Report) -> None:
+    shop.go("/whatif/orders")
+    piece = shop.page.locator(".piece", has_text="shop.orders.models")
+    piece.drag_to(shop.page.locator('.shelf[data-home="2"]'))
+    assert "shop.orders.models: Orders → Payments" in shop.page.locator(".outcome").inner_text()
+    shop.page.get_by_label("Choose shop.orders.views").check()
+    shop.page.get_by_label("Name of the new service").fill("Check-out")
+    shop.page.get_by_role("button", name="Split off").click()
+    assert "Check-out" in shop.page.locator(".shelf summary").all_inner_texts()[3]
+    shop.page.locator('.shelf[data-home="3"] > summary').click()
+    name = shop.page.get_by_label("New name of Check-out")
+    name.fill("Till")
+    shop.page.locator('.shelf[data-home="3"]').get_by_role("button", name="Rename").click()
+    shop.page.get_by_label("Choose shop.orders.views").check()
+    shop.page.get_by_role("button", name="Pin", exact=True).click()
+    assert "pinned" in shop.page.locator('.shelf[data-home="3"]').inner_text()
+    shop.go("/map")
+    assert "Till" in shop.page.locator(".graph").text_content()
