@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 
+import numpy as np
+
 Arcs = dict[tuple[str, str], float]
 
-EXACT_UP_TO = 14
-"""The exact answer looks at every subset of the circle's services: 2**14 subsets times 14 take about a second."""
+EXACT_UP_TO = 18
+"""The exact answer looks at every subset of the circle's services: for 18 that takes half a second and 40 megabytes,
+for 20 already four times as much."""
 
 
 def circles(arcs: Arcs) -> list[tuple[str, ...]]:
@@ -35,8 +38,8 @@ def _reach(arcs: Arcs) -> dict[str, set[str]]:
 def feedback_arcs(arcs: Arcs, circle: tuple[str, ...]) -> list[tuple[str, str]]:
     """The arcs that point backwards in the order with the least weight backwards; sorted.
 
-    Exact up to ``EXACT_UP_TO`` nodes by dynamic programming over subsets (Lawler 1964), beyond that the greedy
-    order of Eades, Lin and Smyth (1993).
+    Exact up to ``EXACT_UP_TO`` nodes by dynamic programming over subsets (Lawler 1964), beyond the greedy
+    order of Eades, Lin and Smyth (1993) in its simplest form.
     """
     order = _best_order(arcs, circle) if len(circle) <= EXACT_UP_TO else _greedy_order(arcs, circle)
     rank = {node: index for index, node in enumerate(order)}
@@ -46,31 +49,60 @@ def feedback_arcs(arcs: Arcs, circle: tuple[str, ...]) -> list[tuple[str, str]]:
 def _best_order(arcs: Arcs, circle: tuple[str, ...]) -> list[str]:
     """Cost of a set placed first: each node added last pays its arcs that point back into the set."""
     size = len(circle)
-    weight = [[arcs.get((source, target), 0.0) for target in circle] for source in circle]
-    best = [0.0] * (1 << size)
-    last = [0] * (1 << size)
-    for members in range(1, 1 << size):
-        inside = [node for node in range(size) if members >> node & 1]
-        costs = [(best[members & ~(1 << n)] + sum(weight[n][one] for one in inside if one != n), n) for n in inside]
-        best[members], last[members] = min(costs)
+    sets = np.arange(1 << size)
+    members = np.array([one.bit_count() for one in range(1 << size)])
+    backward = _backward(arcs, circle)
+    best = np.full(1 << size, np.inf)
+    best[0] = 0.0
+    last = np.zeros(1 << size, dtype=np.int64)
+    for count in range(1, size + 1):
+        layer = sets[members == count]
+        for node in range(size):
+            inside = layer[(layer >> node) & 1 == 1]
+            before = inside ^ (1 << node)
+            cost = best[before] + backward[node][before]
+            better = inside[cost < best[inside]]
+            best[better] = cost[cost < best[inside]]
+            last[better] = node
+    return _read_back(circle, last.tolist())
+
+
+def _backward(arcs: Arcs, circle: tuple[str, ...]) -> list["np.ndarray[tuple[int], np.dtype[np.float64]]"]:
+    """For each node and each set: the weight of the node's arcs into the set."""
+    found = []
+    for source in circle:
+        weights = np.zeros(1 << len(circle))
+        for bit, target in enumerate(circle):
+            weights[1 << bit : 2 << bit] = weights[: 1 << bit] + arcs.get((source, target), 0.0)
+        found.append(weights)
+    return found
+
+
+def _read_back(circle: tuple[str, ...], last: list[int]) -> list[str]:
     order: list[str] = []
-    members = (1 << size) - 1
-    while members:
-        order.append(circle[last[members]])
-        members &= ~(1 << last[members])
+    left = (1 << len(circle)) - 1
+    while left:
+        order.append(circle[last[left]])
+        left &= ~(1 << last[left])
     return order[::-1]
 
 
 def _greedy_order(arcs: Arcs, circle: tuple[str, ...]) -> list[str]:
+    """Always the node next whose arcs out of what is left outweigh those into it most."""
     left = set(circle)
+    surplus = dict.fromkeys(circle, 0.0)
+    touching: dict[str, list[tuple[str, float]]] = {node: [] for node in circle}
+    for (source, target), weight in arcs.items():
+        if source in left and target in left:
+            surplus[source] += weight
+            surplus[target] -= weight
+            touching[source].append((target, weight))
+            touching[target].append((source, -weight))
     order: list[str] = []
     while left:
-
-        def surplus(node: str) -> float:
-            out = sum(weight for (source, target), weight in arcs.items() if source == node and target in left)
-            return out - sum(weight for (source, target), weight in arcs.items() if target == node and source in left)
-
-        chosen = min(left, key=lambda node: (-surplus(node), node))
+        chosen = min(left, key=lambda node: (-surplus[node], node))
         order.append(chosen)
         left.remove(chosen)
+        for other, weight in touching[chosen]:
+            surplus[other] += weight
     return order

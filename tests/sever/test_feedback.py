@@ -44,7 +44,7 @@ def test_it_is_exact_against_every_order_of_seven_nodes() -> None:
 
 
 def test_beyond_the_exact_size_no_circle_is_left() -> None:
-    nodes = "abcdefghijklmnopq"
+    nodes = "abcdefghijklmnopqrstu"
     arcs = _random_arcs(nodes, 9)
     taken = set(feedback_arcs(arcs, tuple(nodes)))
     assert taken
