@@ -69,6 +69,8 @@ def _generic(program: Program, unit: Unit, expression: Subscript, node: Node) ->
     name = _type_name(program, unit, expression.value)
     inner = unit.table[expression.key]
     arguments = inner.items if isinstance(inner, Sequence) else (expression.key,)
+    if not arguments:
+        return
     if name in WRAPPERS:
         chosen = arguments[-1:] if name == "Coroutine" else arguments[:1] if name == "Annotated" else arguments
         for argument in chosen:

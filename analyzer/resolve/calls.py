@@ -96,16 +96,32 @@ def apply(program: Program, unit: Unit, node: Node, value: Value, given: Argumen
 def call_function(
     program: Program, unit: Unit, node: Node, function: Function, given: Arguments, receiver: Value | None = None
 ) -> None:
-    """Bind the arguments and take over the result."""
+    """Bind the arguments and take over the result; further receivers of the same function only become its ``self``."""
+    entry = (node, function)
+    if entry in program.entered:
+        if receiver is not None and function.scope.parameters:
+            program.grow(function.unit.base + function.scope.first, (receiver,))
+        return
+    program.entered.add(entry)
     pass_arguments(program, unit, function, given, receiver)
     scope, base = function.scope, function.unit.base
     if scope.is_generator:
         program.grow(node, (generator(program, function),))
         return
     for result in scope.returns:
-        program.flow(base + result, node)
+        program.flow(_handed_back(function, result, given, receiver) or base + result, node)
     if scope.result:
         program.flow(annotated(program, function.unit, scope.result), node)
+
+
+def _handed_back(function: Function, result: Node, given: Arguments, receiver: Value | None) -> Node:
+    """The argument itself where a function returns a parameter unchanged: decorators of that kind keep classes apart."""
+    position = result - function.scope.first
+    if given.starred or not 0 <= position < len(function.scope.parameters):
+        return 0
+    place = position - (receiver is not None)
+    plain = function.scope.parameters[position].kind in POSITIONAL
+    return given.positional[place] if plain and 0 <= place < len(given.positional) else 0
 
 
 def pass_arguments(program: Program, unit: Unit, function: Function, given: Arguments, receiver: Value | None) -> None:

@@ -8,10 +8,27 @@ from analyzer.resolve.knowledge import Knowledge
 from analyzer.resolve.mapped import ClassIndex
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Builtin, Class, Function, Literal, Method, Node, Outside, Plain, Rows, Value
+from analyzer.resolve.values import (
+    Bound,
+    Builtin,
+    Class,
+    Container,
+    Function,
+    Instance,
+    Literal,
+    Method,
+    Node,
+    Outside,
+    Plain,
+    Rows,
+    Super,
+    Value,
+)
 
-WIDEST = 24  # values a node keeps; on real code more than that is "anything", and 99.9 % of nodes stay below
-MANY = 6  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
+WIDEST = 16  # values a node keeps; on real code more than that is "anything"
+MANY = 8  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
+FEW = 8  # instances and containers told apart at one node: a base class with more heirs is taken as itself
+CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
 DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that walk a structure
 EMPTY: tuple[Value, ...] = ()
 
@@ -64,11 +81,13 @@ class Program:
         self.readers: dict[Node, list[Node]] = {}
         self.queue: deque[Node] = deque()
         self.waiting: set[Node] = set()
+        self.crowded: set[Node] = set()  # nodes that take no more instances and containers
+        self.told: dict[Node, int] = {}  # how many of its values a node has handed on
         self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
         self.late: list[Node] = []  # nodes whose last resort is tried when nothing else moves
         self.invocations: dict[Node, Invocation] = {}
         self.invoked: dict[tuple[Node, Node, tuple[Node, ...]], Node] = {}
-        self.entered: set[tuple[Node, Value]] = set()
+        self.entered: set[tuple[Node, Function]] = set()  # calls whose arguments have been passed to the function
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
@@ -83,26 +102,33 @@ class Program:
     def grow(self, node: Node, new: tuple[Value, ...]) -> None:
         """A node holds more values; whoever reads it hears of it later."""
         old = self.values[node]
-        if not old:
-            merged = new[:WIDEST]
-        else:
-            added = [value for value in new if value not in old]
-            if not added or len(old) >= WIDEST:
-                return
-            if len(old) >= MANY:
-                added = self.blurred(added, old)
-            merged = (old + tuple(added))[:WIDEST]
-        if merged:
-            self.values[node] = merged
+        if len(old) >= WIDEST:
+            return
+        added = [value for value in new if value not in old] if old else list(new)
+        if added and len(old) + len(added) > MANY:
+            added = self.blurred(node, added, old)
+        if added:
+            self.values[node] = (old + tuple(added))[:WIDEST]
             if node not in self.waiting and (node in self.flows or node in self.readers):
                 self.waiting.add(node)
                 self.queue.append(node)
 
-    def blurred(self, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
-        """Where literals are many, only their type is worth keeping."""
+    def blurred(self, node: Node, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
+        """Where values are many, literals keep only their type, and further instances and containers are dropped."""
+        room = 0
+        if node not in self.crowded:
+            room = FEW - sum([value.__class__ in CROWDS for value in old])
+            if room <= 0:
+                self.crowded.add(node)
         kept: dict[Value, None] = {}
         for value in added:
-            kept[self.plain(value.type) if isinstance(value, Literal) else value] = None
+            if value.__class__ is Literal:
+                kept[self.plain(value.type)] = None  # type: ignore[attr-defined]
+            elif value.__class__ not in CROWDS:
+                kept[value] = None
+            elif room > 0:
+                room -= 1
+                kept[value] = None
         return [value for value in kept if value not in old]
 
     def flow(self, source: Node, target: Node) -> None:

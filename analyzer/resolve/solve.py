@@ -38,8 +38,13 @@ def settle_down(program: Program, budget: int) -> bool:
             return False
         node = queue.popleft()
         waiting.discard(node)
-        for target in flows.get(node, ()):
-            program.grow(target, values[node])
+        targets = flows.get(node)
+        if targets is not None:
+            held = values[node]
+            new = held[program.told.get(node, 0) :]
+            program.told[node] = len(held)
+            for target in targets:
+                program.grow(target, new)
         for reader in list(readers.get(node, ())):
             evaluate(program, reader)
     return True

@@ -150,7 +150,7 @@ class Class(Value):
         self.slots: dict[str, Node] = {}
         self.typed: dict[str, Node] = {}  # attributes of instances that a relation types
         self.views: dict[tuple[str, bool], View] = {}
-        self.viewers: dict[str, list[View]] = {}
+        self.viewers: dict[str, dict[View, None]] = {}
         self.supers: dict[tuple[Class, Value], Super] = {}
 
 

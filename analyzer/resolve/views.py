@@ -30,9 +30,7 @@ def refresh(program: Program, found: View) -> None:
         slot = member.slots.get(name)
         if slot is not None:
             program.flow(slot, found.node)
-        viewers = member.viewers.setdefault(name, [])
-        if found not in viewers:
-            viewers.append(found)
+        member.viewers.setdefault(name, {}).setdefault(found)
         if not declared and name in member.attributes:
             declared = member.attributes[name]
     if declared and declared != found.declared:
