@@ -27,8 +27,8 @@ EMITTER = Emitter("azure", "Azure Pipelines definitions", emit)
 
 def _pipeline(study: Study, contract: Contract) -> Document:
     name = services.label(contract.service)
-    folder = services.folder(contract.service).rsplit("/", 1)[-1]
-    peers = [services.folder(key).rsplit("/", 1)[-1] for key in services.callees(study, contract.service)]
+    folder = services.folder_name(contract.service)
+    peers = [services.folder_name(key) for key in services.callees(study, contract.service)]
     paths = {"include": [f"{folder}/*", *(f"{peer}/client/*" for peer in peers)]}
     branches = {"include": ["main"]}
     return {

@@ -47,6 +47,17 @@ class Parameter(NamedTuple):
     default: Code
 
 
+class Peer(NamedTuple):
+    """A service that this one calls."""
+
+    name: Code
+    package: Code
+    variable: Code
+
+
+_PEER_NAMES = (services.folder_name, services.client_package, services.variable)
+
+
 class Endpoint(NamedTuple):
     """One operation as the templates need it."""
 
@@ -94,6 +105,7 @@ def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
         checked(source, f"{root}/{name}.py")
         yield Artifact(f"{root}/{name}.py", source, "hand_owned" if name == "handlers" else "generated")
     yield from _moved(root, contract)
+    yield from _peers(root, services.callees(study, contract.service))
     yield Artifact(f"{root}/py.typed", "")
     yield Artifact(f"{root}/fields.py", checked(render("shared/fields.py.j2"), f"{root}/fields.py"))
     yield Artifact(f"{root}/models.py", checked(models_source(contract.schemas), f"{root}/models.py"))
@@ -122,6 +134,14 @@ def _moved(root: str, contract: Contract) -> Iterator[Artifact]:
         path = f"{root}/moved/{operation.operation_id}.py"
         heading = f"# Copied from {comment(operation.element)}; it is yours to change.\n"
         yield Artifact(path, checked(heading + operation.moved, path), "hand_owned")
+
+
+def _peers(root: str, callees: tuple[str, ...]) -> Iterator[Artifact]:
+    if callees:
+        peers = [Peer(*(identifier(name(key)) for name in _PEER_NAMES)) for key in callees]
+        packages: Section = [(peer.package, []) for peer in sorted(peers, key=lambda peer: peer.package)]
+        source = with_imports(render("server/peers.py.j2", peers=peers), packages, [(".tracing", ["outgoing_headers"])])
+        yield Artifact(f"{root}/peers.py", checked(source, f"{root}/peers.py"))
 
 
 def _module(tag: str) -> str:

@@ -28,8 +28,8 @@ EMITTER = Emitter("github", "GitHub Actions workflows", emit)
 
 def _workflow(study: Study, contract: Contract) -> Document:
     name = services.label(contract.service)
-    folder = services.folder(contract.service).rsplit("/", 1)[-1]
-    peers = [services.folder(key).rsplit("/", 1)[-1] for key in services.callees(study, contract.service)]
+    folder = services.folder_name(contract.service)
+    peers = [services.folder_name(key) for key in services.callees(study, contract.service)]
     paths = [f"{folder}/**", *(f"{peer}/client/**" for peer in peers), f".github/workflows/{name}.yml"]
     return {
         "name": name,

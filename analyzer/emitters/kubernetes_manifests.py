@@ -30,7 +30,7 @@ def emit(study: Study) -> Iterator[Artifact]:
             text = yaml_text(_overlay(contract, replicas), _HEADING)
             yield Artifact(f"{folder}/overlays/{overlay}/kustomization.yaml", text)
     for overlay in _OVERLAYS:
-        folders = [services.folder(contract.service).rsplit("/", 1)[-1] for contract in study.contracts]
+        folders = [services.folder_name(contract.service) for contract in study.contracts]
         resources = [f"../../{name}/deploy/overlays/{overlay}" for name in folders]
         text = yaml_text(_kustomization(resources), _HEADING)
         yield Artifact(f"{services.FOLDER}/overlays/{overlay}/kustomization.yaml", text)

@@ -55,7 +55,7 @@ def _server(study: Study, contract: Contract) -> Table:
     if callees:
         extras["peers"] = [f"{services.label(key)}-client" for key in callees]
         for key in callees:
-            path = f"../{services.folder(key).rsplit('/', 1)[-1]}/client"
+            path = f"../{services.folder_name(key)}/client"
             sources[f"{services.label(key)}-client"] = {"path": path, "editable": True}
     return {
         "build-system": _BUILD,
@@ -75,7 +75,7 @@ def _server(study: Study, contract: Contract) -> Table:
             "ruff": {**_RUFF, "extend-exclude": [f"src/{package}/moved"]},
             "mypy": {
                 **_MYPY,
-                "mypy_path": ["src", "client/src"],
+                "mypy_path": ["src", "client/src", *(f"../{services.folder_name(key)}/client/src" for key in callees)],
                 "packages": [package],
                 "untyped_calls_exclude": [f"{package}.moved"],
                 "overrides": [{"module": f"{package}.moved.*", "ignore_errors": True}],

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 _MAX_NAME = 80  # longer names exist only in generated code, and no path or class reads well beyond it
-_SOFT = frozenset({"type", "match", "case", "_"})
 
 
 def words(text: str) -> list[str]:
@@ -51,7 +50,7 @@ def plural(word: str) -> str:
 
 def is_identifier(text: str) -> bool:
     """Whether ``text`` may stand in generated Python as a name."""
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and text not in _SOFT
+    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
 
 
 def unique(wanted: str, taken: Iterable[str], separator: str = "_") -> str:

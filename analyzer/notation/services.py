@@ -11,7 +11,12 @@ VERSION = "1.0.0"  # the first published contract; later versions follow what `a
 
 def folder(service: str) -> str:
     """The folder of one service; its key is a slug, and is made one again here so that no path can escape."""
-    return f"{FOLDER}/{snake(service, 'service')}"
+    return f"{FOLDER}/{folder_name(service)}"
+
+
+def folder_name(service: str) -> str:
+    """The last part of `folder`: a Python name."""
+    return snake(service, "service")
 
 
 def label(service: str) -> str:
