@@ -36,6 +36,8 @@ def call(program: Program, unit: Unit, node: Node, expression: Call) -> None:
     done = program.handled[node]
     if not done:
         program.watch(callee, node)
+        if expression.flags & DECORATOR:
+            program.late.append(node)
     values = program.values[callee]
     if len(values) > done:
         given = _given(unit, expression)

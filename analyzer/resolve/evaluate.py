@@ -336,7 +336,7 @@ def super_(program: Program, unit: Unit, node: Node, expression: SuperCall) -> N
 
 
 def last_resort(program: Program, node: Node) -> None:
-    """What is assumed where nothing better came: any item, the tested type, ``__getattr__``."""
+    """What is assumed where nothing better came: any item, the tested type, ``__getattr__``, the decorated thing."""
     if node >= program.size:
         return
     unit = program.modules.unit_at(node)
@@ -350,6 +350,8 @@ def last_resort(program: Program, node: Node) -> None:
     elif isinstance(expression, Narrowed) and not program.values[node]:
         for kind in tested(program, unit.base + expression.type) or ():
             program.grow(node, (kind.instance,))
+    elif isinstance(expression, Call) and not program.values[node] and expression.arguments:
+        program.flow(unit.base + expression.arguments[0], node)
     elif isinstance(expression, Attribute) and not program.values[node]:
         for value in program.values[unit.base + expression.value]:
             if isinstance(value, Instance) and declared_in(value.type, "__getattr__"):
