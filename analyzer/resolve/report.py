@@ -39,7 +39,7 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         links=links,
         coverage=sorted((module, outcome, count) for (module, outcome), count in found.coverage.items()),
         calls=[ResolvedCall(caller, callee) for caller, callee in sorted(found.calls)],
-        functions=sorted({dotted(unit, index) for unit in program.units for index in range(len(unit.scopes))}),
+        functions=_callers(program),
         tables=_with_references(tables, relations),
         relations=relations,
         joins=tuple(sorted(accesses.joins, key=lambda one: (one.file, one.line, one.element, one.tables, one.text))),
@@ -52,6 +52,18 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         permissions=permissions_of(program, tables),
         handovers=handovers_of(program, tables),
         settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
+    )
+
+
+def _callers(program: Program) -> list[str]:
+    """Dotted names of all modules, functions and lambdas."""
+    return sorted(
+        {
+            dotted(unit, index)
+            for unit in program.units
+            for index, scope in enumerate(unit.facts.scopes)
+            if scope.kind != "class"
+        }
     )
 
 
