@@ -80,12 +80,41 @@ class PlanSettings(Struct, frozen=True, forbid_unknown_fields=True):
         return self.work.get(item, DEFAULT_WORK[item])
 
 
+class WeighSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """How much each view counts beside the structure of the code, which counts 1; 0 leaves a view out."""
+
+    structure: float = 1.0  # resolved links: what the interpreter would follow
+    data: float = 0.5  # tables touched together bind harder than a call but are seen less surely
+    words: float = 1.0  # words of the module's path; only as nearest neighbours, so a tenth of the pairs
+    vocabulary: float = 0.25  # identifiers and docstrings: helps to place what nothing links, misleads when strong
+    co_change: float = 0.5  # files changed together, where there is history
+    trace: float = 1.0  # what really called what, where the user has traces
+
+    def strengths(self) -> dict[str, float]:
+        """View name -> strength."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
+
+
+class ClusterSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the cut is found; every number lies on a plateau (docs/evaluation/boundaries.md shows which)."""
+
+    layer_lift: float = 4.0  # a folder is a layer when shared words lift links this much more than the folder does
+    parallel: float = 0.55  # children that repeat each other's file names this far are services, not parts of one
+    largest: float = 0.34  # a folder with more than a third of the code is looked into
+    attach: float = 0.3  # share of its ties that a leftover module must have to one group to join it
+    pull: float = 0.5  # a word group with half its outward ties to another one belongs to it
+    resolution: float = 1.5  # for what neither folder nor word places; 1 to 2 serve alike
+    runs: int = 12  # disturbed repetitions behind each stability; fewer on large codebases
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """One run's settings, section by section; ``[tool.analyzer]`` in pyproject.toml has the same shape."""
 
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
     run: RunSettings = field(default_factory=RunSettings)
+    weigh: WeighSettings = field(default_factory=WeighSettings)
+    cluster: ClusterSettings = field(default_factory=ClusterSettings)
     seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer
 
 

@@ -18,7 +18,8 @@ class Evidence(Struct, frozen=True, eq=False):
 class Views(Struct, frozen=True, eq=False):
     """The weighted graph: ``edges`` has columns source, target, weight and one column a view (its share).
 
-    ``nodes`` are the keys that take part (columns: size, omnipresent, layer, unit); undirected, source < target.
+    ``nodes`` are all modules (columns: name, role, size, omnipresent, layer, unit, words of the path); undirected,
+    source < target.
     """
 
     nodes: pd.DataFrame

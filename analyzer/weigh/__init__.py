@@ -5,22 +5,44 @@ import pandas as pd
 from analyzer.model.evidence import Evidence, Views
 from analyzer.model.graph import Graph
 from analyzer.settings import Settings
+from analyzer.weigh.blend import blend
+from analyzer.weigh.data import data_pairs
+from analyzer.weigh.nearest import nearest
+from analyzer.weigh.omnipresent import omnipresent
+from analyzer.weigh.outside import outside_pairs
+from analyzer.weigh.structure import structure_pairs
+from analyzer.weigh.vocabulary import rare_words, telling_words
+from analyzer.weigh.words import path_words
 
 
 def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:
-    """The undirected weighted graph that ``cluster`` cuts: one row a pair of modules, source < target."""
-    del evidence, settings
+    """The undirected weighted graph that ``cluster`` cuts: one row a pair of modules, source < target.
+
+    Nodes are all modules, whatever their role. Edges carry ``weight`` and one column a view: its share of the weight.
+    """
     elements = graph.elements
-    code = elements[(elements["kind"] == "module") & (elements["role"] == "code")]
-    nodes = pd.DataFrame({"size": code["lines"], "omnipresent": False, "layer": "", "unit": "module"}, index=code.index)
-    return Views(nodes=nodes.sort_index(), edges=_structure(graph, nodes.index))
-
-
-def _structure(graph: Graph, modules: "pd.Index[str]") -> pd.DataFrame:
-    """Links between modules, counted; repeated links of one pair count less and less."""
-    files = graph.links[["source", "target"]].apply(lambda column: column.str.partition("::")[0])
-    files = files[(files["source"] != files["target"]) & files.isin(modules).all(axis=1)]
-    pairs = pd.DataFrame({"source": files.min(axis=1), "target": files.max(axis=1)})
-    counted = pairs.groupby(["source", "target"], sort=True).size().rename("weight").reset_index()
-    counted["weight"] = counted["weight"].astype("float64") ** 0.5
-    return counted.assign(structure=1.0)
+    modules = elements[elements["kind"] == "module"].sort_index()
+    keys = [str(key) for key in modules.index]
+    words = {key: path_words(str(name)) for key, name in zip(keys, modules["name"], strict=True)}
+    structure = structure_pairs(graph, keys)
+    everywhere = omnipresent(graph, keys)
+    views = {
+        "structure": structure,
+        "data": data_pairs(graph, set(keys)),
+        "words": nearest(rare_words(words)),
+        "vocabulary": nearest(telling_words(dict(zip(keys, modules["words"].astype(str), strict=True)))),
+        **outside_pairs(evidence, set(keys)),
+    }
+    nodes = pd.DataFrame(
+        {
+            "name": modules["name"].astype("str"),
+            "role": modules["role"].astype("str"),
+            "size": modules["lines"],
+            "omnipresent": [key in everywhere for key in keys],
+            "layer": "",
+            "unit": "module",
+            "words": [" ".join(words[key]) for key in keys],
+        },
+        index=modules.index,
+    )
+    return Views(nodes=nodes, edges=blend(views, settings.weigh.strengths(), everywhere))

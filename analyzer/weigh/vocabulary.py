@@ -1,0 +1,47 @@
+"""Which words tell modules apart, and how much: rare words count, words that everybody uses do not."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from analyzer.weigh.words import split_name
+
+COMMON = 0.05  # a path word that more than a twentieth of the modules carry names a layer or the whole codebase
+KEPT = 20  # words a module: enough to find its neighbours, few enough for 20,000 modules
+CROWD = 100  # modules a word may have at most: more is common in any codebase, and pairs grow with its square
+
+
+def rare_words(words: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
+    """Path words by module, weighted by rarity; common ones and those of a single module are left out."""
+    carriers = Counter(word for own in words.values() for word in own)
+    most = max(3.0, COMMON * len(words))
+    return {
+        key: {word: math.log(len(words) / carriers[word]) for word in own if 1 < carriers[word] <= most}
+        for key, own in words.items()
+    }
+
+
+def telling_words(texts: Mapping[str, str]) -> dict[str, dict[str, float]]:
+    """Identifiers and docstring words by module (``word:count word:count``), the most telling ones, tf-idf weighted."""
+    counts = {key: _count(text) for key, text in texts.items()}
+    carriers = Counter(word for own in counts.values() for word in own)
+    most = min(CROWD, max(3.0, 0.2 * len(texts)))
+    told: dict[str, dict[str, float]] = {}
+    for key, own in counts.items():
+        weighted = {
+            word: (1 + math.log(count)) * math.log(len(texts) / carriers[word])
+            for word, count in own.items()
+            if 1 < carriers[word] <= most
+        }
+        told[key] = dict(sorted(weighted.items(), key=lambda item: (-round(item[1], 9), item[0]))[:KEPT])
+    return told
+
+
+def _count(text: str) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for item in text.split():
+        word, _, count = item.rpartition(":")
+        for part in split_name(word):
+            if len(part) > 2:  # noqa: PLR2004 - two letters abbreviate too many things at once
+                counted[part] += int(count)
+    return counted
