@@ -19,6 +19,7 @@ Block = Callable[[Draft, list[ast.stmt]], bool]
 def switch(draft: Draft, environment: Environment) -> None:
     """Continue the walk with another environment."""
     draft.frame.environment = draft.environment = environment
+    draft.block += 1
 
 
 def meet(draft: Draft, environments: list[Environment]) -> Environment:

@@ -59,6 +59,7 @@ def enter(draft: Draft, frame: Frame) -> None:
     draft.frame = frame
     draft.environment = frame.environment
     draft.flags, draft.withs = 0, ()
+    draft.block += 1
     frame.first = len(draft.table)
     for position, parameter in enumerate(frame.parameters):
         index = draft.add(Parameter(frame.index, position))

@@ -99,12 +99,14 @@ class Draft:
 
     __slots__ = (
         "attribute_stores",
+        "block",
         "constants",
         "environment",
         "exports",
         "flags",
         "frame",
         "frames",
+        "fresh",
         "handlers",
         "imports",
         "item_stores",
@@ -139,6 +141,8 @@ class Draft:
         self.exports: list[str] | None = None
         self.problems: list[Problem] = []
         self.flags = 0
+        self.block = 0  # changes wherever paths part or meet
+        self.fresh: dict[Index, int] = {}  # displays nobody else has seen: the block they were evaluated in
         self.typing_only = False
         self.withs: tuple[ast.With | ast.AsyncWith, ...] = ()
         self.handlers: dict[type, Callable[[Draft, ast.expr], Index]] = {}

@@ -20,6 +20,7 @@ from analyzer.model.expression import (
 )
 from analyzer.read import comprehensions, operators
 from analyzer.read.definitions import lambda_
+from analyzer.read.displays import display_at, item_of, literal_key, remember, update
 from analyzer.read.draft import Draft, Frame
 from analyzer.read.spots import spot
 from analyzer.read.targets import assign
@@ -32,6 +33,8 @@ def name(draft: Draft, node: ast.Name) -> Index:
         index = draft.outer(node.id)
     if index in draft.notable:
         draft.frame.uses.append((index, node.lineno))
+    elif index in draft.fresh:
+        del draft.fresh[index]
     return index
 
 
@@ -54,12 +57,15 @@ def call(draft: Draft, node: ast.Call) -> Index:
         if callee is None:
             callee = draft.outer(function.id)
     elif kind is ast.Attribute:
-        callee = draft.add(Attribute(draft.build(function.value), function.attr, function.end_lineno))
+        display = display_at(draft, function.value) if draft.fresh else 0
+        callee = draft.add(Attribute(display or draft.build(function.value), function.attr, function.end_lineno))
     else:
         callee = draft.build(function)
     build = draft.build
     arguments = tuple([build(argument) for argument in node.args])
     keywords = tuple([(keyword.arg or "**", build(keyword.value)) for keyword in node.keywords])
+    if kind is ast.Attribute and function.attr == "update":
+        update(draft, function, arguments)
     if draft.page is not None:
         draft.page.indexes[function] = callee
         draft.page.calls.append(spot(draft, node))
@@ -118,7 +124,7 @@ def sequence(draft: Draft, node: ast.List | ast.Tuple | ast.Set) -> Index:
     """A list, tuple or set display."""
     build = draft.build
     items = tuple([build(item) for item in node.elts])
-    return draft.add(Sequence(node.__class__.__name__.lower(), items))
+    return remember(draft, draft.add(Sequence(node.__class__.__name__.lower(), items)))
 
 
 def mapping(draft: Draft, node: ast.Dict) -> Index:
@@ -129,11 +135,21 @@ def mapping(draft: Draft, node: ast.Dict) -> Index:
         keys.append(0 if key is None else draft.build(key))
         index = draft.build(value)
         values.append(draft.add(Starred(index)) if key is None else index)
-    return draft.add(Mapping(tuple(keys), tuple(values)))
+    return remember(draft, draft.add(Mapping(tuple(keys), tuple(values))))
 
 
 def subscript(draft: Draft, node: ast.Subscript) -> Index:
-    """``value[key]`` or ``value[low:high]``."""
+    """``value[key]`` or ``value[low:high]``; an item of a display in sight is the item itself."""
+    if draft.fresh and (display := display_at(draft, node.value)):
+        key = literal_key(node.slice)
+        item = item_of(draft, display, key) if key is not None else 0
+        if item:
+            return item
+        return draft.add(Subscript(display, draft.build(node.slice), node.lineno)) if key is not None else _read(draft, node)
+    return _read(draft, node)
+
+
+def _read(draft: Draft, node: ast.Subscript) -> Index:
     value = draft.build(node.value)
     key = node.slice
     if key.__class__ is ast.Slice:

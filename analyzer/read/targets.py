@@ -5,6 +5,7 @@ from typing import Any
 
 from analyzer.model.expression import Constant, Index, Sequence, Unpacked
 from analyzer.model.facts import AttributeStore, ItemStore
+from analyzer.read.displays import display_at, literal_key, replace
 from analyzer.read.draft import Draft
 
 
@@ -20,7 +21,10 @@ def assign(draft: Draft, target: ast.expr, value: Index) -> None:
             receiver = draft.build(node.value)
             draft.attribute_stores.append(AttributeStore(receiver, node.attr, index, node.lineno))
         elif kind is ast.Subscript:
-            receiver = draft.build(node.value)
+            display = display_at(draft, node.value)
+            if display and replace(draft, display, literal_key(node.slice), index):
+                continue
+            receiver = display or draft.build(node.value)
             key = 0 if node.slice.__class__ is ast.Slice else draft.build(node.slice)
             draft.item_stores.append(ItemStore(receiver, key, index, node.lineno))
         elif kind is ast.Starred:

@@ -89,10 +89,12 @@ def _react(program: Program, source: Node, react: Callable[[Node], None]) -> Non
 
 
 def _map(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
-    """``map`` and ``filter``: whatever callable is among the arguments is called with items of the others."""
-    items = tuple([elements(program, unit, node, argument) for argument in given.positional[1:]])
+    """``map``: whatever is callable among the arguments is called with items of the others."""
     box = made(program, unit, node, "list")
-    store(program, box, None, invoke(program, unit, node, given.positional[0], items))
+    items = [elements(program, unit, node, argument) for argument in given.positional]
+    for position, argument in enumerate(given.positional):
+        others = tuple(items[:position] + items[position + 1 :])
+        store(program, box, None, invoke(program, unit, node, argument, others))
 
 
 def _filter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:

@@ -4,7 +4,7 @@ from analyzer.resolve.containers import element, item
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Container, Instance, Node, Rows, Value
+from analyzer.resolve.values import Class, Container, Instance, Node, Outside, Rows, Value
 from analyzer.resolve.views import declared_in, view
 
 
@@ -16,6 +16,8 @@ def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node
         )
     elif isinstance(value, Rows):
         program.grow(target, (value.kind.instance,))
+    elif isinstance(value, Outside):
+        program.grow(target, (value,))
     elif isinstance(value, Class):
         program.grow(target, (value.instance,))  # an enum: iterating over the class gives its members
     elif isinstance(value, Instance):
