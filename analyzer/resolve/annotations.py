@@ -7,15 +7,48 @@ from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Builtin, Class, Container, Node, Outside, Value
 
 LISTS = frozenset(
-    "List list Sequence MutableSequence Iterable Iterator Set set FrozenSet frozenset AbstractSet MutableSet Collection"
-    " Generator AsyncIterator AsyncIterable AsyncGenerator Deque deque Tuple tuple QuerySet".split()
+    [
+        "List",
+        "list",
+        "Sequence",
+        "MutableSequence",
+        "Iterable",
+        "Iterator",
+        "Set",
+        "set",
+        "FrozenSet",
+        "frozenset",
+        "AbstractSet",
+        "MutableSet",
+        "Collection",
+        "Generator",
+        "AsyncIterator",
+        "AsyncIterable",
+        "AsyncGenerator",
+        "Deque",
+        "deque",
+        "Tuple",
+        "tuple",
+        "QuerySet",
+    ]
 )
-DICTS = frozenset("Dict dict Mapping MutableMapping DefaultDict defaultdict OrderedDict".split())
+DICTS = frozenset(["Dict", "dict", "Mapping", "MutableMapping", "DefaultDict", "defaultdict", "OrderedDict"])
 WRAPPERS = frozenset(
-    "Optional Union Annotated Final ClassVar Awaitable Coroutine Required NotRequired ReadOnly".split()
+    [
+        "Optional",
+        "Union",
+        "Annotated",
+        "Final",
+        "ClassVar",
+        "Awaitable",
+        "Coroutine",
+        "Required",
+        "NotRequired",
+        "ReadOnly",
+    ]
 )
 TYPES = frozenset(["Type", "type"])
-PLAIN = frozenset("str int float bool bytes complex object".split())
+PLAIN = frozenset(["str", "int", "float", "bool", "bytes", "complex", "object"])
 TYPING = ("typing.", "typing_extensions.", "collections.abc.", "collections.")
 
 

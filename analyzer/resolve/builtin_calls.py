@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from analyzer.resolve.containers import element, item, made, opened, spread, store
+from analyzer.resolve.containers import element, made, spread, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
-from analyzer.resolve.rows import call_rows
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -17,11 +16,9 @@ from analyzer.resolve.values import (
     Function,
     Instance,
     Literal,
-    Method,
     Node,
     Partial,
     Property,
-    Rows,
 )
 from analyzer.resolve.views import declared_in, slot, view
 
@@ -50,7 +47,7 @@ def call_builtin(program: Program, unit: Unit, node: Node, value: Builtin, given
     arguments = given.positional
     key = next((argument for keyword, argument in given.keywords if keyword == "key"), 0)
     if key and arguments:
-        invoke(program, unit, node, key, (elements(program, unit, node, arguments[0]),))
+        invoke(program, unit, node, key, Arguments((elements(program, unit, node, arguments[0]),)))
     if name in RESULTS:
         program.grow(node, (program.plain(RESULTS[name]),))
     if not arguments:
@@ -94,12 +91,12 @@ def _map(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     items = [elements(program, unit, node, argument) for argument in given.positional]
     for position, argument in enumerate(given.positional):
         others = tuple(items[:position] + items[position + 1 :])
-        store(program, box, None, invoke(program, unit, node, argument, others))
+        store(program, box, None, invoke(program, unit, node, argument, Arguments(others)))
 
 
 def _filter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     items = tuple([elements(program, unit, node, argument) for argument in given.positional[1:]])
-    invoke(program, unit, node, given.positional[0], items)
+    invoke(program, unit, node, given.positional[0], Arguments(items))
     box = made(program, unit, node, "list")
     for argument in items:
         store(program, box, None, argument)
@@ -118,16 +115,16 @@ def _zip(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     row = Container("tuple", unit, program.new_node())
     for position, argument in enumerate(given.positional):
         store(program, row, position, elements(program, unit, node, argument))
-    _rows(program, unit, node, row)
+    rows(program, unit, node, row)
 
 
 def _enumerate(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     row = Container("tuple", unit, program.new_node())
     store(program, row, 1, elements(program, unit, node, given.positional[0]))
-    _rows(program, unit, node, row)
+    rows(program, unit, node, row)
 
 
-def _rows(program: Program, unit: Unit, node: Node, row: Container) -> None:
+def rows(program: Program, unit: Unit, node: Node, row: Container) -> None:
     held = program.new_node()
     program.grow(held, (row,))
     store(program, made(program, unit, node, "list"), None, held)
@@ -187,7 +184,7 @@ def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None
         for name in program.values[names]:
             if isinstance(name, Literal):
                 for value in program.values[source]:
-                    read_attribute(program, unit, node, value, str(name.value))
+                    read_attribute(program, node, value, str(name.value))
 
     _react(program, source, react)
     _react(program, names, react)
@@ -274,72 +271,3 @@ HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
     "classmethod": _binding("class"),
     "dict": _dictionary,
 }
-
-
-def call_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:
-    """A method of a container or of text, where it hands values on."""
-    receiver, name, arguments = method.receiver, method.name, given.positional
-    if isinstance(receiver, Property):
-        changed = Property(receiver.getter, arguments[0]) if name == "setter" and arguments else receiver
-        program.grow(node, (changed,))
-    elif isinstance(receiver, Container):
-        _container_method(program, unit, node, receiver, name, given)
-    elif isinstance(receiver, Rows):
-        call_rows(program, node, method)
-    elif isinstance(receiver, Class):
-        program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
-    elif name in TEXT_RESULTS:
-        program.grow(node, (program.plain("str"),))
-
-
-TEXT_RESULTS = frozenset("join format replace strip lstrip rstrip lower upper title decode capitalize".split())
-ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0}
-TAKING = frozenset(["pop", "popleft", "popitem", "get", "setdefault"])
-COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])
-
-
-def _container_method(program: Program, unit: Unit, node: Node, box: Container, name: str, given: Arguments) -> None:
-    arguments = given.positional
-    if name in ADDING and len(arguments) > ADDING[name]:
-        store(program, box, None, arguments[ADDING[name]])
-    elif name in ("extend", "update") and arguments:
-        spread(program, arguments[0], box)
-        for keyword, argument in given.keywords:
-            store(program, box, keyword, argument)
-    elif name in TAKING:
-        _take(program, node, box, arguments, name)
-    elif name in COPYING:
-        program.grow(node, (box,))
-    elif name == "values":
-        store(program, made(program, unit, node, "list"), None, element(program, box))
-    elif name == "keys":
-        opened(program, box)
-        store(program, made(program, unit, node, "list"), None, box.keys)
-    elif name == "items":
-        opened(program, box)
-        row = Container("tuple", unit, program.new_node())
-        store(program, row, 0, box.keys)
-        store(program, row, 1, element(program, box))
-        _rows(program, unit, node, row)
-    elif name == "sort":
-        key = next((argument for keyword, argument in given.keywords if keyword == "key"), 0)
-        invoke(program, unit, node, key, (element(program, box),))
-    elif name == "send" and arguments and box.function is not None:
-        program.flow(arguments[0], program.sent(box.function))
-        program.flow(element(program, box), node)
-    elif name == "__next__":
-        program.flow(element(program, box), node)
-
-
-def _take(program: Program, node: Node, box: Container, arguments: tuple[Node, ...], name: str) -> None:
-    literals = [value for value in program.values[arguments[0]] if isinstance(value, Literal)] if arguments else []
-    for default in arguments[1:]:
-        program.flow(default, node)
-        if name == "setdefault":
-            for literal in literals:
-                store(program, box, literal.value, default)
-    if literals and box.type == "dict":
-        for literal in literals:
-            program.flow(item(program, box, literal.value), node)
-    else:
-        program.flow(element(program, box), node)

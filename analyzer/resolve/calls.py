@@ -1,12 +1,13 @@
 """Calls: arguments flow into parameters, results flow back, whatever the callee turns out to be."""
 
-from analyzer.model.expression import DECORATOR, SPREAD, Call, Starred
-from analyzer.resolve.builtin_calls import call_builtin, call_method
-from analyzer.resolve.construct import construct
+from analyzer.model.expression import DECORATOR, SPREAD, Call, Narrowed, Starred
 from analyzer.resolve.annotations import annotated
+from analyzer.resolve.builtin_calls import call_builtin
+from analyzer.resolve.construct import construct
 from analyzer.resolve.containers import generator, spread, store
 from analyzer.resolve.invoke import invoke
-from analyzer.resolve.iteration import elements, part
+from analyzer.resolve.iteration import part
+from analyzer.resolve.method_calls import call_method
 from analyzer.resolve.outside_calls import call_outside
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
@@ -73,9 +74,9 @@ def call_implicit(program: Program, node: Node) -> None:
 def apply(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
     """Call one value; ``node`` holds the result."""
     if isinstance(value, Function):
-        call_function(program, unit, node, value, given)
+        call_function(program, node, value, given)
     elif isinstance(value, Bound):
-        call_function(program, unit, node, value.function, given, value.receiver)
+        call_function(program, node, value.function, given, value.receiver)
     elif isinstance(value, Class):
         construct(program, unit, node, value, given)
     elif isinstance(value, Outside):
@@ -85,18 +86,18 @@ def apply(program: Program, unit: Unit, node: Node, value: Value, given: Argumen
     elif isinstance(value, Instance):
         if declared_in(value.type, "__call__"):
             method = view(program, value.type, "__call__", instance=True).node
-            program.flow(invoke(program, unit, node, method, given.positional, given.keywords, given.starred), node)
+            program.flow(invoke(program, unit, node, method, given), node)
     elif isinstance(value, Method):
         call_method(program, unit, node, value, given)
     elif isinstance(value, Partial):
         more = (*value.arguments, *given.positional)
         named = (*value.keywords, *given.keywords)
         starred = tuple(position + len(value.arguments) for position in given.starred)
-        program.flow(invoke(program, unit, node, value.callee, more, named, starred), node)
+        program.flow(invoke(program, unit, node, value.callee, Arguments(more, named, starred)), node)
 
 
 def call_function(
-    program: Program, unit: Unit, node: Node, function: Function, given: Arguments, receiver: Value | None = None
+    program: Program, node: Node, function: Function, given: Arguments, receiver: Value | None = None
 ) -> None:
     """Bind the arguments and take over the result; further receivers of the same function only become its ``self``."""
     entry = (node, function)
@@ -105,7 +106,7 @@ def call_function(
             program.grow(function.unit.base + function.scope.first, (receiver,))
         return
     program.entered.add(entry)
-    pass_arguments(program, unit, function, given, receiver)
+    pass_arguments(program, function, given, receiver)
     scope, base = function.scope, function.unit.base
     if scope.is_generator:
         program.grow(node, (generator(program, function),))
@@ -118,6 +119,9 @@ def call_function(
 
 def _handed_back(function: Function, result: Node, given: Arguments, receiver: Value | None) -> Node:
     """The argument itself where a function returns a parameter unchanged: decorators of that kind keep classes apart."""
+    table = function.unit.table
+    while isinstance(narrower := table[result], Narrowed):
+        result = narrower.value
     position = result - function.scope.first
     if given.starred or not 0 <= position < len(function.scope.parameters):
         return 0
@@ -126,7 +130,7 @@ def _handed_back(function: Function, result: Node, given: Arguments, receiver: V
     return given.positional[place] if plain and 0 <= place < len(given.positional) else 0
 
 
-def pass_arguments(program: Program, unit: Unit, function: Function, given: Arguments, receiver: Value | None) -> None:
+def pass_arguments(program: Program, function: Function, given: Arguments, receiver: Value | None) -> None:
     """Arguments meet parameters, by position and by name; the rest goes to ``*args`` and ``**kwargs``."""
     scope = function.scope
     parameters = scope.parameters

@@ -14,10 +14,10 @@ def construct(program: Program, unit: Unit, node: Node, kind: Class, given: Argu
         maker = view(program, kind, "__new__", instance=False).node
         known = program.new_node()
         program.grow(known, (kind,))
-        program.flow(invoke(program, unit, node, maker, (known, *given.positional), given.keywords), node)
+        program.flow(invoke(program, unit, node, maker, Arguments((known, *given.positional), given.keywords)), node)
     if declared_in(kind, "__init__") or kind.outside:
         starter = view(program, kind, "__init__", instance=True).node
-        invoke(program, unit, node, starter, given.positional, given.keywords, given.starred)
+        invoke(program, unit, node, starter, given)
     if not declared_in(kind, "__init__"):
         _fill_fields(program, kind, given)
         if declared_in(kind, "__post_init__"):

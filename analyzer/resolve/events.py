@@ -36,7 +36,9 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
     elements = [key_of(unit, fact.scope)]
     if fact.role == "subscribe" and fact.handler:
         handlers = program.values[unit.base + fact.handler]
-        elements = [key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)] or elements
+        elements = [
+            key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)
+        ] or elements
     sender = _sender(program, unit, fact)
     for element in dict.fromkeys(elements):
         assert fact.role != "declare"

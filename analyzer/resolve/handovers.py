@@ -70,9 +70,7 @@ def _call(crossings: Crossings, unit: Unit, scope: int, position: int) -> None:
 Place = tuple[str, str, str, int, bool]
 
 
-def _arguments(
-    crossings: Crossings, unit: Unit, call: Call, function: Function, context: tuple[int, Place]
-) -> None:
+def _arguments(crossings: Crossings, unit: Unit, call: Call, function: Function, context: tuple[int, Place]) -> None:
     shift, place = context
     parameters = function.scope.parameters
     given = [(number + shift, argument) for number, argument in enumerate(call.arguments)]

@@ -24,15 +24,16 @@ def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node
         for start, step in (("__iter__", "__next__"), ("__aiter__", "__anext__")):
             if declared_in(value.type, start):
                 begun = invoke(program, unit, site, view(program, value.type, start, instance=True).node)
-                _advance(program, unit, site, begun, step, target)
+                _advance(program, unit, site, (begun, step), target)
                 return
         if declared_in(value.type, "__getitem__"):
             getter = view(program, value.type, "__getitem__", instance=True).node
             program.flow(invoke(program, unit, site, getter), target)
 
 
-def _advance(program: Program, unit: Unit, site: Node, begun: Node, step: str, target: Node) -> None:
+def _advance(program: Program, unit: Unit, site: Node, started: tuple[Node, str], target: Node) -> None:
     """The iterator that ``__iter__`` gave: its ``__next__``, or a generator's items."""
+    begun, step = started
 
     def react(node: Node) -> None:
         values = program.values[begun]

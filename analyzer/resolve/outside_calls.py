@@ -35,7 +35,7 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         program.flow(given.positional[1], node)
     elif name in REDUCERS and len(given.positional) > 1:
         items = elements(program, unit, node, given.positional[1])
-        program.flow(invoke(program, unit, node, given.positional[0], (items, items)), node)
+        program.flow(invoke(program, unit, node, given.positional[0], Arguments((items, items))), node)
     elif name in IMPORTERS and given.positional:
         for held in program.values[given.positional[0]]:
             if isinstance(held, Literal):

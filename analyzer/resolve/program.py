@@ -226,3 +226,13 @@ class Program:
     def name_number(self, name: str) -> int:
         """A number for a name, for keys made of numbers only."""
         return self.numbers.setdefault(name, len(self.numbers))
+
+
+def fresh(program: Program, node: Node, operand: Node) -> tuple[Value, ...]:
+    """The values of ``operand`` that ``node`` has not dealt with yet; it hears of later ones."""
+    done = program.handled[node]
+    if not done:
+        program.watch(operand, node)
+    values = program.values[operand]
+    program.handled[node] = len(values)
+    return values[done:]

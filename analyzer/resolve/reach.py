@@ -10,7 +10,6 @@ from analyzer.resolve.values import (
     Class,
     Container,
     Instance,
-    Method,
     Module,
     Node,
     Outside,
@@ -24,7 +23,7 @@ from analyzer.resolve.values import (
 from analyzer.resolve.views import declared_in, super_view, view
 
 
-def read_attribute(program: Program, unit: Unit, node: Node, value: Value, name: str) -> None:
+def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:
     """``node`` holds what ``value.name`` is."""
     kind = value.__class__
     if kind is Instance:
@@ -61,7 +60,7 @@ def read_attribute(program: Program, unit: Unit, node: Node, value: Value, name:
         program.grow(node, (program.method(value, name),))
 
 
-def fall_back(program: Program, unit: Unit, node: Node, value: Instance, name: str) -> None:
+def fall_back(program: Program, unit: Unit, node: Node, value: Instance) -> None:
     """``__getattr__`` answers for attributes that nothing else has."""
     method = view(program, value.type, "__getattr__", instance=True).node
     program.flow(invoke(program, unit, node, method), node)

@@ -2,7 +2,7 @@
 
 from analyzer.resolve.containers import Key, store
 from analyzer.resolve.invoke import invoke
-from analyzer.resolve.program import Program
+from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Container, Instance, Literal, Module, Node, Property
 from analyzer.resolve.views import declared_in, slot, view
@@ -28,7 +28,10 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
             if isinstance(receiver, Instance | Class):
                 kind = receiver.type if isinstance(receiver, Instance) else receiver
                 if isinstance(receiver, Instance) and any(name in member.attributes for member in kind.order):
-                    _set_property(program, unit, target, receiver, name, value)
+                    for setter in _setters(program, receiver, name):
+                        given = program.new_node()
+                        program.grow(given, (receiver,))
+                        invoke(program, unit, target, setter, Arguments((given, value)))
                 program.flow(value, slot(program, kind, name))
             elif isinstance(receiver, Module):
                 binding = receiver.unit.bindings[0].get(name)
@@ -42,13 +45,10 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
     react(place)
 
 
-def _set_property(program: Program, unit: Unit, target: Node, receiver: Instance, name: str, value: Node) -> None:
+def _setters(program: Program, receiver: Instance, name: str) -> list[Node]:
+    """The functions that assigning a property calls."""
     found = view(program, receiver.type, name, instance=False)
-    for held in program.values[found.node]:
-        if isinstance(held, Property) and held.setter:
-            given = program.new_node()
-            program.grow(given, (receiver,))
-            invoke(program, unit, target, held.setter, (given, value))
+    return [held.setter for held in program.values[found.node] if isinstance(held, Property) and held.setter]
 
 
 def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) -> None:
@@ -64,7 +64,7 @@ def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) ->
                         store(program, receiver, literal, value)
             elif isinstance(receiver, Instance) and declared_in(receiver.type, "__setitem__"):
                 method = view(program, receiver.type, "__setitem__", instance=True).node
-                invoke(program, unit, target, method, (key, value))
+                invoke(program, unit, target, method, Arguments((key, value)))
 
     place = program.new_node()
     program.reactions[place] = react

@@ -105,7 +105,7 @@ def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None,
             return tables.of_object[made].removeprefix(PREFIX)
     parent = next((key for parent in kind.order[1:] if (key := table_of(program, tables, parent))), "")
     shared = (fact is not None and fact.proxy) or (base is not None and not base.own_table) or base is None
-    if shared and parent:
+    if shared and (parent or (fact is not None and fact.proxy)):
         return parent.removeprefix(PREFIX)
     if base is None or not base.table_name:
         return ""

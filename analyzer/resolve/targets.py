@@ -66,7 +66,7 @@ def _method(value: Method) -> list[str]:
     return []
 
 
-FOLLOWED = frozenset("append add insert extend update pop get setdefault sort".split())
+FOLLOWED = frozenset(["append", "add", "insert", "extend", "update", "pop", "get", "setdefault", "sort"])
 
 
 def unresolved(unit: Unit, callee: Node) -> Outcome:

@@ -1,7 +1,7 @@
 """Attributes of classes and their instances: instance attributes, class attributes by method resolution order."""
 
 from analyzer.resolve.invoke import invoke_unreported
-from analyzer.resolve.program import Program
+from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import as_rows, member_value
 from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Super, Value, View
 
@@ -72,7 +72,7 @@ def attach(program: Program, value: Value, found: View) -> None:
             found.getters.append(value.getter)
             given = program.new_node()
             program.grow(given, (receiver,))
-            result = invoke_unreported(program, found.kind.unit, value.getter, (given,))
+            result = invoke_unreported(program, found.kind.unit, value.getter, Arguments((given,)))
             program.flow(result, found.node)
         return
     rows = as_rows(program, value, found.kind)

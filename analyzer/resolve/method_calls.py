@@ -1,0 +1,93 @@
+"""Calls of the methods of builtin values: containers hand on what they hold, text stays text."""
+
+from analyzer.resolve.builtin_calls import rows
+from analyzer.resolve.containers import element, item, made, opened, spread, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import (
+    Class,
+    Container,
+    Literal,
+    Method,
+    Node,
+    Property,
+    Rows,
+)
+
+
+def call_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:
+    """A method of a container or of text, where it hands values on."""
+    receiver, name, arguments = method.receiver, method.name, given.positional
+    if isinstance(receiver, Property):
+        changed = Property(receiver.getter, arguments[0]) if name == "setter" and arguments else receiver
+        program.grow(node, (changed,))
+    elif isinstance(receiver, Container):
+        _container_method(program, unit, node, receiver, name, given)
+    elif isinstance(receiver, Rows):
+        callrows(program, node, method)
+    elif isinstance(receiver, Class):
+        program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
+    elif name in TEXT_RESULTS:
+        program.grow(node, (program.plain("str"),))
+
+
+TEXT_RESULTS = frozenset(
+    ["join", "format", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "decode", "capitalize"]
+)
+
+
+ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0}
+
+
+TAKING = frozenset(["pop", "popleft", "popitem", "get", "setdefault"])
+
+
+COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])
+
+
+def _container_method(program: Program, unit: Unit, node: Node, box: Container, name: str, given: Arguments) -> None:
+    arguments = given.positional
+    if name in ADDING and len(arguments) > ADDING[name]:
+        store(program, box, None, arguments[ADDING[name]])
+    elif name in ("extend", "update") and arguments:
+        spread(program, arguments[0], box)
+        for keyword, argument in given.keywords:
+            store(program, box, keyword, argument)
+    elif name in TAKING:
+        _take(program, node, box, arguments, name)
+    elif name in COPYING:
+        program.grow(node, (box,))
+    elif name == "values":
+        store(program, made(program, unit, node, "list"), None, element(program, box))
+    elif name == "keys":
+        opened(program, box)
+        store(program, made(program, unit, node, "list"), None, box.keys)
+    elif name == "items":
+        opened(program, box)
+        row = Container("tuple", unit, program.new_node())
+        store(program, row, 0, box.keys)
+        store(program, row, 1, element(program, box))
+        rows(program, unit, node, row)
+    elif name == "sort":
+        key = next((argument for keyword, argument in given.keywords if keyword == "key"), 0)
+        invoke(program, unit, node, key, Arguments((element(program, box),)))
+    elif name == "send" and arguments and box.function is not None:
+        program.flow(arguments[0], program.sent(box.function))
+        program.flow(element(program, box), node)
+    elif name == "__next__":
+        program.flow(element(program, box), node)
+
+
+def _take(program: Program, node: Node, box: Container, arguments: tuple[Node, ...], name: str) -> None:
+    literals = [value for value in program.values[arguments[0]] if isinstance(value, Literal)] if arguments else []
+    for default in arguments[1:]:
+        program.flow(default, node)
+        if name == "setdefault":
+            for literal in literals:
+                store(program, box, literal.value, default)
+    if literals and box.type == "dict":
+        for literal in literals:
+            program.flow(item(program, box, literal.value), node)
+    else:
+        program.flow(element(program, box), node)

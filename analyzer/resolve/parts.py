@@ -1,0 +1,155 @@
+"""Expressions that take values apart or put them together: attributes, items, iteration, operators, with."""
+
+from analyzer.model.expression import (
+    Attribute,
+    Choice,
+    Comprehension,
+    Element,
+    Entered,
+    Mapping,
+    Operation,
+    Sequence,
+    Slice,
+    Subscript,
+    Unpacked,
+)
+from analyzer.resolve.containers import element, item, made, opened, store
+from analyzer.resolve.invoke import invoke
+from analyzer.resolve.iteration import iterate
+from analyzer.resolve.program import Arguments, Program, fresh
+from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import (
+    Builtin,
+    Class,
+    Container,
+    Instance,
+    Literal,
+    Node,
+    Outside,
+    Plain,
+    Rows,
+)
+from analyzer.resolve.views import declared_in, view
+
+
+def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -> None:
+    if expression.value:
+        for value in fresh(program, node, unit.base + expression.value):
+            read_attribute(program, node, value, expression.name)
+
+
+def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:
+    source, key = unit.base + expression.value, unit.base + expression.key
+    if not program.handled[node]:
+        program.watch(source, node)
+        program.watch(key, node)
+        program.handled[node] = 1
+    keys = [value.value for value in program.values[key] if isinstance(value, Literal)]
+    for value in program.values[source]:
+        if isinstance(value, Container):
+            for literal in keys:
+                program.flow(item(program, value, literal), node)
+            if not keys:
+                program.late.append(node)
+        elif isinstance(value, Instance):
+            if declared_in(value.type, "__getitem__"):
+                method = view(program, value.type, "__getitem__", instance=True).node
+                program.flow(invoke(program, unit, node, method, Arguments((key,))), node)
+        elif isinstance(value, Class | Builtin):
+            program.grow(node, (value,))
+        elif isinstance(value, Outside):
+            if value.name.rpartition(".")[2][:1].isupper():
+                program.grow(node, (value,))
+        elif isinstance(value, Rows):
+            program.grow(node, (value.kind.instance,))
+
+
+def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
+    for value in fresh(program, node, unit.base + expression.value):
+        if isinstance(value, Container):
+            box = made(program, unit, node, value.type)
+            low, high = expression.low or 0, expression.high
+            for key, place in list(opened(program, value).items()):
+                if isinstance(key, int) and low >= 0 and key >= low and (high is None or high < 0 or key < high):
+                    store(program, box, key - low, place)
+            program.flow(value.wild, box.wild) if box.items is not None else store(program, box, None, value.wild)
+        elif isinstance(value, Rows | Plain):
+            program.grow(node, (value,))
+
+
+def display(program: Program, unit: Unit, node: Node, expression: Sequence | Comprehension) -> None:
+    if not program.values[node]:
+        program.grow(node, (Container(expression.type, unit, node),))
+
+
+def mapping(program: Program, unit: Unit, node: Node, expression: Mapping) -> None:  # noqa: ARG001
+    if not program.values[node]:
+        program.grow(node, (Container("dict", unit, node),))
+
+
+def choice(program: Program, unit: Unit, node: Node, expression: Choice) -> None:
+    if not program.handled[node]:
+        program.handled[node] = 1
+        for option in expression.options:
+            program.flow(unit.base + option, node)
+
+
+def elements(program: Program, unit: Unit, node: Node, expression: Element) -> None:
+    if expression.value:
+        for value in fresh(program, node, unit.base + expression.value):
+            iterate(program, unit, node, value, node)
+
+
+def unpacked(program: Program, unit: Unit, node: Node, expression: Unpacked) -> None:
+    for value in fresh(program, node, unit.base + expression.value):
+        if not isinstance(value, Container):
+            if not expression.rest:
+                iterate(program, unit, node, value, node)
+            continue
+        items = opened(program, value)
+        size = len(items)
+        if expression.rest:
+            box = made(program, unit, node, "list")
+            for key, place in list(items.items()):
+                if isinstance(key, int) and expression.position <= key < size - expression.after:
+                    store(program, box, key - expression.position, place)
+            store(program, box, None, value.wild)
+        elif value.type in ("generator", "set"):
+            program.flow(element(program, value), node)
+        else:
+            position = expression.position if expression.position >= 0 else size + expression.position
+            program.flow(item(program, value, position), node)
+
+
+def operation(program: Program, unit: Unit, node: Node, expression: Operation) -> None:
+    base, method = unit.base, expression.method
+    right = base + expression.right if expression.right else 0
+    for value in fresh(program, node, base + expression.left) if expression.left else ():
+        if isinstance(value, Instance):
+            called = method
+            if method.startswith("__i") and not declared_in(value.type, method):
+                called = "__" + method[3:]
+            if declared_in(value.type, called):
+                found = view(program, value.type, called, instance=True).node
+                program.flow(invoke(program, unit, node, found, Arguments((right,) if right else ())), node)
+        elif isinstance(value, Container | Rows) or isinstance(value, Class):
+            program.grow(node, (value,))
+            program.flow(right, node)
+        elif isinstance(value, Plain):
+            program.grow(node, (program.plain(value.type),))
+
+
+def entered(program: Program, unit: Unit, node: Node, expression: Entered) -> None:
+    start, stop = ("__aenter__", "__aexit__") if expression.is_async else ("__enter__", "__exit__")
+    for value in fresh(program, node, unit.base + expression.value) if expression.value else ():
+        if isinstance(value, Instance):
+            if declared_in(value.type, start):
+                method = view(program, value.type, start, instance=True).node
+                program.flow(invoke(program, unit, node, method), node)
+            if declared_in(value.type, stop):
+                invoke(program, unit, node, view(program, value.type, stop, instance=True).node)
+        elif isinstance(value, Container):
+            program.flow(element(program, value), node)
+        elif isinstance(value, Outside):
+            program.grow(node, (value,))
