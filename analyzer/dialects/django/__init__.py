@@ -13,13 +13,13 @@ from analyzer.dialects.django.urls import urls
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page
 
-WRAPPED = frozenset({"ForeignKey", "OneToOneField", "ManyToManyField", "FlexibleForeignKey", "atomic", "get_model"})
-"""Names by which files without an import of Django are recognised."""
+WRAPPED = frozenset({"atomic", "get_model", "get_class", "import_string", "on_commit", "cached_property"})
+"""Names by which files without an import of Django are recognised, beside classes with a ``Meta`` and fields."""
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Everything a file says in Django's words, also through a project's own wrappers around them."""
-    if not page.imports_from("django") and not WRAPPED.intersection(page.called):
+    if not page.imports_from("django") and not _uses_wrappers(page):
         return
     yield from known(page)
     yield from models(page)
@@ -28,6 +28,14 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     yield from admin_and_forms(page)
     yield from settings(page)
     yield from transactions(page)
+
+
+def _uses_wrappers(page: Page) -> bool:
+    """Whether a file looks like Django's though it gets everything from a project's own modules."""
+    called = page.called.keys() | page.decorated.keys()
+    if WRAPPED.intersection(called) or any(spot.node.name == "Meta" for spot in page.classes):
+        return True
+    return any(name.endswith(("Field", "ForeignKey")) and name != "Field" for name in called)
 
 
 DJANGO = Dialect("django", (), read, EXAMPLES)

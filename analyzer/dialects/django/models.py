@@ -15,7 +15,7 @@ META = frozenset({"db_table", "abstract", "proxy", "app_label", "managed", "swap
 
 
 def models(page: Page) -> Iterator[FrameworkFact]:
-    """Tables and relations of every class that is, or may turn out to be, a model."""
+    """Tables and relations of every class that may be a model: its bases, known or in other files, decide."""
     names = _file_names(page)
     for spot in page.classes:
         if spot.node.bases:
@@ -55,7 +55,6 @@ def _model(page: Page, node: ast.ClassDef, names: Mapping[str, ast.AST]) -> Iter
         line=node.lineno,
         name=text(options.get("db_table")).strip('"').rpartition('"')[2],
         columns=tuple(_columns(fields, relations, names)),
-        bases=() if certain else MODEL_BASES,
         abstract=is_true(options.get("abstract")),
         proxy=is_true(options.get("proxy")),
         app=text(options.get("app_label")),
