@@ -69,6 +69,7 @@ class Page:
     bodies: dict[ast.AST, int] = field(default_factory=dict)  # class, function or lambda -> the scope of its body
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
 
+    lines: list[bytes] = field(default_factory=list)  # of the text, split when somebody asks
     called: dict[str, list[tuple[int, Spot[ast.Call]]]] = field(default_factory=dict)
     decorated: dict[str, list[tuple[int, Decoration]]] = field(default_factory=dict)
 
@@ -130,9 +131,15 @@ class Page:
         steps.append(self.aliases.get(node.id, node.id))
         return ".".join(reversed(steps))
 
-    def source_text(self, node: ast.AST) -> str:
-        """The source text of a node."""
-        return ast.get_source_segment(self.text, node) or ""
+    def source_text(self, node: ast.expr) -> str:
+        """The source text of an expression."""
+        if not self.lines:
+            self.lines.extend(self.text.encode().split(b"\n"))
+        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        found = self.lines[first : last + 1]
+        found[-1] = found[-1][: node.end_col_offset]
+        found[0] = found[0][node.col_offset :]
+        return b"\n".join(found).decode()
 
 
 def _last_name(node: ast.expr) -> str:
