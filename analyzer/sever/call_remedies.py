@@ -1,118 +1,15 @@
 """What to do about a use of another service's code: the first rule that fits decides, and says why."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from analyzer.model.breaks import Remedy
-from analyzer.model.graph import Signature
-
-PLAIN_FLAVOURS = ("dataclass", "pydantic", "typed_dict", "enum")
-
-
-class Use(NamedTuple):
-    """How one element is used from another service."""
-
-    name: str
-    kinds: frozenset[str]
-    element_kind: str
-    in_loop: int
-    signature: Signature | None
-    orm: str  # the model class, when the element is a method of one
-    handed: tuple[str, ...]  # instances that cross, with the fields that are used
-    is_model: bool
-    models: frozenset[str]  # keys of all classes that map a table
+from analyzer.sever.type_remedies import decorator, model_class, only_imported, plain_class, reference, route, schema
+from analyzer.sever.use import Use
 
 
 def choose(use: Use) -> Remedy:
     """The remedy of the first rule that answers."""
     return next(remedy for rule in RULES if (remedy := rule(use)) is not None)
-
-
-def _only_imported(use: Use) -> Remedy | None:
-    if use.kinds != {"import"}:
-        return None
-    return Remedy(
-        kind="remove_import",
-        title="Take the import out",
-        reason=f"{use.name} is imported and no use of it was seen; the import alone would stop the service starting.",
-        automation="decision",
-        steps=("see whether the import is there for its side effects", "remove it, or move the side effect"),
-    )
-
-
-def _decorator(use: Use) -> Remedy | None:
-    if "decorate" not in use.kinds:
-        return None
-    return Remedy(
-        kind="shared_library",
-        title="Move the decorator to a shared library",
-        reason=f"{use.name} wraps functions when their module is loaded; that cannot happen over the network.",
-        automation="with_loss",
-        loss="A change to the decorator must be released to every service that uses it.",
-        steps=(f"move {use.name} and what it needs to a versioned library",),
-    )
-
-
-def _schema(use: Use) -> Remedy | None:
-    flavour = use.signature.flavour if use.signature else ""
-    if flavour == "exception":
-        return Remedy(
-            kind="problem_type",
-            title="Problem type in the contract",
-            reason=f"{use.name} is an exception; the client raises the same class from the problem document.",
-            automation="automatic",
-            steps=("declare the problem type on the operations that raise it", "let the client raise it by its type"),
-        )
-    if flavour in PLAIN_FLAVOURS:
-        return Remedy(
-            kind="contract_schema",
-            title="Schema in the contract",
-            reason=f"{use.name} holds plain data ({flavour}), so the contract can carry it and the client defines it.",
-            automation="automatic",
-            steps=("add the schema to the contract", "use the class that is generated with the client"),
-        )
-    return None
-
-
-def _model_class(use: Use) -> Remedy | None:
-    if not use.is_model:
-        return None
-    return Remedy(
-        kind="identifier_and_transfer_object",
-        title="Name the type in the contract, not the model class",
-        reason=f"The model class {use.name} is named here (annotation, check, new object), without a query.",
-        automation="with_loss",
-        loss="Checks by class (isinstance, registries, generic relations) need another way to tell the kind.",
-        steps=("annotate with the transfer object of the contract", "tell kinds apart by a field of it"),
-    )
-
-
-def _class(use: Use) -> Remedy | None:
-    if use.element_kind != "class":
-        return None
-    return Remedy(
-        kind="facade",
-        title="Facade with plain data, or a shared library",
-        reason=f"Objects of {use.name} live in the process that makes them; another service can only send data.",
-        automation="decision",
-        loss="Identity and state of the object do not cross.",
-        steps=(
-            f"move {use.name} to a library when it only computes",
-            "else publish the operations that its users need and pass plain data",
-        ),
-    )
-
-
-def _reference(use: Use) -> Remedy | None:
-    if "call" in use.kinds:
-        return None
-    return Remedy(
-        kind="callback_to_event",
-        title="Replace the passed function by an operation or an event",
-        reason=f"{use.name} is passed on or compared, not called here; a function cannot be sent to another process.",
-        automation="decision",
-        steps=("find out who calls it in the end", "publish an operation for it, or an event when nobody waits"),
-    )
 
 
 def _method_of_model(use: Use) -> Remedy | None:
@@ -214,12 +111,13 @@ def _what_cannot_be_sent(use: Use) -> str:
 
 Rule = Callable[[Use], Remedy | None]
 RULES: tuple[Rule, ...] = (
-    _only_imported,
-    _decorator,
-    _schema,
-    _model_class,
-    _class,
-    _reference,
+    only_imported,
+    decorator,
+    route,
+    schema,
+    model_class,
+    plain_class,
+    reference,
     _method_of_model,
     _handing,
     _opaque,

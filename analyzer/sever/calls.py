@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from analyzer.model.breaks import Break, BreakKind
 from analyzer.model.graph import Handover
 from analyzer.model.lookup import looked_up
-from analyzer.sever.call_remedies import Use, choose
+from analyzer.sever.call_remedies import choose
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
 from analyzer.sever.explained import Explanations
 from analyzer.sever.sides import Sides
+from analyzer.sever.use import Use
 
 USES = ("call", "reference", "decorate", "import")
 
@@ -37,6 +38,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
+        is_route=target in sides.answering,
         handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,
         models=sides.models,

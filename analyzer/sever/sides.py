@@ -86,6 +86,12 @@ class Sides:
         return reached_by_requests(self.graph)
 
     @cached_property
+    def answering(self) -> frozenset[str]:
+        """Functions and classes that answer requests from outside."""
+        elements = {route.element for route in self.graph.routes} - {""}
+        return frozenset(elements | {self.parent.get(one, "") for one in elements if self.kind.get(one) == "function"})
+
+    @cached_property
     def signatures(self) -> dict[str, Signature]:
         """Signatures by element key."""
         return {one.element: one for one in self.graph.signatures}

@@ -48,7 +48,12 @@ def _merged(states: tuple[State, ...]) -> list[State]:
         key = (one.how, one.name) if one.how in KEYED and one.name else (one.element, f"{one.how} {one.name}")
         known = found.get(key)
         found[key] = one if known is None else _joined(known, one)
-    return list(found.values())
+    return [_at_its_writer(one) if one.how in KEYED else one for one in found.values()]
+
+
+def _at_its_writer(state: State) -> State:
+    """What is kept under a key has no variable; the first code that writes it stands for it."""
+    return replace(state, element=min(state.writes)[0]) if state.writes else state
 
 
 def _joined(first: State, second: State) -> State:
@@ -57,7 +62,7 @@ def _joined(first: State, second: State) -> State:
 
 def _home(sides: Sides, state: State, places: dict[str, set[Occurrence]]) -> str:
     """The service of the variable itself, else the one that writes it most."""
-    own = sides.service(state.element)
+    own = "" if state.how in KEYED else sides.service(state.element)
     if own or not places:
         return own
     return min(places, key=lambda one: (-sum(place.detail.startswith("write") for place in places[one]), one))

@@ -3,7 +3,15 @@
 from sever.monolith import monolith
 
 from analyzer.model.breaks import Break
-from analyzer.model.graph import Event, Relation, Route, State, Transaction, TransactionStep
+from analyzer.model.graph import (
+    Event,
+    Handover,
+    Relation,
+    Route,
+    Setting,
+    Transaction,
+    TransactionStep,
+)
 from analyzer.sever import sever
 
 
@@ -98,26 +106,6 @@ def test_recursion_in_a_transaction_ends() -> None:
     assert only("transaction", sever(graph, cut)) == []
 
 
-def _state(how: str, writes: str) -> State:
-    reads = ("orders/a.py::read", "orders/a.py", 3)
-    return State("common/s.py::KEPT", how, "KEPT", "common/s.py", 1, ((writes, "stock/a.py", 2),), (reads,))
-
-
-def test_state_in_shared_code_belongs_to_the_service_that_writes_it() -> None:
-    more = "common/s.py::KEPT orders/a.py::read stock/a.py::fill tests/t.py::fill"
-    graph, cut = monolith("", more=more, states=(_state("cache", "stock/a.py::fill"),))
-    (found,) = sever(graph, cut)
-    assert (found.kind, found.source_service, found.target_service) == ("shared_state", "orders", "stock")
-    assert (
-        dict(found.facts)["stops working"] == "what one service stores or clears does not change the cache of the other"
-    )
-
-
-def test_state_that_only_tests_write_is_no_break() -> None:
-    more = "common/s.py::KEPT orders/a.py::read stock/a.py::fill tests/t.py::fill"
-    assert sever(*monolith("", more=more, states=(_state("cache", "tests/t.py::fill"),))) == ()
-
-
 def test_a_generic_relation_is_a_decision_and_an_unresolved_one_is_not_invented() -> None:
     ends = ("table::orders_note", "table::stock_item")
     relations = (
@@ -127,3 +115,73 @@ def test_a_generic_relation_is_a_decision_and_an_unresolved_one_is_not_invented(
     mapped = "orders/m.py::Note=orders_note stock/m.py::Item=stock_item"
     (found,) = sever(*monolith("", mapped=mapped, relations=relations))
     assert (found.kind, found.remedy.kind, found.remedy.automation) == ("foreign_key", "typed_identifier", "decision")
+
+
+def test_a_view_named_in_another_services_routes_moves_with_its_route() -> None:
+    graph, cut = monolith(
+        "orders/urls.py reference stock/views.py::Shelf 3\norders/urls.py reference stock/views.py::Form 4",
+        routes=(route("stock/views.py::Shelf"),),
+    )
+    found = {one.target: (one.remedy.kind, one.remedy.automation) for one in sever(graph, cut)}
+    assert found == {
+        "stock/views.py::Form": ("facade", "decision"),
+        "stock/views.py::Shelf": ("route_moves", "automatic"),
+    }
+
+
+def test_a_method_of_the_own_base_is_told_by_the_inheritance() -> None:
+    graph, cut = monolith(
+        """
+        orders/a.py::Own inherit stock/b.py::Base 2
+        orders/a.py::Own.run call stock/b.py::Base.help 4
+        stock/b.py::Base.work call orders/a.py::Own.step 9
+        orders/a.py::other call stock/b.py::Base.help 12
+        """
+    )
+    found = sever(graph, cut)
+    assert [(one.kind, [place.line for place in one.occurrences]) for one in found] == [
+        ("call", [12]),
+        ("inheritance", [2]),
+    ]
+
+
+def test_one_save_that_could_be_five_tables_counts_for_none() -> None:
+    tables = [f"other{number}_t" for number in range(4)]
+    text = "\n".join(f"orders/a.py::f write table::{name} 4 save" for name in ["orders_t", *tables])
+    mapped = " ".join(f"{name.split('_')[0]}/m.py::T={name}" for name in ["orders_t", *tables])
+    assert sever(*monolith(text, mapped=mapped)) == ()
+    raw = text.replace(" save", " raw")
+    assert [one.kind for one in sever(*monolith(raw, mapped=mapped))] == ["data_access"] * 4
+
+
+def test_arguments_of_a_task_that_are_no_plain_data_are_named() -> None:
+    handed = Handover("orders/a.py::f", "mails/t.py::send", "order", "table::orders_order", "orders/a.py", 4)
+    graph, cut = monolith(
+        "orders/a.py::f task mails/t.py::send 4 delay\norders/a.py::f task mails/t.py::clean 5 delay",
+        mapped="orders/m.py::Order=orders_order",
+        handovers=(handed,),
+    )
+    found = {one.target: one for one in sever(graph, cut) if one.kind == "task"}
+    assert found["mails/t.py::send"].facts[-1] == ("not plain data", "order")
+    assert found["mails/t.py::send"].remedy.automation == "with_loss"
+    assert found["mails/t.py::clean"].remedy.automation == "automatic"
+
+
+def test_constants_that_drifted_are_a_decision_and_objects_are_no_constants() -> None:
+    graph, cut = monolith(
+        """
+        orders/a.py::f reference stock/limits.py::MOST 4
+        orders/a.py::f reference stock/limits.py::LEAST 5
+        """,
+        more="orders/limits.py::MOST",
+        settings=(
+            Setting("MOST", "stock/limits.py::MOST", "10", "stock/limits.py", 1),
+            Setting("MOST", "orders/limits.py::MOST", "12", "orders/limits.py", 1),
+            Setting("LEAST", "stock/limits.py::LEAST", "1", "stock/limits.py", 2),
+        ),
+    )
+    found = {one.target: (one.remedy.automation, one.facts) for one in sever(graph, cut)}
+    assert found == {
+        "stock/limits.py::LEAST": ("automatic", (("value", "1"),)),
+        "stock/limits.py::MOST": ("decision", (("value", "10"), ("drift", "12 in orders/limits.py:1"))),
+    }
