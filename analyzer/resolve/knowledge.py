@@ -48,7 +48,11 @@ class Knowledge:
         """The collection type a class of the codebase extends."""
         if not self.collections:
             return None
-        return next((self.collections[base.name] for base in kind.outside if base.name in self.collections), None)
+        for base in kind.outside:
+            found = self.collections.get(base.name) or self.collections.get(base.name.rpartition(".")[0])
+            if found is not None:  # the second: a class that a method of a known one makes (Manager.from_queryset)
+                return found
+        return None
 
     def mapping_base(self, kind: Class) -> KnownBase | None:
         """The outside base that makes a class map a table."""

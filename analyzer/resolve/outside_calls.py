@@ -18,7 +18,7 @@ FACTORIES = frozenset(["collections.defaultdict"])
 CASTS = frozenset(["typing.cast", "typing_extensions.cast"])
 
 
-def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:
+def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:  # noqa: C901 - one branch a kind of helper
     """``value(...)`` at ``node``."""
     name = value.name
     known = program.knowledge.call(name)
@@ -50,11 +50,22 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
 
 def _combined(program: Program, node: Node, value: Outside, given: Arguments) -> None:
     """A manager class made from a query set class of the codebase stands for that class."""
-    if value.name.rpartition(".")[0] in program.knowledge.collections:
-        for argument in given.positional:
-            for held in program.values[argument]:
-                if isinstance(held, Class):
-                    program.grow(node, (held,))
+    if value.name.rpartition(".")[0] not in program.knowledge.collections:
+        return
+    for argument in given.positional:
+        if argument:
+            _take_classes(program, argument, node)
+
+
+def _take_classes(program: Program, source: Node, node: Node) -> None:
+    place = program.new_node()
+
+    def react(_place: Node) -> None:
+        program.grow(node, tuple([held for held in program.values[source] if isinstance(held, Class)]))
+
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)
 
 
 def _decorate(program: Program, node: Node, name: str, decorated: Node) -> None:
