@@ -22,7 +22,7 @@ def remember(draft: Draft, index: Index) -> Index:
 def literal_key(node: ast.expr) -> Key | None:
     """The key when it is written as a string or an integer."""
     value = node.value if isinstance(node, ast.Constant) else None
-    return value if value.__class__ is str or value.__class__ is int else None  # type: ignore[return-value]
+    return value if value.__class__ is str or value.__class__ is int else None
 
 
 def display_at(draft: Draft, node: Any) -> Index:  # noqa: ANN401 - any expression node

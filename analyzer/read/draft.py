@@ -70,7 +70,7 @@ class Frame:
         self.parent = parent
         self.node = node
         self.name = name
-        self.qualified = f"{parent.qualified}.{name}" if parent and parent.qualified else name
+        self.qualified: str = f"{parent.qualified}.{name}" if parent and parent.qualified else name
         self.environment: dict[str, Index] = {}
         self.trail: list[tuple[str, Index]] = []
         self.lines: dict[str, int] = {}
@@ -96,6 +96,9 @@ class Frame:
 
 class Draft:
     """One file in the making. ``environment`` is always the current frame's."""
+
+    frame: "Frame"
+    environment: dict[str, Index]
 
     __slots__ = (
         "attribute_stores",
@@ -164,7 +167,7 @@ class Draft:
 
     def constant(self, kind: str, value: str | int | None = None) -> Index:
         """A literal; equal ones share an index, long strings keep only their type."""
-        if value.__class__ is str and len(value) > LONGEST_CONSTANT:  # type: ignore[arg-type]
+        if value.__class__ is str and len(value) > LONGEST_CONSTANT:
             value = None
         key = (kind, value)
         index = self.constants.get(key)
@@ -237,7 +240,8 @@ class Draft:
         first, last = node.lineno - 1, node.end_lineno - 1  # type: ignore[attr-defined]
         start, end = node.col_offset, node.end_col_offset  # type: ignore[attr-defined]
         if first == last:
-            return self.lines[first][start:end].decode()
+            piece: bytes = self.lines[first][start:end]
+            return piece.decode()
         parts = [self.lines[first][start:], *self.lines[first + 1 : last], self.lines[last][:end]]
         return " ".join(b" ".join(parts).decode().split())
 

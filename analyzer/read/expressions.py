@@ -145,7 +145,11 @@ def subscript(draft: Draft, node: ast.Subscript) -> Index:
         item = item_of(draft, display, key) if key is not None else 0
         if item:
             return item
-        return draft.add(Subscript(display, draft.build(node.slice), node.lineno)) if key is not None else _read(draft, node)
+        return (
+            draft.add(Subscript(display, draft.build(node.slice), node.lineno))
+            if key is not None
+            else _read(draft, node)
+        )
     return _read(draft, node)
 
 
@@ -153,10 +157,10 @@ def _read(draft: Draft, node: ast.Subscript) -> Index:
     value = draft.build(node.value)
     key = node.slice
     if key.__class__ is ast.Slice:
-        for bound in (key.lower, key.upper, key.step):  # type: ignore[attr-defined]
+        for bound in (key.lower, key.upper, key.step):
             if bound is not None:
                 draft.build(bound)
-        return draft.add(Slice(value, _integer(key.lower), _integer(key.upper)))  # type: ignore[attr-defined]
+        return draft.add(Slice(value, _integer(key.lower), _integer(key.upper)))
     return draft.add(Subscript(value, draft.build(key), node.lineno))
 
 

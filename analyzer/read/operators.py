@@ -36,7 +36,7 @@ def binary(draft: Draft, node: ast.BinOp) -> Index:
     """``a + b + c``: the left spine is walked in a loop, so that a sum of any length stays flat."""
     spine = [node]
     while spine[-1].left.__class__ is ast.BinOp:
-        spine.append(spine[-1].left)  # type: ignore[arg-type]
+        spine.append(spine[-1].left)
     left = draft.build(spine[-1].left)
     for step in reversed(spine):
         left = operate(draft, f"__{BINARY[step.op.__class__]}__", left, step.right, step.lineno)
@@ -50,7 +50,7 @@ def operate(draft: Draft, method: str, left: Index, right_node: ast.expr, line: 
     right = draft.build(right_node)
     first = draft.table[left]
     if first.__class__ is Constant:
-        if first.type == "str":  # type: ignore[union-attr]
+        if first.type == "str":
             return draft.constant("str")
         if draft.table[right].__class__ is Constant:
             return 0
@@ -63,7 +63,7 @@ def unary(draft: Draft, node: ast.UnaryOp) -> Index:
     """``-x``; a negative literal is a literal."""
     operand = node.operand
     if node.op.__class__ is ast.USub and operand.__class__ is ast.Constant:
-        value = operand.value  # type: ignore[attr-defined]
+        value = operand.value
         if value.__class__ is int:
             return draft.constant("int", -value)
     value = draft.build(operand)

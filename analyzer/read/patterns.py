@@ -7,7 +7,7 @@ from analyzer.model.expression import Attribute, Index, Instance, Narrowed, Subs
 from analyzer.read.draft import Draft
 
 
-def match_case(draft: Draft, pattern: ast.pattern, subject: Index, name: str) -> None:
+def match_case(draft: Draft, pattern: ast.pattern, subject: Index, name: str) -> None:  # noqa: C901 - one branch a kind of pattern
     """Bind everything ``pattern`` captures from ``subject``, which is the variable ``name`` when that is not empty."""
     if name and isinstance(pattern, ast.MatchClass):
         draft.bind(name, draft.add(Narrowed(subject, draft.build(pattern.cls))), pattern.lineno)

@@ -59,12 +59,14 @@ def _deep(draft: Draft, statement: ast.stmt) -> bool:
 
 
 def expression(draft: Draft, node: ast.Expr) -> None:
+    """An expression for its effect; docstrings have none."""
     value = node.value
     if value.__class__ is not ast.Constant:
         draft.build(value)
 
 
 def assignment(draft: Draft, node: ast.Assign) -> None:
+    """``a = b = value``."""
     if draft.page is not None:
         draft.page.assignments.append(spot(draft, node))
     value = draft.build(node.value)
@@ -75,13 +77,11 @@ def assignment(draft: Draft, node: ast.Assign) -> None:
 
 
 def annotated(draft: Draft, node: ast.AnnAssign) -> None:
+    """``name: Type = value``: the annotation holds where the value says nothing."""
     if draft.page is not None:
         draft.page.assignments.append(spot(draft, node))
     kind = draft.build(node.annotation)
-    if node.value is not None:
-        value = draft.add(Declared(draft.build(node.value), kind))
-    else:
-        value = draft.add(Instance(kind))
+    value = draft.add(Instance(kind) if node.value is None else Declared(draft.build(node.value), kind))
     target = node.target
     if isinstance(target, ast.Name):
         draft.frame.annotations.append((target.id, kind, draft.text(node.annotation)))
@@ -90,6 +90,7 @@ def annotated(draft: Draft, node: ast.AnnAssign) -> None:
 
 
 def augmented(draft: Draft, node: ast.AugAssign) -> None:
+    """``a += value``."""
     if draft.page is not None:
         draft.page.assignments.append(spot(draft, node))
     target = node.target
@@ -109,12 +110,14 @@ def _strings(draft: Draft, value: int) -> list[str] | None:
 
 
 def returned(draft: Draft, node: ast.Return) -> bool:
+    """``return value``."""
     if node.value is not None:
         draft.frame.returns.append(draft.build(node.value))
     return True
 
 
 def raised(draft: Draft, node: ast.Raise) -> bool:
+    """``raise error from cause``."""
     if node.exc is not None:
         draft.frame.raises.append((draft.build(node.exc), node.lineno))
     if node.cause is not None:
@@ -123,11 +126,13 @@ def raised(draft: Draft, node: ast.Raise) -> bool:
 
 
 def jump(draft: Draft, _node: ast.AST) -> bool:
+    """``break`` and ``continue``: the environment reaches the end of the loop."""
     draft.frame.exits.append(draft.environment)
     return True
 
 
 def asserted(draft: Draft, node: ast.Assert) -> None:
+    """``assert test``: what it says holds from here on."""
     draft.build(node.test)
     if node.msg is not None:
         draft.build(node.msg)
@@ -135,6 +140,7 @@ def asserted(draft: Draft, node: ast.Assert) -> None:
 
 
 def deleted(draft: Draft, node: ast.Delete) -> None:
+    """``del name``."""
     for target in node.targets:
         if isinstance(target, ast.Name):
             draft.environment.pop(target.id, None)
@@ -143,12 +149,14 @@ def deleted(draft: Draft, node: ast.Delete) -> None:
 
 
 def global_(draft: Draft, node: ast.Global) -> None:
+    """``global name``."""
     for name in node.names:
         draft.frame.declared[name] = 0
         draft.environment.pop(name, None)
 
 
 def nonlocal_(draft: Draft, node: ast.Nonlocal) -> None:
+    """``nonlocal name``."""
     for name in node.names:
         around = draft.frame.parent
         while around is not None and around.parent is not None and name not in around.lines:

@@ -117,7 +117,7 @@ def _generic(program: Program, unit: Unit, expression: Subscript, node: Node) ->
         program.grow(node, (box,))
     elif name in TYPES:
         program.flow(unit.base + arguments[0], node)
-    elif name != "Callable" and name != "Literal":
+    elif name not in ("Callable", "Literal"):
         program.flow(annotated(program, unit, expression.value), node)
 
 

@@ -36,6 +36,7 @@ CLASS_RECEIVERS = frozenset(["__new__", "__init_subclass__", "__class_getitem__"
 
 
 def constant(program: Program, unit: Unit, node: Node, expression: Constant) -> None:  # noqa: ARG001
+    """A literal is itself where its value was kept, else its type."""
     if not program.values[node]:
         if expression.value is None:
             program.grow(node, (program.plain(expression.type),))
@@ -44,6 +45,7 @@ def constant(program: Program, unit: Unit, node: Node, expression: Constant) -> 
 
 
 def defined(program: Program, unit: Unit, node: Node, expression: Defined) -> None:
+    """A definition is its function or class; a class follows its bases."""
     value = unit.scopes[expression.scope]
     if isinstance(value, Class):
         for base in value.scope.bases:
@@ -54,6 +56,7 @@ def defined(program: Program, unit: Unit, node: Node, expression: Defined) -> No
 
 
 def parameter(program: Program, unit: Unit, node: Node, expression: Parameter) -> None:
+    """A parameter is its receiver, its default, its annotation; arguments flow in from calls."""
     if program.handled[node]:
         return
     program.handled[node] = 1
@@ -77,6 +80,7 @@ def parameter(program: Program, unit: Unit, node: Node, expression: Parameter) -
 
 
 def narrowed(program: Program, unit: Unit, node: Node, expression: Narrowed) -> None:
+    """Of the values that are there, those that pass the test; the more special type wins."""
     source, test = unit.base + expression.value, unit.base + expression.type
     if not program.handled[node]:
         program.handled[node] = 1
@@ -113,12 +117,14 @@ def tested(program: Program, node: Node) -> list[Class] | None:
 
 
 def instance(program: Program, unit: Unit, node: Node, expression: InstanceOf) -> None:
+    """Some instance of an annotated or caught type."""
     if not program.handled[node]:
         program.handled[node] = 1
         program.flow(annotated(program, unit, expression.type), node)
 
 
 def declared(program: Program, unit: Unit, node: Node, expression: Declared) -> None:
+    """A value, and what its annotation promises."""
     if not program.handled[node]:
         program.handled[node] = 1
         program.flow(unit.base + expression.value if expression.value else 0, node)
@@ -126,6 +132,7 @@ def declared(program: Program, unit: Unit, node: Node, expression: Declared) -> 
 
 
 def sent(program: Program, unit: Unit, node: Node, expression: Sent) -> None:
+    """What is sent to a generator."""
     function = unit.scopes[expression.scope]
     if not program.handled[node] and isinstance(function, Function):
         program.handled[node] = 1
@@ -133,6 +140,7 @@ def sent(program: Program, unit: Unit, node: Node, expression: Sent) -> None:
 
 
 def delegated(program: Program, unit: Unit, node: Node, expression: Delegated) -> None:
+    """What the generator behind ``yield from`` returns."""
     for value in fresh(program, node, unit.base + expression.value) if expression.value else ():
         if isinstance(value, Container) and value.function is not None:
             for result in value.function.scope.returns:
@@ -140,6 +148,7 @@ def delegated(program: Program, unit: Unit, node: Node, expression: Delegated) -
 
 
 def super_(program: Program, unit: Unit, node: Node, expression: SuperCall) -> None:
+    """``super()`` for every receiver of the method."""
     if expression.type:
         owners = [value for value in program.values[unit.base + expression.type] if isinstance(value, Class)]
         program.watch(unit.base + expression.type, node)

@@ -125,6 +125,7 @@ def _enumerate(program: Program, unit: Unit, node: Node, given: Arguments) -> No
 
 
 def rows(program: Program, unit: Unit, node: Node, row: Container) -> None:
+    """A list whose every item is ``row``."""
     held = program.new_node()
     program.grow(held, (row,))
     store(program, made(program, unit, node, "list"), None, held)

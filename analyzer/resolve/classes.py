@@ -5,7 +5,7 @@ from analyzer.resolve.values import Builtin, Class, Outside
 from analyzer.resolve.views import refresh
 
 
-def settle(program: Program, kind: Class) -> None:
+def settle(program: Program, kind: Class) -> None:  # noqa: C901 - bases and what hangs on them change together
     """Take the bases from what the base expressions hold now; descendants and earlier look-ups hear of it."""
     bases: list[Class] = []
     direct: list[Outside | Builtin] = []

@@ -42,9 +42,10 @@ class Findings:
 class Place:
     """The scope whose links are being gathered."""
 
-    __slots__ = ("index", "key", "name", "unit")
+    __slots__ = ("found", "index", "key", "name", "unit")
 
-    def __init__(self, unit: Unit, index: int) -> None:
+    def __init__(self, unit: Unit, index: int, found: "Findings") -> None:
+        self.found = found
         self.unit = unit
         self.index = index
         self.key = key_of(unit, index)
@@ -59,7 +60,7 @@ def collect(program: Program) -> Findings:
         for fact in unit.facts.imports:
             _import(program, unit, fact, found)
         for index, scope in enumerate(unit.facts.scopes):
-            place = Place(unit, index)
+            place = Place(unit, index, found)
             for position in range(scope.first, scope.last):
                 _expression(program, place, position, found)
                 for callee in implicit.get(unit.base + position, ()):
@@ -107,7 +108,7 @@ def _call(program: Program, place: Place, call: Call, found: Findings) -> None:
     names = [name for name, _ in call.keywords]
     detail = ",".join([str(len(call.arguments)), *names])
     kind = "decorate" if decorates else "call"
-    _link(place, kind, targets, call, found, detail)
+    _link(place, kind, targets, call, detail)
     if not decorates:
         _handed_over(program, place, call, targets, found)
 
@@ -120,7 +121,7 @@ def _name_calls(place: Place, targets: Targets, found: Findings) -> None:
         found.calls.add((place.name, name))
 
 
-def _link(place: Place, kind: str, targets: Targets, expression: Expression, found: Findings, detail: str) -> None:
+def _link(place: Place, kind: str, targets: Targets, expression: Expression, detail: str) -> None:
     keys = dict.fromkeys(key_of_value(target) for target in targets.code)
     if len(keys) > MOST_TARGETS:
         return
@@ -128,7 +129,7 @@ def _link(place: Place, kind: str, targets: Targets, expression: Expression, fou
     in_loop = bool(expression.flags & IN_LOOP) if isinstance(expression, Call) else False
     for key in keys:
         link = ResolvedLink(place.key, key, kind, place.unit.key, line, round(1 / len(keys), 4), in_loop, detail)
-        found.links.append(link)
+        place.found.links.append(link)
 
 
 def _handed_over(program: Program, place: Place, call: Call, targets: Targets, found: Findings) -> None:
@@ -156,7 +157,7 @@ def _property(program: Program, place: Place, attribute: Attribute, found: Findi
             for getter in view.getters if view is not None else ():
                 targets = targets_of(program, unit, getter)
                 _name_calls(place, targets, found)
-                _link(place, "call", targets, attribute, found, "property")
+                _link(place, "call", targets, attribute, "property")
 
 
 def _implicit(program: Program, place: Place, position: int, callee: Node, found: Findings) -> None:
@@ -165,7 +166,7 @@ def _implicit(program: Program, place: Place, position: int, callee: Node, found
     _name_calls(place, targets, found)
     code = [target for target in targets.code if target.scope.name not in CONSTRUCTORS]
     if code and isinstance(expression, Call | Element | Entered | Operation | Subscript | Attribute):
-        _link(place, "call", Targets(code, [], "resolved"), expression, found, "implicit")
+        _link(place, "call", Targets(code, [], "resolved"), expression, "implicit")
 
 
 def _uses(program: Program, place: Place, found: Findings) -> None:

@@ -5,11 +5,8 @@ from analyzer.resolve.values import Bound, Class, Function, Instance, Module, Va
 
 
 def key_of(unit: Unit, scope: int) -> str:
-    """The element key of a scope; a lambda belongs to the element around it."""
-    facts = unit.facts.scopes[scope]
-    while facts.kind == "lambda" or "<lambda" in facts.qualified:
-        facts = unit.facts.scopes[facts.parent]
-    return f"{unit.key}::{facts.qualified}" if facts.qualified else unit.key
+    """The element key of a scope."""
+    return unit.keys[scope]
 
 
 def key_of_value(value: Value) -> str:

@@ -36,15 +36,9 @@ class ClassIndex:
             if not exact:
                 exact = [kind for kind in candidates if _within(kind.unit.name, qualifier)]
             return exact[0] if exact else None
-        for test in (
-            lambda kind: kind.unit is near,
-            lambda kind: self.app(kind.unit) == self.app(near),
-            lambda _kind: len(candidates) == 1,
-        ):
-            for kind in candidates:
-                if test(kind):
-                    return kind
-        return None
+        here = [kind for kind in candidates if kind.unit is near]
+        beside = [kind for kind in candidates if self.app(kind.unit) == self.app(near)]
+        return next(iter(here or beside or (candidates if len(candidates) == 1 else [])), None)
 
     def _candidates(self, name: str) -> list[Class]:
         """Classes called ``name``; classes that map a table come first; case matters only when it has to."""

@@ -4,6 +4,7 @@ from analyzer.resolve.builtin_calls import rows
 from analyzer.resolve.containers import element, item, made, opened, spread, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.rows import call_rows
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Class,
@@ -23,9 +24,9 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         changed = Property(receiver.getter, arguments[0]) if name == "setter" and arguments else receiver
         program.grow(node, (changed,))
     elif isinstance(receiver, Container):
-        _container_method(program, unit, node, receiver, name, given)
+        _container_method(program, unit, node, method, given)
     elif isinstance(receiver, Rows):
-        callrows(program, node, method)
+        call_rows(program, node, method)
     elif isinstance(receiver, Class):
         program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
     elif name in TEXT_RESULTS:
@@ -38,16 +39,13 @@ TEXT_RESULTS = frozenset(
 
 
 ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0}
-
-
 TAKING = frozenset(["pop", "popleft", "popitem", "get", "setdefault"])
-
-
 COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])
 
 
-def _container_method(program: Program, unit: Unit, node: Node, box: Container, name: str, given: Arguments) -> None:
-    arguments = given.positional
+def _container_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:  # noqa: C901 - one branch a method
+    box, name, arguments = method.receiver, method.name, given.positional
+    assert isinstance(box, Container)
     if name in ADDING and len(arguments) > ADDING[name]:
         store(program, box, None, arguments[ADDING[name]])
     elif name in ("extend", "update") and arguments:

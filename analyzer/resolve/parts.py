@@ -34,12 +34,14 @@ from analyzer.resolve.views import declared_in, view
 
 
 def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -> None:
+    """``value.name``."""
     if expression.value:
         for value in fresh(program, node, unit.base + expression.value):
             read_attribute(program, node, value, expression.name)
 
 
-def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:
+def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:  # noqa: C901 - one branch a kind of value
+    """``value[key]``: the item where the key is known, any item in the last resort."""
     source, key = unit.base + expression.value, unit.base + expression.key
     if not program.handled[node]:
         program.watch(source, node)
@@ -66,6 +68,7 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
 
 
 def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
+    """``value[low:high]``: a shorter container, positions shifted."""
     for value in fresh(program, node, unit.base + expression.value):
         if isinstance(value, Container):
             box = made(program, unit, node, value.type)
@@ -79,16 +82,19 @@ def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
 
 
 def display(program: Program, unit: Unit, node: Node, expression: Sequence | Comprehension) -> None:
+    """A list, tuple, set or comprehension written down."""
     if not program.values[node]:
         program.grow(node, (Container(expression.type, unit, node),))
 
 
 def mapping(program: Program, unit: Unit, node: Node, expression: Mapping) -> None:  # noqa: ARG001
+    """A dict written down."""
     if not program.values[node]:
         program.grow(node, (Container("dict", unit, node),))
 
 
 def choice(program: Program, unit: Unit, node: Node, expression: Choice) -> None:
+    """Any of several values."""
     if not program.handled[node]:
         program.handled[node] = 1
         for option in expression.options:
@@ -96,12 +102,14 @@ def choice(program: Program, unit: Unit, node: Node, expression: Choice) -> None
 
 
 def elements(program: Program, unit: Unit, node: Node, expression: Element) -> None:
+    """What iterating yields."""
     if expression.value:
         for value in fresh(program, node, unit.base + expression.value):
             iterate(program, unit, node, value, node)
 
 
 def unpacked(program: Program, unit: Unit, node: Node, expression: Unpacked) -> None:
+    """One part of something taken apart."""
     for value in fresh(program, node, unit.base + expression.value):
         if not isinstance(value, Container):
             if not expression.rest:
@@ -123,6 +131,7 @@ def unpacked(program: Program, unit: Unit, node: Node, expression: Unpacked) -> 
 
 
 def operation(program: Program, unit: Unit, node: Node, expression: Operation) -> None:
+    """An operator: the special method of the left operand."""
     base, method = unit.base, expression.method
     right = base + expression.right if expression.right else 0
     for value in fresh(program, node, base + expression.left) if expression.left else ():
@@ -141,6 +150,7 @@ def operation(program: Program, unit: Unit, node: Node, expression: Operation) -
 
 
 def entered(program: Program, unit: Unit, node: Node, expression: Entered) -> None:
+    """``with value as name``: what entering gives; leaving is called too."""
     start, stop = ("__aenter__", "__aexit__") if expression.is_async else ("__enter__", "__exit__")
     for value in fresh(program, node, unit.base + expression.value) if expression.value else ():
         if isinstance(value, Instance):

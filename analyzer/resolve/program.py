@@ -123,7 +123,7 @@ class Program:
         kept: dict[Value, None] = {}
         for value in added:
             if value.__class__ is Literal:
-                kept[self.plain(value.type)] = None  # type: ignore[attr-defined]
+                kept[self.plain(value.type)] = None
             elif value.__class__ not in CROWDS:
                 kept[value] = None
             elif room > 0:

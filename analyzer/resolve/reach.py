@@ -23,7 +23,7 @@ from analyzer.resolve.values import (
 from analyzer.resolve.views import declared_in, super_view, view
 
 
-def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:
+def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:  # noqa: C901 - one branch a kind of value
     """``node`` holds what ``value.name`` is."""
     kind = value.__class__
     if kind is Instance:

@@ -50,7 +50,7 @@ def _holders(tables: Tables, owner: Class) -> list[str]:
 
 
 def _by_table_name(tables: Tables, text: str) -> str:
-    """ "orders.id" and "orders" name a table directly."""
+    """The table that "orders.id" or "orders" names directly."""
     for name in (text.rpartition(".")[0], text):
         if PREFIX + name in tables.by_key:
             return PREFIX + name

@@ -82,7 +82,7 @@ def _raises(program: Program, unit: Unit, index: int) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _flavour(program: Program, kind: Class, tables: Tables) -> str:
+def _flavour(program: Program, kind: Class, tables: Tables) -> str:  # noqa: PLR0911 - one return a flavour
     if tables.of_class.get(kind):
         return "orm"
     names = [base.name for base in kind.outside]

@@ -148,7 +148,7 @@ def _columns(unit: Unit, facts: tuple[ColumnFact, ...]) -> tuple[Column, ...]:
 
 
 def _referenced(text: str) -> str:
-    """ "table.column" names a table directly; "app.Model" is told by its capital letter and resolved with relations."""
+    """The table in "table.column"; "app.Model", told by its capital letter, is resolved with the relations."""
     name, _, last = text.rpartition(".")
     return PREFIX + name if name and not last[:1].isupper() else ""
 

@@ -1,6 +1,7 @@
 """Transactions with what happens inside them, step by step, from the links that lie within their lines."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from analyzer.model.expression import IN_EXCEPT, Call
 from analyzer.model.graph import Transaction, TransactionStep
@@ -10,7 +11,8 @@ from analyzer.resolve.keys import key_of
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 
-ACTIONS = ("read", "write", "call", "publish", "task")
+Action = Literal["read", "write", "call", "publish", "task"]
+ACTIONS: tuple[Action, ...] = ("read", "write", "call", "publish", "task")
 
 
 def transactions_of(program: Program, links: Iterable[ResolvedLink]) -> tuple[Transaction, ...]:
@@ -37,9 +39,10 @@ def transactions_of(program: Program, links: Iterable[ResolvedLink]) -> tuple[Tr
 
 def _transaction(unit: Unit, fact: TransactionFact, links: list[ResolvedLink], excepts: set[int]) -> Transaction:
     steps = {
-        (link.line, link.kind, link.target): TransactionStep(link.kind, link.target, link.line, link.line in excepts)
+        (link.line, link.kind, link.target): TransactionStep(action, link.target, link.line, link.line in excepts)
         for link in links
-        if link.file == unit.key and fact.line <= link.line <= fact.end_line
+        for action in ACTIONS
+        if action == link.kind and link.file == unit.key and fact.line <= link.line <= fact.end_line
     }
     ordered = tuple(steps[key] for key in sorted(steps))
     return Transaction(key_of(unit, fact.scope), fact.how, unit.key, fact.line, fact.end_line, ordered)

@@ -9,7 +9,20 @@ from analyzer.resolve.values import Class, Function, Module, Node
 class Unit:
     """One file; node ``base + index`` is its expression ``index``."""
 
-    __slots__ = ("base", "bindings", "facts", "key", "module", "name", "scopes", "stars", "starts", "table", "writes")
+    __slots__ = (
+        "base",
+        "bindings",
+        "facts",
+        "key",
+        "keys",
+        "module",
+        "name",
+        "scopes",
+        "stars",
+        "starts",
+        "table",
+        "writes",
+    )
 
     def __init__(self, facts: FileFacts, base: int) -> None:
         self.facts = facts
@@ -33,9 +46,18 @@ class Unit:
             else:
                 around = self.scopes[scope.parent]
                 self.scopes.append(Function(self, index, around if isinstance(around, Class) else None))
+        self.keys = [_key(facts, index) for index in range(len(facts.scopes))]
         self.starts = [(scope.first, index) for index, scope in enumerate(facts.scopes)]
         self.starts.sort()
 
     def owner(self, node: Node) -> int:
         """The scope whose body contains an expression."""
         return self.starts[bisect_right(self.starts, (node - self.base, 1 << 60)) - 1][1]
+
+
+def _key(facts: FileFacts, index: int) -> str:
+    """The element key of a scope; a lambda and what is inside it belong to the element around."""
+    scope = facts.scopes[index]
+    while scope.kind == "lambda" or "<lambda" in scope.qualified:
+        scope = facts.scopes[scope.parent]
+    return f"{facts.source.path}::{scope.qualified}" if scope.qualified else facts.source.path
