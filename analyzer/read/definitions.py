@@ -27,6 +27,18 @@ def function(draft: Draft, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
         draft.page.functions.append(spot(draft, node))
         draft.page.indexes[node] = index
     _bind(draft, node.name, _decorated(draft, node, decorators, index), node.lineno)
+    _share_written(draft, node.body)
+
+
+def _share_written(draft: Draft, body: list[ast.stmt]) -> None:
+    """A variable that the new function declares as its own to write may change whenever that function is called."""
+    frame = draft.frame
+    for statement in body:
+        if (statement.__class__ is ast.Global and frame.index == 0) or statement.__class__ is ast.Nonlocal:
+            for name in statement.names:  # type: ignore[attr-defined]
+                known = draft.environment.get(name)
+                if known is not None:
+                    draft.environment[name] = draft.choice([known, draft.variable(frame.index, name)])
 
 
 def lambda_(draft: Draft, node: ast.Lambda) -> Index:

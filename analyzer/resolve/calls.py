@@ -118,7 +118,7 @@ def call_function(
 
 
 def _handed_back(function: Function, result: Node, given: Arguments, receiver: Value | None) -> Node:
-    """The argument itself where a function returns a parameter unchanged: decorators of that kind keep classes apart."""
+    """The argument itself where a function returns a parameter unchanged: such decorators keep classes apart."""
     table = function.unit.table
     while isinstance(narrower := table[result], Narrowed):
         result = narrower.value

@@ -65,6 +65,8 @@ def _key(program: Program, unit: Unit, key: int) -> Key | None:
 def item(program: Program, box: Container, key: Key) -> Node:
     """The node of one item; what was stored under an unknown key may be there too."""
     items = opened(program, box)
+    if isinstance(key, int) and key < 0:
+        key += len(items)
     node = items.get(key)
     if node is None:
         node = items[key] = program.new_node()

@@ -142,7 +142,7 @@ def operation(program: Program, unit: Unit, node: Node, expression: Operation) -
             if declared_in(value.type, called):
                 found = view(program, value.type, called, instance=True).node
                 program.flow(invoke(program, unit, node, found, Arguments((right,) if right else ())), node)
-        elif isinstance(value, Container | Rows) or isinstance(value, Class):
+        elif isinstance(value, Class | Container | Rows):
             program.grow(node, (value,))
             program.flow(right, node)
         elif isinstance(value, Plain):

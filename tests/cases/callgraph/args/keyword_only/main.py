@@ -1,0 +1,9 @@
+def job():
+    pass
+
+
+def run(*, action):
+    action()
+
+
+run(action=job)

@@ -1,0 +1,17 @@
+def fast():
+    pass
+
+
+def slow():
+    pass
+
+
+def decide():
+    return True
+
+
+if decide():
+    run = fast
+else:
+    run = slow
+run()

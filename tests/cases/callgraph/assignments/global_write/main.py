@@ -1,0 +1,18 @@
+def ready():
+    pass
+
+
+hook = None
+
+
+def setup():
+    global hook
+    hook = ready
+
+
+def use():
+    hook()
+
+
+setup()
+use()

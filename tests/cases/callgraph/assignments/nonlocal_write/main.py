@@ -1,0 +1,16 @@
+def job():
+    pass
+
+
+def outer():
+    task = None
+
+    def choose():
+        nonlocal task
+        task = job
+
+    choose()
+    task()
+
+
+outer()

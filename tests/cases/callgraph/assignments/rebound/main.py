@@ -1,0 +1,11 @@
+def first():
+    pass
+
+
+def second():
+    pass
+
+
+action = first
+action = second
+action()

@@ -1,0 +1,12 @@
+def left():
+    pass
+
+
+def right():
+    pass
+
+
+a, b = left, right
+a, b = b, a
+a()
+b()

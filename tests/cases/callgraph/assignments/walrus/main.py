@@ -1,0 +1,10 @@
+def job():
+    pass
+
+
+def pick():
+    return job
+
+
+if (chosen := pick()):
+    chosen()

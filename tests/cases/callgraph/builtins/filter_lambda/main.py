@@ -1,0 +1,1 @@
+kept = filter(lambda item: item, [1, 2])

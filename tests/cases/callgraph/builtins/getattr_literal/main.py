@@ -1,0 +1,10 @@
+class Tool:
+    def start(self):
+        pass
+
+    def stop(self):
+        pass
+
+
+method = getattr(Tool(), "start")
+method()

@@ -1,0 +1,5 @@
+def print(text):
+    pass
+
+
+print("x")

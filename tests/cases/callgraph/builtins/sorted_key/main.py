@@ -1,0 +1,5 @@
+def weight(item):
+    return item
+
+
+sorted([3, 1], key=weight)

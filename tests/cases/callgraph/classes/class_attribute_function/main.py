@@ -1,0 +1,12 @@
+def plain(self):
+    pass
+
+
+class Report:
+    style = plain
+
+    def render(self):
+        self.style()
+
+
+Report().render()

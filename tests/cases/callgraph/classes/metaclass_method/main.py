@@ -1,0 +1,9 @@
+class Single:
+    def __new__(cls):
+        pass
+
+    def __init__(self):
+        pass
+
+
+Single()

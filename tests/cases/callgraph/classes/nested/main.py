@@ -1,0 +1,7 @@
+class Outer:
+    class Inner:
+        def go(self):
+            pass
+
+
+Outer.Inner().go()

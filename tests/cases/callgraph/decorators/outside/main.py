@@ -1,0 +1,9 @@
+from tools import cached
+
+
+@cached
+def job():
+    pass
+
+
+job()

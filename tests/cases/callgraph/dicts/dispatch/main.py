@@ -1,0 +1,10 @@
+def create():
+    pass
+
+
+def delete():
+    pass
+
+
+ACTIONS = {"create": create, "delete": delete}
+ACTIONS["create"]()

@@ -1,0 +1,14 @@
+def known():
+    pass
+
+
+def other():
+    pass
+
+
+def fallback():
+    pass
+
+
+table = {"known": known, "other": other}
+table.get("known", fallback)()

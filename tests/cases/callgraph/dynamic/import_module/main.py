@@ -1,0 +1,4 @@
+import importlib
+
+plugin = importlib.import_module("plug")
+plugin.load()

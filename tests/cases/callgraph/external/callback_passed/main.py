@@ -1,0 +1,8 @@
+import scheduler
+
+
+def job():
+    pass
+
+
+scheduler.every(job)

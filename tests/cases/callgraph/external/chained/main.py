@@ -1,0 +1,3 @@
+import remote
+
+remote.connect().cursor()

@@ -1,0 +1,9 @@
+from base import Model
+
+
+class Order(Model):
+    def finish(self):
+        self.save()
+
+
+Order().finish()

@@ -1,0 +1,3 @@
+import a.b as short
+
+short.call()

@@ -1,0 +1,9 @@
+from base import Model
+
+
+class Order(Model):
+    def __init__(self):
+        super().__init__()
+
+
+Order()

@@ -1,0 +1,5 @@
+import first
+
+
+def middle():
+    first.end()

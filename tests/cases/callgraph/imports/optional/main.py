@@ -1,0 +1,9 @@
+try:
+    from fast import load
+except ImportError:
+
+    def load():
+        pass
+
+
+load()

@@ -1,0 +1,3 @@
+from shop import Cart
+
+Cart().add()

@@ -1,0 +1,3 @@
+from pack.low.deep import run
+
+run()

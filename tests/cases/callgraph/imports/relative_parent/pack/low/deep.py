@@ -1,0 +1,5 @@
+from ..shared import help
+
+
+def run():
+    help()

@@ -1,0 +1,3 @@
+from state import registry
+
+registry.add()

@@ -1,0 +1,6 @@
+def job(x):
+    pass
+
+
+run = lambda x: job(x)
+run(1)

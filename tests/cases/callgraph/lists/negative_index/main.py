@@ -1,0 +1,9 @@
+def first():
+    pass
+
+
+def last():
+    pass
+
+
+[first, last][-1]()

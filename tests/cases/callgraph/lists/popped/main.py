@@ -1,0 +1,6 @@
+def a():
+    pass
+
+
+stack = [a]
+stack.pop()()

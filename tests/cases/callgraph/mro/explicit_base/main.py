@@ -1,0 +1,11 @@
+class A:
+    def run(self):
+        pass
+
+
+class B(A):
+    def run(self):
+        A.run(self)
+
+
+B().run()
