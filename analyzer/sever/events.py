@@ -15,7 +15,7 @@ def severed_events(sides: Sides) -> Iterable[Break]:
         if sides.is_code(event.element):
             by_name[event.event].append(event)
     for name in sorted(by_name):
-        published = [one for one in by_name[name] if one.role == "publish"]
+        published = sorted((one for one in by_name[name] if one.role == "publish"), key=_place)
         for handler in sorted((one for one in by_name[name] if one.role == "subscribe"), key=_place):
             yield from _handler_breaks(sides, name, handler, published)
 
@@ -43,8 +43,9 @@ def _event_break(sides: Sides, name: str, handler: Event, published: list[Event]
     target = published[0].element if published else handler.sender
     places = {_occurrence(sides, one) for one in (handler, *published)}
     sender = f" of {sides.name(handler.sender)}" if handler.sender else ""
+    called = name if published else name.rpartition(".")[2]  # nobody here publishes it: its home is not known
     return Break(
-        key=f"signal:{handler.element}->{name}:{handler.sender or sides.service(target)}",
+        key=f"signal:{handler.element}->{called}:{handler.sender or sides.service(target)}",
         kind="signal",
         source=handler.element,
         target=target,
@@ -54,7 +55,7 @@ def _event_break(sides: Sides, name: str, handler: Event, published: list[Event]
         remedy=Remedy(
             kind="event",
             title="Event through a broker",
-            reason=f"{sides.name(handler.element)} hears {name}{sender} inside the process today.",
+            reason=f"{sides.name(handler.element)} hears {called}{sender} inside the process today.",
             automation="with_loss",
             loss="The handler runs later and outside the publisher's transaction, and may run twice.",
             steps=(
@@ -62,7 +63,7 @@ def _event_break(sides: Sides, name: str, handler: Event, published: list[Event]
                 "deliver at least once; make the handler idempotent by the event's identifier",
             ),
         ),
-        detail=f"{sides.name(handler.element)} handles {name}{sender}",
+        detail=f"{sides.name(handler.element)} handles {called}{sender}",
         facts=(("event", name), ("payload", ", ".join(payload))),
     )
 

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from analyzer.connect import connect
+from analyzer.discover import discover, load
+from analyzer.engines import examine
 from analyzer.model.breaks import Break
 from analyzer.model.cut import PLACEMENT_COLUMNS, Cut, Service
 from analyzer.model.graph import Graph
-from analyzer.pipeline import draw_graph
+from analyzer.read import read
+from analyzer.resolve import resolve
 from analyzer.settings import RunSettings, Settings
 
 CASES = Path(__file__).parent.parent / "cases" / "breaks"
@@ -17,7 +21,9 @@ CASES = Path(__file__).parent.parent / "cases" / "breaks"
 def graph_of(folder: Path) -> Graph:
     """The graph of the code in a folder, by the same way as the program goes."""
     settings = Settings(run=RunSettings(engine="inline", use_cache=False))
-    return draw_graph(folder, settings, lambda _stage, _remark: None)[1]
+    found = discover(folder, settings)
+    facts = list(examine(found.root, found.sources, (load, read), settings))
+    return connect(facts, resolve(facts))
 
 
 def cut_by_folders(graph: Graph, boundaries: dict[str, str]) -> Cut:

@@ -13,7 +13,7 @@ def change(request):
 
 
 def cart(request):
-    if request.user.is_authenticated:
+    if request.user.has_perm("orders.view_cart"):
         return render(request, "cart.html")
     return render(request, "empty.html")
 

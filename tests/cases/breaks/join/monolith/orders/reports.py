@@ -1,5 +1,4 @@
 from django.db import connection
-from django.db.models import Sum
 
 from orders.models import Line
 
@@ -10,10 +9,6 @@ def with_items():
 
 def of_sku(sku):
     return Line.objects.filter(item__sku=sku)
-
-
-def totals():
-    return Line.objects.values("item__sku").annotate(sold=Sum("count"))
 
 
 def raw():

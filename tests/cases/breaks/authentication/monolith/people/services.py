@@ -1,0 +1,5 @@
+from django.contrib.auth import get_user_model
+
+
+def people():
+    return get_user_model().objects.all()
