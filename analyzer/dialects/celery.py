@@ -22,6 +22,14 @@ LABEL = "celery"
 DECORATORS = frozenset({"task", "shared_task", "periodic_task"})
 SENDS = frozenset({"delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "starmap", "chunks"})
 SIGNATURES = frozenset({"s", "si", "signature", "subtask"})
+OPTIONS = frozenset(
+    {
+        "acks_late", "autoretry_for", "base", "bind", "ignore_result", "max_retries", "queue", "rate_limit",
+        "retry_backoff", "soft_time_limit", "time_limit", "track_started",
+    }
+)  # fmt: skip
+"""Keywords by which a project's own decorator is known to make tasks."""
+
 SENDS_BY_NAME = frozenset({"send_task", "add_periodic_task"})
 OTHERS = frozenset({"invoke", "fabric", "luigi", "prefect", "airflow", "huey", "locust", "dramatiq"})
 """Libraries with a ``task`` decorator of another kind."""
@@ -56,11 +64,16 @@ def read(page: Page) -> Iterator[FrameworkFact]:
 
 
 def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
-    """``@shared_task``, ``@app.task(name=...)``, and project decorators (``..._task``) that give a name."""
+    """``@shared_task``, ``@app.task(name=...)``, and project decorators (``..._task``).
+
+    These count when they give a name or an option of tasks, or stand in a module ``tasks``, which Celery looks for.
+    """
     function, call = decoration.function, decoration.call
     name = last_name(decoration.source)
     given = (text(argument(call, 0, "name")), text(keyword(call, "queue"))) if call is not None else ("", "")
-    if name not in DECORATORS and not any(given):
+    options = OPTIONS.intersection(item.arg for item in call.keywords if item.arg) if call is not None else ()
+    found = name in DECORATORS or any(given) or options or page.module.endswith(".tasks")
+    if not found:
         return
     if page.dotted(decoration.source).split(".")[0] in OTHERS:
         return

@@ -62,6 +62,9 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         yield from _router(page, call.scope, call.node)
     for call in page.calls_of(CALLS):
         yield from _called(page, call)
+    if own:
+        for call in page.calls:
+            yield from _wrapped(page, call)
 
 
 def _router(page: Page, scope: int, call: ast.Call) -> Iterator[FrameworkFact]:
@@ -155,6 +158,21 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     elif name == "add_resource" and call.args:
         for written in call.args[1:]:
             yield _added(page, spot, from_converters(text(written)), call.args[0], ())
+
+
+def _wrapped(page: Page, spot: Spot[ast.Call]) -> Iterator[RouteFact]:
+    """A project's own ``register_view(blueprint, routes=["/x"], view_func=...)`` around ``add_url_rule``."""
+    call = spot.node
+    view = keyword(call, "view_func")
+    if view is None or last_name(call.func) in CALLS:
+        return
+    router = next((given for given in call.args if isinstance(given, ast.Name | ast.Attribute)), receiver(call))
+    written = [path for given in [*call.args, *(item.value for item in call.keywords)] for path in texts(given)]
+    for path in written:
+        if path.startswith("/"):
+            target = page.expression(_viewed(view))
+            place = page.expression(router)
+            yield RouteFact(spot.scope, from_converters(path), (), target, LABEL, call.lineno, router=place)
 
 
 def _viewed(view: ast.expr) -> ast.expr:

@@ -21,6 +21,9 @@ HOLE_NAME = "__hole__"
 DIALECTS = ("", "postgres", "mysql", "sqlite")
 """Tried in this order: most statements are plain, the rest is what Python codebases connect to most."""
 
+DEFAULT_SCHEMAS = ("public", "dbo", "main", HOLE_NAME)
+"""Schemas whose name is left out, because code that maps the same tables does not give one."""
+
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sdr]|\{[^{}]*\}|\$\{\w+\}")
 _STATEMENT = re.compile(
     r"\s*(?:--[^\n]*\n\s*)*\(?\s*(?:SELECT\s.*\sFROM\s|WITH\s.*\s(?:SELECT|INSERT|UPDATE|DELETE)\s|INSERT\s+(?:OR\s+\w+\s+|"
@@ -101,7 +104,8 @@ def _collect(tree: "exp.Expr", reads: dict[str, None], writes: dict[str, None]) 
         name = table.name
         if not name or HOLE_NAME in name or (name in aliases and not table.db):
             continue
-        (writes if any(table is target for target in written) else reads).setdefault(name)
+        shown = f"{table.db}.{name}" if table.db not in {"", *DEFAULT_SCHEMAS} else name
+        (writes if any(table is target for target in written) else reads).setdefault(shown)
 
 
 def _written(tree: "exp.Expr") -> "list[exp.Expr]":

@@ -11,6 +11,7 @@ from analyzer.model.storage import ColumnFact, RelationFact, TableFact
 from analyzer.model.syntax import (
     argument,
     class_values,
+    entries,
     is_false,
     is_true,
     items,
@@ -112,9 +113,10 @@ def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> 
     Without ``__tablename__``: ``db.Model`` makes snake case of the class name, SQLModel lower case; anything else is
     a mixin or shares the table of its parent.
     """
-    named = values.get("__tablename__")
-    if named is not None:
-        return text(named), True
+    named = text(values.get("__tablename__"))
+    if "__tablename__" in values:
+        schema = _schema(node)
+        return f"{schema}.{named}" if schema and named else named, True
     if "__table__" in values:
         table = values["__table__"]
         return (text(argument(table, 0)) if isinstance(table, ast.Call) else ""), True
@@ -124,6 +126,18 @@ def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> 
     if bases or any(page.dotted(base).endswith(("db.Model", "flask_sqlalchemy.Model")) for base in node.bases):
         return _WORD.sub("_", node.name).lower(), True
     return "", False
+
+
+def _schema(node: ast.ClassDef) -> str:
+    """The database schema in ``__table_args__``, a plain value or built by a method."""
+    for statement in node.body:
+        name = statement.name if isinstance(statement, ast.FunctionDef) else target_name(statement)
+        if "table_args" in name:
+            for part in ast.walk(statement):
+                given = keyword(part, "schema") if isinstance(part, ast.Call) else dict(entries(part)).get("schema")
+                if text(given):
+                    return text(given)
+    return ""
 
 
 def _relationship(page: Page, scope: int, attribute: Attribute) -> RelationFact | None:
@@ -180,6 +194,8 @@ def _imperative(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     relations.extend(composite_keys(call.args[1:], (spot.scope, itself)))
     if not found:
         return  # Table("orders", metadata, autoload=True): named, not declared
+    schema = text(keyword(call, "schema"))
+    name = f"{schema}.{text(call.args[0])}" if schema else text(call.args[0])
     evidence = "imperative" if last_name(call.func) == "Table" else "migration"
-    yield TableFact(spot.scope, LABEL, call.lineno, text(call.args[0]), tuple(found), value=itself, evidence=evidence)
+    yield TableFact(spot.scope, LABEL, call.lineno, name, tuple(found), value=itself, evidence=evidence)
     yield from relations
