@@ -35,7 +35,7 @@ def _share_written(draft: Draft, body: list[ast.stmt]) -> None:
     frame = draft.frame
     for statement in body:
         if (statement.__class__ is ast.Global and frame.index == 0) or statement.__class__ is ast.Nonlocal:
-            for name in statement.names:  # type: ignore[attr-defined]
+            for name in statement.names:
                 known = draft.environment.get(name)
                 if known is not None:
                     draft.environment[name] = draft.choice([known, draft.variable(frame.index, name)])
