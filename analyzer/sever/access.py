@@ -5,19 +5,22 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
 
 
 def severed_access(sides: Sides) -> Iterable[Break]:
     """One break for each service, table of another service, and direction (reads apart from writes)."""
     rows = sides.crossing[sides.crossing["kind"].isin(("read", "write"))]
-    for (service, table), group in gather(rows, "source_service", "target"):
+    families = Families(sides)
+    for (service, table), found in gather(rows, "source_service", "target"):
+        group = [row for row in found if not families.are_kin(row.source, sides.mapped_by(table))]
         writes = [row for row in group if row.kind == "write"]
         told = {(row.source, row.file, row.line) for row in writes} | sides.joined.get(table, set())
         reads = [row for row in group if row.kind == "read" and (row.source, row.file, row.line) not in told]
-        for mode, found in (("read", reads), ("write", writes)):
-            if found:
-                yield _access_break(sides, found, (service, table, mode))
+        for mode, places in (("read", reads), ("write", writes)):
+            if places:
+                yield _access_break(sides, places, (service, table, mode))
 
 
 def _access_break(sides: Sides, group: list[Crossing], ends: tuple[str, str, str]) -> Break:

@@ -35,6 +35,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         name=sides.name(target),
         kinds=frozenset(kinds),
         element_kind=sides.kind.get(target, ""),
+        typing_only=all(row.detail == "type_checking" for row in used),
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analyzer.model.lookup import looked_up
 from analyzer.sever.crossing import Crossing
+from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
 
 
@@ -25,8 +26,24 @@ class Explanations:
             return True
         if row.target in self.sides.table_of_class:
             table = self.sides.table_of_class[row.target]
-            return (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions
-        return row.kind == "call" and self._is_family(row)
+            if (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions:
+                return True
+        if row.kind == "reference" and not self._is_named(row):
+            return True
+        return self.families.are_kin(row.source, row.target)
+
+    def _is_named(self, row: Crossing) -> bool:
+        """A name of another file must have been imported; without that the value came as an argument."""
+        wanted = self.sides.file.get(row.target, row.target)
+        imported = self.imported.get(row.file, set())
+        if self._is_reached(wanted, imported):
+            return True
+        further = {file for one in imported for file in self.imported.get(one, ())}
+        return self._is_reached(wanted, further)
+
+    def _is_reached(self, wanted: str, imported: set[str]) -> bool:
+        packages = (one.removesuffix("__init__.py") for one in imported if one.endswith("__init__.py"))
+        return wanted in imported or any(wanted.startswith(package) for package in packages)
 
     def without_plain_imports(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Drop imports whose names are then used: the use is the break, and the import goes with it."""
@@ -49,26 +66,10 @@ class Explanations:
             for file in used
         )
 
-    def _is_family(self, row: Crossing) -> bool:
-        """A class that calls a method of its own base, or a base that calls one that its subclass overrides."""
-        source, target = self.sides.parent.get(row.source, ""), self.sides.parent.get(row.target, "")
-        return target in self._above(source) or source in self._above(target)
-
-    def _above(self, start: str) -> set[str]:
-        """All classes that a class inherits from."""
-        if start not in self._known_above:
-            seen: set[str] = set()
-            waiting = [start]
-            while waiting:
-                bases = [base for base in self.sides.inherited.get(waiting.pop(), ()) if base not in seen]
-                seen.update(bases)
-                waiting += bases
-            self._known_above[start] = seen
-        return self._known_above[start]
-
     @cached_property
-    def _known_above(self) -> dict[str, set[str]]:
-        return {}
+    def families(self) -> Families:
+        """Who inherits from whom."""
+        return Families(self.sides)
 
     @cached_property
     def imports(self) -> frozenset[tuple[str, str]]:
@@ -76,6 +77,14 @@ class Explanations:
         links = self.sides.graph.links
         rows = links[links["kind"] == "import"]
         return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.sides.file).tolist(), strict=True))
+
+    @cached_property
+    def imported(self) -> dict[str, set[str]]:
+        """Files that each file imports."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for file, other in self.imports:
+            found[file].add(other)
+        return found
 
     @cached_property
     def bases(self) -> frozenset[tuple[str, int, str]]:

@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import Handover
 from analyzer.sever.crossing import times
+from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
 
 
 def severed_instances(sides: Sides) -> Iterable[Break]:
     """One break for each service and function of another that takes or gives an instance."""
+    families = Families(sides)
     for service, function in sorted(sides.handed):
-        yield _instance_break(sides, service, function, sides.handed[service, function])
+        rows = [one for one in sides.handed[service, function] if not families.are_kin(one.element, function)]
+        if rows:
+            yield _instance_break(sides, service, function, rows)
 
 
 def _instance_break(sides: Sides, service: str, function: str, rows: list[Handover]) -> Break:

@@ -157,6 +157,10 @@ class Sides:
                 found[source, one.function].append(one)
         return found
 
+    def mapped_by(self, table: str) -> str:
+        """The class that maps a table, "" when none does."""
+        return self.tables[table].element if table in self.tables else ""
+
     @cached_property
     def event_variables(self) -> frozenset[str]:
         """Variables that only stand for an event: who uses them is told by the breaks of the event."""

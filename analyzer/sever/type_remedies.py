@@ -10,6 +10,14 @@ def only_imported(use: Use) -> Remedy | None:
     """An import whose name is not used."""
     if use.kinds != {"import"}:
         return None
+    if use.typing_only:
+        return Remedy(
+            kind="contract_schema",
+            title="Name the type in the contract",
+            reason=f"{use.name} is imported for type checks only; the types of the contract take its place.",
+            automation="automatic",
+            steps=("use the class that is generated with the client",),
+        )
     return Remedy(
         kind="remove_import",
         title="Take the import out",

@@ -11,6 +11,7 @@ class Use(NamedTuple):
     name: str
     kinds: frozenset[str]
     element_kind: str
+    typing_only: bool  # imported for type checks and never used at run time
     in_loop: int
     signature: Signature | None
     orm: str  # the model class, when the element is a method of one

@@ -119,7 +119,11 @@ def test_a_generic_relation_is_a_decision_and_an_unresolved_one_is_not_invented(
 
 def test_a_view_named_in_another_services_routes_moves_with_its_route() -> None:
     graph, cut = monolith(
-        "orders/urls.py reference stock/views.py::Shelf 3\norders/urls.py reference stock/views.py::Form 4",
+        """
+        orders/urls.py import stock/views.py 1
+        orders/urls.py reference stock/views.py::Shelf 3
+        orders/urls.py reference stock/views.py::Form 4
+        """,
         routes=(route("stock/views.py::Shelf"),),
     )
     found = {one.target: (one.remedy.kind, one.remedy.automation) for one in sever(graph, cut)}
@@ -170,6 +174,7 @@ def test_arguments_of_a_task_that_are_no_plain_data_are_named() -> None:
 def test_constants_that_drifted_are_a_decision_and_objects_are_no_constants() -> None:
     graph, cut = monolith(
         """
+        orders/a.py import stock/limits.py 1
         orders/a.py::f reference stock/limits.py::MOST 4
         orders/a.py::f reference stock/limits.py::LEAST 5
         """,
@@ -185,3 +190,21 @@ def test_constants_that_drifted_are_a_decision_and_objects_are_no_constants() ->
         "stock/limits.py::LEAST": ("automatic", (("value", "1"),)),
         "stock/limits.py::MOST": ("decision", (("value", "10"), ("drift", "12 in orders/limits.py:1"))),
     }
+
+
+def test_a_class_that_came_as_an_argument_is_not_named() -> None:
+    assert (
+        sever(*monolith("common/x.py::eq reference stock/m.py::Item 3\norders/x.py::eq reference stock/m.py::Item 3"))
+        == ()
+    )
+
+
+def test_a_mixin_that_saves_the_rows_of_its_users_is_told_by_the_inheritance() -> None:
+    graph, cut = monolith(
+        """
+        orders/m.py::Order inherit stock/mixins.py::Saving 2
+        stock/mixins.py::Saving.save write table::orders_order 9 add
+        """,
+        mapped="orders/m.py::Order=orders_order",
+    )
+    assert [one.kind for one in sever(graph, cut)] == ["inheritance"]
