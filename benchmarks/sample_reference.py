@@ -94,7 +94,7 @@ def compare(settings: Settings) -> None:
 
 
 def places_of(one: Break) -> list[Place]:
-    """Each occurrence as a place, with the name of what it reaches; of an event only the handler, as in the reference."""
+    """Each occurrence with the name of what it reaches; of an event only the handler, as in the reference."""
     return [
         Place(
             one.kind,
