@@ -11,6 +11,9 @@ from analyzer.sever.crossing import Crossing
 from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
 
+SPREAD = 3
+"""A declaration may be spread over some lines; its first argument stands on one of the first."""
+
 
 @dataclass(frozen=True, eq=False)
 class Explanations:
@@ -27,6 +30,8 @@ class Explanations:
         if row.target in self.sides.table_of_class:
             table = self.sides.table_of_class[row.target]
             if (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions:
+                return True
+            if any(0 <= row.line - line <= SPREAD for line in self.relations.get((row.file, table), ())):
                 return True
         if row.kind == "reference" and not self._is_named(row):
             return True
@@ -97,6 +102,14 @@ class Explanations:
     def accesses(self) -> frozenset[tuple[str, str]]:
         """Which element reads or writes which table."""
         return frozenset([*self.sides.ends("read"), *self.sides.ends("write")])
+
+    @cached_property
+    def relations(self) -> dict[tuple[str, str], list[int]]:
+        """Lines of relation fields by file and by the table they point at: they name its class."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for one in self.sides.graph.relations:
+            found[one.file, one.target].append(one.line)
+        return found
 
     @cached_property
     def sent(self) -> frozenset[tuple[str, str]]:
