@@ -50,7 +50,7 @@ def _opaque(use: Use) -> Remedy | None:
         title="REST operation after its arguments are made plain",
         reason=f"{use.name} takes or gives {said}, which is not plain data.{_batch(use)}",
         automation="decision",
-        steps=("choose the fields that are really needed", "publish the operation with them", "call it by the client"),
+        steps=("choose the fields that are really needed", "publish the operation with them", *_library(use)),
     )
 
 
@@ -63,8 +63,14 @@ def _operation(use: Use) -> Remedy:
         reason=reason,
         automation="with_loss" if batch or doubts else "automatic",
         loss=_loss(use, doubts),
-        steps=("publish the operation", "call it by the generated client, with a timeout"),
+        steps=("publish the operation", "call it by the generated client, with a timeout", *_library(use)),
     )
+
+
+def _library(use: Use) -> tuple[str, ...]:
+    if not use.only_computes:
+        return ()
+    return ("or move it to a library: no use of tables, state, events or queues was seen in it",)
 
 
 def _batch(use: Use) -> str:

@@ -39,6 +39,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
+        only_computes=bool(sides.graph.tables) and target not in sides.touching,
         is_route=target in sides.answering,
         handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,

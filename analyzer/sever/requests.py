@@ -18,7 +18,7 @@ def reached_from(graph: Graph, starts: list[str]) -> frozenset[str]:
     """Keys of all elements that run when the given ones do."""
     calls = graph.links[graph.links["kind"].isin(FOLLOWED)].drop_duplicates(["source", "target"])
     follow: dict[str, list[str]] = defaultdict(list)
-    for source, target in zip(calls["source"], calls["target"], strict=True):
+    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
         follow[source].append(target)
     methods = _methods(graph)
     classes = set(methods)
@@ -42,3 +42,19 @@ def _methods(graph: Graph) -> dict[str, list[str]]:
     for key, parent in zip(inside.index, inside["parent"], strict=True):
         methods[parent].append(key)
     return methods
+
+
+def leading_to(graph: Graph, ends: set[str]) -> frozenset[str]:
+    """Keys of all elements whose calls lead to one of these elements, with the elements themselves."""
+    calls = graph.links[graph.links["kind"].isin(FOLLOWED)].drop_duplicates(["source", "target"])
+    callers: dict[str, list[str]] = defaultdict(list)
+    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+        callers[target].append(source)
+    reached: set[str] = set()
+    waiting = list(ends)
+    while waiting:
+        element = waiting.pop()
+        if element not in reached:
+            reached.add(element)
+            waiting += callers.get(element, ())
+    return frozenset(reached)

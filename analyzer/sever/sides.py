@@ -12,7 +12,7 @@ from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Handover, Signature, Table
 from analyzer.model.lookup import looked_up
 from analyzer.sever.certainty import LEAST, sure, with_certainty
-from analyzer.sever.requests import reached_by_requests
+from analyzer.sever.requests import leading_to, reached_by_requests
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +84,14 @@ class Sides:
     def reached(self) -> frozenset[str]:
         """Elements that run while somebody waits for an answer."""
         return reached_by_requests(self.graph)
+
+    @cached_property
+    def touching(self) -> frozenset[str]:
+        """Elements that use tables, state, events or queues, themselves or through what they call."""
+        links = self.graph.links
+        kinds = ("read", "write", "publish", "task", "state_read", "state_write")
+        users = {element for state in self.graph.states for element, _, _ in (*state.reads, *state.writes)}
+        return leading_to(self.graph, users | set(links.loc[links["kind"].isin(kinds), "source"].tolist()))
 
     @cached_property
     def answering(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ class Use(NamedTuple):
     in_loop: int
     signature: Signature | None
     orm: str  # the model class, when the element is a method of one
+    only_computes: bool  # no use of tables, state, events or queues was seen in it
     is_route: bool  # it answers requests from outside
     handed: tuple[str, ...]  # instances that cross, with the fields that are used
     is_model: bool
