@@ -33,7 +33,8 @@ class TableFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="tab
     """A class (``scope`` is its body) or a table object (``value``) that maps a table.
 
     With ``bases``, it counts only when the class derives from one of these outside classes, through any files.
-    ``name`` "" means: by the template of the known base. ``evidence`` is class, imperative, migration.
+    ``name`` "" means: by the template of the known base, or of a base whose own fact has one in ``name``: ``{class}``
+    is the class name in lower case, ``{snake}`` in snake case. ``evidence`` is class, imperative, migration.
     """
 
     scope: int

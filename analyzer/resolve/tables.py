@@ -1,5 +1,7 @@
 """Tables: which classes and table objects map one, under which name, with which columns."""
 
+import re
+
 import msgspec
 
 from analyzer.model.graph import Column, Table
@@ -12,6 +14,7 @@ from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Node
 
 PREFIX = "table::"
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 STRENGTH = ("class", "imperative", "migration", "sql")  # the same table known twice: the stronger evidence is kept
 
 
@@ -95,14 +98,14 @@ def table_of(program: Program, tables: Tables, kind: Class) -> str:
 
 
 def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None, base: KnownBase | None) -> str:
-    if fact is not None and fact.abstract:
-        return ""
-    if fact is not None and fact.name:
-        return fact.name
+    if fact is not None and (fact.abstract or fact.name):
+        return "" if fact.abstract else fact.name
     if fact is not None and fact.value:
         made = origin(program, kind.unit, fact.value)
         if made in tables.of_object:
             return tables.of_object[made].removeprefix(PREFIX)
+    if base is None and (named := _named_by_base(tables, kind)):
+        return named
     parent = next((key for parent in kind.order[1:] if (key := table_of(program, tables, parent))), "")
     shared = (fact is not None and fact.proxy) or (base is not None and not base.own_table) or base is None
     if shared and (parent or (fact is not None and fact.proxy)):
@@ -112,6 +115,16 @@ def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None,
     app = fact.app if fact is not None and fact.app else program.classes.app(kind.unit)
     name = base.table_name.replace("{app}", app).replace("{class}", kind.scope.name.lower())
     return name.lstrip("_")
+
+
+def _named_by_base(tables: Tables, kind: Class) -> str:
+    """The name that the nearest base with a template for names gives its subclasses."""
+    for member in kind.order[1:]:
+        template = tables.facts[member].name if member in tables.facts else ""
+        if "{" in template:
+            snake = _WORD.sub("_", kind.scope.name).lower()
+            return template.replace("{class}", kind.scope.name.lower()).replace("{snake}", snake)
+    return ""
 
 
 def _all_columns(tables: Tables, kind: Class) -> tuple[Column, ...]:
