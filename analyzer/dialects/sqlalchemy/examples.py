@@ -103,7 +103,7 @@ class Stamped(object):
                 "[team_id:integer references=team.id]"
             ),
             "relation scope=Hero field='team_id' kind='foreign_key' line=9 target_text='team.id' related_name='+'",
-            "table scope=Stamped line=11 abstract=True [created:datetime nullable]",
+            "table scope=Stamped line=11 [created:datetime nullable]",
         ),
         "shop.models",
     ),

@@ -29,8 +29,7 @@ _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def tables(page: Page) -> Iterator[FrameworkFact]:
     """Every table with its columns and relations."""
     for spot in page.classes:
-        if spot.node.bases:
-            yield from _declarative(page, spot.node)
+        yield from _declarative(page, spot.node)
     for call in page.calls_of(("Table", "create_table")):
         if text(argument(call.node, 0)):
             yield from _imperative(page, call)
@@ -46,17 +45,16 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
     columns = [column(*attribute) for attribute in attributes if _is_stored(attribute)]
     related = [found for attribute in attributes if (found := _relationship(page, scope, attribute)) is not None]
     values = class_values(node)
-    if not columns and not related and "__tablename__" not in values:
+    if not columns and not related and "__tablename__" not in values and not _template(node):
         return
-    name, settled = _table_name(page, node, values)
-    abstract = is_true(values.get("__abstract__"))
+    name = _table_name(page, node, values)
     yield TableFact(
         scope,
         LABEL,
         node.lineno,
         name=name,
         columns=tuple(columns),
-        abstract=abstract or not settled,
+        abstract=is_true(values.get("__abstract__")) or "{" in name,
         value=page.expression(values["__table__"]) if isinstance(values.get("__table__"), ast.Name) else 0,
     )
     for attribute_name, call, _, _ in attributes:
@@ -107,25 +105,35 @@ def _is_stored(attribute: Attribute) -> bool:
     return is_column(call)
 
 
-def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> tuple[str, bool]:
-    """The table's name, and whether the class surely has a table of its own by what stands in it.
+def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> str:
+    """The table's name; a template with ``{class}`` or ``{snake}`` where a base makes names for its subclasses.
 
     Without ``__tablename__``: ``db.Model`` makes snake case of the class name, SQLModel lower case; anything else is
-    a mixin or shares the table of its parent.
+    a mixin, shares the table of its parent, or is named by a template of its bases.
     """
     named = text(values.get("__tablename__"))
     if "__tablename__" in values:
         schema = _schema(node)
-        return f"{schema}.{named}" if schema and named else named, True
+        return f"{schema}.{named}" if schema and named else named
     if "__table__" in values:
         table = values["__table__"]
-        return (text(argument(table, 0)) if isinstance(table, ast.Call) else ""), True
+        return text(argument(table, 0)) if isinstance(table, ast.Call) else ""
     if any(is_true(given.value) for given in node.keywords if given.arg == "table"):
-        return node.name.lower(), True
+        return node.name.lower()
     bases = [base for base in node.bases if isinstance(base, ast.Attribute) and base.attr == "Model"]
     if bases or any(page.dotted(base).endswith(("db.Model", "flask_sqlalchemy.Model")) for base in node.bases):
-        return _WORD.sub("_", node.name).lower(), True
-    return "", False
+        return _WORD.sub("_", node.name).lower()
+    return _template(node)
+
+
+def _template(node: ast.ClassDef) -> str:
+    """How a ``__tablename__`` method makes names: from the class name in lower case, or in snake case."""
+    for statement in node.body:
+        if isinstance(statement, ast.FunctionDef) and statement.name == "__tablename__":
+            body = " ".join(map(ast.unparse, statement.body))
+            if "__name__" in body:
+                return "{snake}" if "snake" in body or "sub(" in body else "{class}"
+    return ""
 
 
 def _schema(node: ast.ClassDef) -> str:
