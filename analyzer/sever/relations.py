@@ -21,6 +21,8 @@ def severed_relations(sides: Sides) -> Iterable[Break]:
     """One break for each relation field whose two tables end up in different services."""
     known = [_aimed(sides, one) for one in sides.graph.relations if sides.is_code(one.file)]
     found = [one for one in (*known, *_parent_links(sides)) if one.source and one.target and _crosses(sides, one)]
+    columns = {_identity(one) for one in found}
+    found = [one for one in found if (one.source, f"{one.field}_id", one.target) not in columns]  # seen as an object
     found.sort(key=_identity)
     for (source, field, target), rows in groupby(found, key=_identity):
         yield _relation_break(sides, list(rows), f"{source}.{field}->{target}")
