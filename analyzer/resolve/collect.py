@@ -24,6 +24,7 @@ from analyzer.resolve.values import Bound, Class, Function, Instance, Module, No
 from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
+OUTSIDE = ("third_party", "builtin")  # the bare name of something outside counts where it is called or read from
 CONSTRUCTORS = frozenset(["__init__", "__new__", "__post_init__"])
 
 
@@ -186,7 +187,9 @@ def _uses(program: Program, place: Place, found: Findings) -> None:
             _use_variable(place, variable, line, found)
             found.coverage[unit.key, "resolved"] += 1
         elif not any(isinstance(value, Module) for value in values):
-            found.coverage[unit.key, targets_of(program, unit, unit.base + index).outcome] += 1
+            outcome = targets_of(program, unit, unit.base + index).outcome
+            if outcome not in OUTSIDE or isinstance(unit.table[index], Attribute):
+                found.coverage[unit.key, outcome] += 1
 
 
 def _use_variable(place: Place, variable: tuple[Unit, str], line: int, found: Findings) -> None:

@@ -1,10 +1,11 @@
 """In-process events: who publishes, who subscribes, and the signal or class between them."""
 
+from analyzer.model.expression import Imported
 from analyzer.model.framework import EventFact
 from analyzer.model.graph import Event
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import dotted, key_of, key_of_value
-from analyzer.resolve.origins import origin
+from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Class, Function, Instance, Outside
@@ -35,7 +36,8 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
         return
     elements = [key_of(unit, fact.scope)]
     if fact.role == "subscribe" and fact.handler:
-        handlers = program.values[unit.base + fact.handler]
+        written = undecorated(program, unit, fact.handler)
+        handlers = (written,) if written is not None else program.values[unit.base + fact.handler]
         elements = [
             key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)
         ] or elements
@@ -44,8 +46,9 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
         assert fact.role != "declare"
         event = Event(name, fact.role, element, sender, fact.payload, unit.key, fact.line)
         ends.events[event] = None
-        if key:
-            link = ResolvedLink(element, key, fact.role, unit.key, fact.line, 1.0, fact.in_loop, name)
+        end = key or (sender if fact.role == "subscribe" else "")  # an outside signal ties to whose rows it tells of
+        if end:
+            link = ResolvedLink(element, end, fact.role, unit.key, fact.line, 1.0, fact.in_loop, name)
             ends.links.append(link)
 
 
@@ -56,6 +59,9 @@ def _event(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> tuple[s
     values = program.values[unit.base + fact.event]
     made = origin(program, unit, fact.event)
     owner = program.modules.unit_at(made)
+    outside = next((held.name for held in values if isinstance(held, Outside)), "")
+    if outside and isinstance(owner.table[made - owner.base], Imported):
+        return outside, ""
     for name, value, _ in owner.facts.scopes[0].bindings:
         if owner.base + value == made and not isinstance(next(iter(values), None), Class):
             ends.variables[owner, name] = None

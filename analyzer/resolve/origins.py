@@ -1,10 +1,20 @@
 """Where a value comes from: the expression that made it, followed back through names, imports and attributes."""
 
-from analyzer.model.expression import Attribute, Choice, Declared, Imported, Narrowed, Variable
+from analyzer.model.expression import (
+    DECORATOR,
+    Attribute,
+    Call,
+    Choice,
+    Declared,
+    Defined,
+    Imported,
+    Narrowed,
+    Variable,
+)
 from analyzer.resolve.names import exported, member
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Instance, Module, Node
+from analyzer.resolve.values import Class, Function, Instance, Module, Node
 
 FARTHEST = 12  # names followed; longer chains are circles
 
@@ -18,6 +28,21 @@ def origin(program: Program, unit: Unit, index: int) -> Node:
             return node
         node = following
     return node
+
+
+def undecorated(program: Program, unit: Unit, index: int) -> Function | Class | None:
+    """The function or class that a name was first bound to, whatever decorators made of it afterwards."""
+    node = origin(program, unit, index)
+    for _ in range(FARTHEST):
+        home = program.modules.unit_at(node)
+        expression = home.table[node - home.base]
+        if isinstance(expression, Defined):
+            found = home.scopes[expression.scope]
+            return found if isinstance(found, Function | Class) else None
+        if not isinstance(expression, Call) or not expression.flags & DECORATOR or not expression.arguments:
+            return None
+        node = home.base + expression.arguments[0]
+    return None
 
 
 def _previous(program: Program, node: Node) -> Node:

@@ -4,7 +4,7 @@ from analyzer.model.framework import MountFact, RouteFact
 from analyzer.model.graph import Route
 from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.named import find_named
-from analyzer.resolve.origins import origin
+from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Function, Instance, Module, Node, Value
@@ -105,10 +105,11 @@ def _route(unit: Unit, fact: RouteFact, path: str, methods: tuple[str, ...], ele
 def _target(program: Program, unit: Unit, fact: RouteFact) -> Value | None:
     if fact.target_text:
         return find_named(program, unit, fact.target_text)
-    for value in program.values[unit.base + fact.target] if fact.target else ():
-        if key_of_value(value):
-            return value
-    return None
+    written = undecorated(program, unit, fact.target) if fact.target else None
+    if written is not None:
+        return written
+    values = program.values[unit.base + fact.target] if fact.target else ()
+    return next((value for value in values if key_of_value(value)), None)
 
 
 def _method_key(target: Value | None, name: str) -> str:

@@ -6,6 +6,7 @@ from analyzer.model.framework import QueueFact, ScheduleFact, TaskFact, TaskSend
 from analyzer.model.graph import Task
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import key_of, key_of_value
+from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Class, Function
@@ -54,6 +55,9 @@ def _register(program: Program, unit: Unit, fact: TaskFact) -> Registered:
 
 
 def _elements(program: Program, unit: Unit, target: int, named: str) -> list[str]:
+    written = undecorated(program, unit, target) if target else None
+    if written is not None:
+        return [key_of_value(written)]
     values = program.values[unit.base + target] if target else ()
     found = [key_of_value(value) for value in values if isinstance(value, Function | Class | Bound)]
     return list(dict.fromkeys([*found, *([named] if named else [])]))

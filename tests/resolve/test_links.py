@@ -1,0 +1,136 @@
+"""Links between files: imports of every kind, bases, uses, several roots, and honest counts of what is not seen."""
+
+from analyzer.connect import connect
+from analyzer.model.facts import FileFacts
+from analyzer.model.graph import Graph
+from analyzer.model.source import Source
+from analyzer.read import read
+from analyzer.resolve import resolve
+
+Row = tuple[str, str, str, int, float, str]
+
+
+def facts(path: str, code: str, root: str = ".") -> FileFacts:
+    inside = path if root == "." else path.removeprefix(root + "/")
+    module = inside.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+    return read(Source(path, module, root, path.endswith("__init__.py")), code.encode())
+
+
+def graph(files: dict[str, str], roots: dict[str, str] | None = None) -> Graph:
+    read_files = [facts(path, code, (roots or {}).get(path, ".")) for path, code in files.items()]
+    return connect(read_files, resolve(read_files))
+
+
+def links(found: Graph, *kinds: str) -> list[Row]:
+    chosen = found.links[found.links["kind"].isin(kinds)]
+    columns = ("source", "target", "kind", "line", "confidence", "detail")
+    return list(zip(*(chosen[column].tolist() for column in columns), strict=True))
+
+
+def test_imports_of_every_kind() -> None:
+    found = graph(
+        {
+            "shop/__init__.py": "from .cart import Cart\n",
+            "shop/cart.py": "class Cart: ...\n",
+            "shop/late.py": "def f():\n    from shop import cart\n    import shop.cart as c\n",
+            "shop/star.py": "from shop.cart import *\nimport json\n",
+        }
+    )
+    assert links(found, "import") == [
+        ("shop/__init__.py", "shop/cart.py", "import", 1, 1.0, ""),
+        ("shop/late.py::f", "shop/cart.py", "import", 2, 1.0, "lazy"),
+        ("shop/late.py::f", "shop/cart.py", "import", 3, 1.0, "lazy"),
+        ("shop/star.py", "shop/cart.py", "import", 1, 1.0, "star"),
+    ]
+
+
+def test_calls_uses_and_bases_through_a_package() -> None:
+    found = graph(
+        {
+            "shop/__init__.py": "from .cart import Cart, LIMIT\n",
+            "shop/cart.py": "LIMIT = 3\nclass Cart:\n    def add(self, n): ...\n",
+            "web.py": (
+                "from shop import Cart, LIMIT\n"
+                "class Basket(Cart): ...\n"
+                "def view(n):\n"
+                "    if n > LIMIT:\n"
+                "        Basket().add(n)\n"
+                "    return Cart\n"
+            ),
+        }
+    )
+    assert links(found, "call", "inherit", "reference") == [
+        ("web.py", "shop/cart.py::Cart", "reference", 2, 1.0, ""),
+        ("web.py::Basket", "shop/cart.py::Cart", "inherit", 2, 1.0, ""),
+        ("web.py::view", "shop/cart.py::Cart", "reference", 6, 1.0, ""),
+        ("web.py::view", "shop/cart.py::Cart.add", "call", 5, 1.0, "1"),
+        ("web.py::view", "shop/cart.py::LIMIT", "reference", 4, 1.0, ""),
+        ("web.py::view", "web.py::Basket", "call", 5, 1.0, "0"),
+    ]
+
+
+def test_the_same_module_name_in_two_roots_stays_two_modules() -> None:
+    found = graph(
+        {
+            "one/util.py": "def f(): ...\n",
+            "one/main.py": "import util\nutil.f()\n",
+            "two/util.py": "def f(): ...\n",
+            "two/main.py": "import util\nutil.f()\n",
+        },
+        {path: path.partition("/")[0] for path in ("one/util.py", "one/main.py", "two/util.py", "two/main.py")},
+    )
+    assert links(found, "call") == [
+        ("one/main.py", "one/util.py::f", "call", 2, 1.0, "0"),
+        ("two/main.py", "two/util.py::f", "call", 2, 1.0, "0"),
+    ]
+
+
+def test_several_candidates_share_the_confidence() -> None:
+    found = graph({"m.py": "def a(): ...\ndef b(): ...\ndef c(flag):\n    run = a if flag else b\n    run()\n"})
+    assert links(found, "call") == [
+        ("m.py::c", "m.py::a", "call", 5, 0.5, "0"),
+        ("m.py::c", "m.py::b", "call", 5, 0.5, "0"),
+    ]
+
+
+def test_a_method_name_alone_is_no_call() -> None:
+    found = graph({"m.py": "class Only:\n    def unusual(self): ...\ndef f(x):\n    x.unusual()\n"})
+    assert links(found, "call") == []
+    assert coverage(found) == {("m.py", "unknown_receiver"): 1}
+
+
+def test_every_reference_is_counted_with_its_reason() -> None:
+    code = "import json\ndef f(x):\n    json.loads(x)\n    len(x)\n    x.go()\n    f(x)\n    nobody()\n    x[0]()\n"
+    assert coverage(graph({"m.py": code})) == {
+        ("m.py", "builtin"): 1,
+        ("m.py", "dynamic"): 1,
+        ("m.py", "resolved"): 1,
+        ("m.py", "third_party"): 1,
+        ("m.py", "undefined"): 1,
+        ("m.py", "unknown_receiver"): 1,
+    }
+
+
+def test_two_definitions_of_one_name_are_one_element() -> None:
+    found = graph({"m.py": "class P:\n    @property\n    def x(self): ...\n    @x.setter\n    def x(self, v): ...\n"})
+    assert found.elements.index.tolist() == ["m.py", "m.py::P", "m.py::P.x"]
+    assert found.elements["kind"].tolist() == ["module", "class", "function"]
+    assert found.elements["parent"].tolist() == ["", "m.py", "m.py::P"]
+
+
+def test_the_order_of_the_files_does_not_matter() -> None:
+    files = {"b.py": "from a import f\nf()\n", "a.py": "import b\ndef f(): ...\n"}
+    first, second = graph(files), graph(dict(reversed(files.items())))
+    assert first.links.equals(second.links)
+    assert first.elements.equals(second.elements)
+    assert first.coverage.equals(second.coverage)
+
+
+def test_nothing_in_nothing_out() -> None:
+    found = graph({})
+    assert (len(found.elements), len(found.links), len(found.coverage)) == (0, 0, 0)
+
+
+def coverage(found: Graph) -> dict[tuple[str, str], int]:
+    rows = zip(found.coverage["module"], found.coverage["outcome"], found.coverage["count"], strict=True)
+    return {(str(module), str(outcome)): int(count) for module, outcome, count in rows}
