@@ -78,7 +78,8 @@ def compare(settings: Settings) -> None:
     found = sever(graph, reference_cut(graph))
     with (SAMPLE / "reference" / "breaks.csv").open(encoding="utf-8") as lines:
         rows = [Row(r["kind"], r["source"], r["target"], r["file"], int(r["line"])) for r in csv.DictReader(lines)]
-    places = [place for one in found if one.kind not in ("test", "circular_dependency") for place in places_of(one)]
+    told = [one for one in found if one.kind not in ("test", "circular_dependency")]
+    places = sorted({place for one in told for place in places_of(one)})
     by_place: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place in places:
         by_place[place.kind, place.file].append(place)
