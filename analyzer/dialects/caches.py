@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Example, Page
 from analyzer.model.storage import StateFact
-from analyzer.model.syntax import argument, keyword, last_name, pattern, receiver, targets
+from analyzer.model.syntax import argument, keyword, last_name, pattern, receiver, target_name, targets
 
 READS = frozenset({"get", "get_many", "has_key", "ttl", "exists", "hget", "hgetall", "lrange", "smembers", "mget"})
 WRITES = frozenset(
@@ -18,6 +18,7 @@ WRITES = frozenset(
 )  # fmt: skip
 CLIENTS = ("redis.", "django.core.cache.", "flask_caching.", "pylibmc.", "memcache.", "pymemcache.", "django_redis.")
 MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
+MOST_STEPS = 4  # names followed to where a key is made: a variable, a sum, a constant
 SESSION_ORIGINS = ("flask.session", "quart.session")
 
 
@@ -29,19 +30,42 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         access = "read" if name in READS else "write" if name in WRITES else None
         how = _store(page, holder, clients) if holder is not None and access else ""
         if how and access:
-            key = pattern(argument(call.node, 0, "key"))
+            key = _key(page, call.scope, argument(call.node, 0, "key"))
             yield StateFact(call.scope, how, key, call.node.lineno, "read" if access == "read" else "write")
     for spot in page.assignments:
         for target in targets(spot.node):
             if isinstance(target, ast.Subscript) and _store(page, target.value, clients):
                 how = _store(page, target.value, clients)
-                yield StateFact(spot.scope, how, pattern(target.slice), spot.node.lineno, "write")
+                yield StateFact(spot.scope, how, _key(page, spot.scope, target.slice), spot.node.lineno, "write")
     for decoration in page.decorations_of(MEMOS):
         function = decoration.function
         if decoration.call is not None:
             name = pattern(keyword(decoration.call, "key_prefix")) or page.qualified(page.body(function.node))
             value = page.expression(function.node)
             yield StateFact(function.scope, "cache", name, function.node.lineno, value=value)
+
+
+def _key(page: Page, scope: int, node: ast.expr | None) -> str:
+    """A name under which uses of one entry meet: the literal pattern, else the constant or function that makes it."""
+    for _ in range(MOST_STEPS):
+        found = pattern(node)
+        if found or node is None:
+            return found
+        if isinstance(node, ast.BinOp):
+            node = node.left
+        elif isinstance(node, ast.Call):
+            return f"{last_name(node.func)}()"
+        elif last_name(node).isupper() or isinstance(node, ast.Attribute):
+            return last_name(node)
+        else:
+            node = _assigned(page, scope, last_name(node))
+    return ""
+
+
+def _assigned(page: Page, scope: int, name: str) -> ast.expr | None:
+    """What a local variable was last assigned in its function."""
+    values = [spot.node.value for spot in page.assignments if spot.scope == scope and target_name(spot.node) == name]
+    return values[-1] if values and name else None
 
 
 def _clients(page: Page) -> frozenset[str]:
@@ -78,6 +102,9 @@ store = redis.Redis()
 def price(request, product_id):
     found = cache.get(f"price:{product_id}")
     cache.set("price:%s" % product_id, 7, timeout=60)
+    key = CARD % product_id
+    cache.delete(key)
+    cache.delete(make_key(product_id))
     store.hset("prices", product_id, 7)
     request.session["last"] = product_id
     return request.session.get("cart")
@@ -88,10 +115,12 @@ def catalogue(request): ...
         (
             "state scope=price how='cache' name='price:{}' line=7 access='read'",
             "state scope=price how='cache' name='price:%s' line=8 access='write'",
-            "state scope=price how='cache' name='prices' line=9 access='write'",
-            "state scope=price how='session' name='cart' line=11 access='read'",
-            "state scope=price how='session' name='last' line=10 access='write'",
-            "state scope=module how='cache' name='catalogue' line=14 value=catalogue",
+            "state scope=price how='cache' name='CARD' line=10 access='write'",
+            "state scope=price how='cache' name='make_key()' line=11 access='write'",
+            "state scope=price how='cache' name='prices' line=12 access='write'",
+            "state scope=price how='session' name='cart' line=14 access='read'",
+            "state scope=price how='session' name='last' line=13 access='write'",
+            "state scope=module how='cache' name='catalogue' line=17 value=catalogue",
         ),
         "shop.prices",
     ),

@@ -7,39 +7,52 @@ from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import origin
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Function, Instance
+from analyzer.resolve.values import Class, Function, Instance, Module
 
 Places = dict[tuple[str, str, int], None]
+Identity = tuple[str, str]
+"""A variable's element key and "", or how an entry is kept and the name it is kept under."""
+
+ENTRIES = frozenset(["cache", "session"])  # kept outside the process, under names
+REFERRED = frozenset(["global", "thread_local", "singleton"])  # a reference to what holds them is a read
 
 
 class Held:
-    """One piece of state with the places that touch it."""
+    """One piece of state with the places that touch it; ``element`` is the key of what holds it, "" for entries."""
 
-    __slots__ = ("file", "how", "line", "name", "reads", "writes")
+    __slots__ = ("element", "file", "how", "line", "name", "reads", "writes")
 
-    def __init__(self, how: str, name: str, file: str, line: int) -> None:
-        self.how = how
-        self.name = name
+    def __init__(self, fact: StateFact, element: str, file: str, line: int) -> None:
+        self.how = fact.how
+        self.name = fact.name
+        self.element = element
         self.file = file
         self.line = line
         self.writes: Places = {}
         self.reads: Places = {}
 
+    def holder(self) -> str:
+        """What stands for the state among the elements: its variable, else the first code that writes or reads it."""
+        return self.element or min([*self.writes] or [*self.reads])[0]
+
 
 class States:
-    """State by element key; ``variables`` are the ones that need an element."""
+    """State by identity; ``variables`` are the ones that need an element."""
 
     def __init__(self) -> None:
-        self.held: dict[str, Held] = {}
+        self.held: dict[Identity, Held] = {}
         self.links: list[ResolvedLink] = []
         self.variables: dict[tuple[Unit, str], None] = {}
 
     def records(self) -> tuple[State, ...]:
-        """All state, sorted by element."""
-        return tuple(
-            State(key, one.how, one.name, one.file, one.line, tuple(sorted(one.writes)), tuple(sorted(one.reads)))
-            for key, one in sorted(self.held.items())
-        )
+        """All state, sorted by element and name."""
+        found = [
+            State(
+                one.holder(), one.how, one.name, one.file, one.line, tuple(sorted(one.writes)), tuple(sorted(one.reads))
+            )
+            for one in self.held.values()
+        ]
+        return tuple(sorted(found, key=lambda one: (one.element, one.how, one.name)))
 
 
 def states_of(program: Program, links: list[ResolvedLink]) -> States:
@@ -49,48 +62,63 @@ def states_of(program: Program, links: list[ResolvedLink]) -> States:
         for fact in unit.facts.facts:
             if isinstance(fact, StateFact):
                 _touch(program, unit, fact, states)
-    writes = {(key, place) for key, one in states.held.items() for place in one.writes}
-    for link in links:
-        if link.kind == "reference" and link.target in states.held:
-            place = (link.source, link.file, link.line)
-            if (link.target, place) not in writes:
-                states.held[link.target].reads.setdefault(place)
-    for key, one in sorted(states.held.items()):
+    _refer(states, links)
+    for one in states.held.values():
+        holder = one.holder()
         for kind, places in (("state_write", one.writes), ("state_read", one.reads)):
             for source, file, line in sorted(places):
-                states.links.append(ResolvedLink(source, key, kind, file, line, detail=one.how))
+                states.links.append(ResolvedLink(source, holder, kind, file, line, detail=one.how))
     return states
 
 
+def _refer(states: States, links: list[ResolvedLink]) -> None:
+    """References by code that does not write at the same place are reads."""
+    for link in links:
+        one = states.held.get((link.target, "")) if link.kind == "reference" else None
+        place = (link.source, link.file, link.line)
+        if one is not None and one.how in REFERRED and place not in one.writes:
+            one.reads.setdefault(place)
+
+
 def _touch(program: Program, unit: Unit, fact: StateFact, states: States) -> None:
-    key, home, line = _element(program, unit, fact, states)
-    held = states.held.get(key)
-    if held is None:
-        held = states.held[key] = Held(fact.how, fact.name, home.key, line or fact.line)
-    elif fact.access == "hold":
-        held.how = fact.how
     place = (key_of(unit, fact.scope), unit.key, fact.line)
-    if fact.access == "write":
+    if fact.how in ENTRIES and not fact.value:
+        identity: Identity = (fact.how, fact.name or place[0])
+        held = states.held.setdefault(identity, Held(fact, "", unit.key, fact.line))
+    else:
+        found = _element(program, unit, fact, states)
+        if found is None:
+            return
+        element, home, line = found
+        held = states.held.setdefault((element, ""), Held(fact, element, home.key, line))
+    if fact.access == "hold" and held.element:
+        held.how, held.name = fact.how, fact.name or held.name
+    elif fact.access == "write":
         held.writes.setdefault(place)
     elif fact.access == "read":
         held.reads.setdefault(place)
 
 
-def _element(program: Program, unit: Unit, fact: StateFact, states: States) -> tuple[str, Unit, int]:
-    """The key of what holds the state, its file, and the line where that is declared."""
-    if fact.value:
-        for value in program.values[unit.base + fact.value]:
-            if isinstance(value, Function | Class | Instance) and fact.how in ("memo", "singleton"):
-                kind = value.type if isinstance(value, Instance) else value
-                return key_of_value(kind), kind.unit, kind.scope.line
-        made = origin(program, unit, fact.value)
-        owner = program.modules.unit_at(made)
-        for name, bound, line in owner.facts.scopes[0].bindings:
-            if owner.base + bound == made:
-                states.variables[owner, name] = None
-                return f"{owner.key}::{name}", owner, line
-    for name, _, line in unit.facts.scopes[0].bindings:
-        if name == fact.name:
-            states.variables[unit, name] = None
-            return f"{unit.key}::{name}", unit, line
-    return key_of(unit, fact.scope), unit, 0
+def _element(program: Program, unit: Unit, fact: StateFact, states: States) -> tuple[str, Unit, int] | None:
+    """The key of what holds the state, its file, and the line where that is declared; None when it is no state."""
+    if not fact.value:
+        return _variable(unit, fact.name, fact.line, states)
+    values = program.values[unit.base + fact.value]
+    for value in values:
+        if isinstance(value, Function | Class | Instance) and fact.access == "hold":
+            kind = value.type if isinstance(value, Instance) else value
+            return key_of_value(kind), kind.unit, kind.scope.line
+    if any(isinstance(value, Function | Class | Instance | Module) for value in values):
+        return None  # a method of the codebase's own, followed as a call
+    made = origin(program, unit, fact.value)
+    owner = program.modules.unit_at(made)
+    for name, bound, line in owner.facts.scopes[0].bindings:
+        if owner.base + bound == made:
+            return _variable(owner, name, line, states)
+    return None
+
+
+def _variable(unit: Unit, name: str, line: int, states: States) -> tuple[str, Unit, int]:
+    states.variables[unit, name] = None
+    bound = next((bound for known, _, bound in unit.facts.scopes[0].bindings if known == name), line)
+    return f"{unit.key}::{name}", unit, bound
