@@ -9,7 +9,7 @@ from analyzer.resolve.known_calls import argument_of
 from analyzer.resolve.origins import origin
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.tables import PREFIX, Tables
-from analyzer.resolve.traversal import step, walk
+from analyzer.resolve.traversal import leads_to_one, step, walk
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Instance, Method, Outside, Rows, Value
 
@@ -158,7 +158,7 @@ def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) ->
     for value in found.program.values[unit.base + attribute.value]:
         if isinstance(value, Instance):
             target = step(found.program, value.type, attribute.name)
-            if target is not None and any(attribute.name in member.typed for member in value.type.order):
+            if target is not None and leads_to_one(found.program, value.type, attribute.name):
                 place = Spot(unit, index, attribute.line, in_loop=False)
                 found.add(place, found.table(target), "read", attribute.name)
 

@@ -173,7 +173,7 @@ def _iter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     _react(program, source, react)
 
 
-def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
     """``getattr(value, "name", default)`` with a name that is known."""
     if len(given.positional) < 2:  # noqa: PLR2004 - a value and a name
         return

@@ -69,12 +69,14 @@ def _callers(program: Program) -> list[str]:
 
 def _with_references(tables: Tables, relations: tuple[Relation, ...]) -> tuple[Table, ...]:
     """Columns that are one end of a relation say what they point at."""
-    targets = {(relation.source, relation.field): relation.target for relation in relations if relation.target}
+    targets = {(one.source, one.file, one.line): one.target for one in relations if one.target}
     finished: list[Table] = []
     for key in sorted(tables.by_key):
         table = tables.by_key[key]
         columns = tuple(
-            msgspec.structs.replace(column, references=column.references or targets.get((key, column.name), ""))
+            msgspec.structs.replace(
+                column, references=column.references or targets.get((key, column.file, column.line), "")
+            )
             for column in table.columns
         )
         finished.append(msgspec.structs.replace(table, columns=columns))

@@ -7,7 +7,7 @@ from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import origin
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Function, Instance, Module
+from analyzer.resolve.values import Class, Container, Function, Instance
 
 Places = dict[tuple[str, str, int], None]
 Identity = tuple[str, str]
@@ -108,8 +108,8 @@ def _element(program: Program, unit: Unit, fact: StateFact, states: States) -> t
         if isinstance(value, Function | Class | Instance) and fact.access == "hold":
             kind = value.type if isinstance(value, Instance) else value
             return key_of_value(kind), kind.unit, kind.scope.line
-    if any(isinstance(value, Function | Class | Instance | Module) for value in values):
-        return None  # a method of the codebase's own, followed as a call
+    if not any(isinstance(value, Container) for value in values):
+        return None  # a method of another kind of object, which a call or a table's use tells better
     made = origin(program, unit, fact.value)
     owner = program.modules.unit_at(made)
     for name, bound, line in owner.facts.scopes[0].bindings:

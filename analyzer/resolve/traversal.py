@@ -15,6 +15,12 @@ def step(program: Program, kind: Class, name: str) -> Class | None:
     return None
 
 
+def leads_to_one(program: Program, kind: Class, name: str) -> bool:
+    """True when reading attribute ``name`` loads a row; a collection is read only when it is asked for its rows."""
+    node = _typed(kind, name)
+    return any(isinstance(value, Instance) for value in program.values[node]) if node else False
+
+
 def _typed(kind: Class, name: str) -> Node:
     for member in kind.order:
         node = member.typed.get(name)
