@@ -25,7 +25,7 @@ PREPARATIONS = (
         "constants",
         "Copy the shared constants",
         "A copy changes nothing at run time.",
-        lambda one: one.kind == "shared_constant",
+        lambda one: one.kind == "shared_constant" and one.remedy.automation == "automatic",
     ),
     Preparation(
         "types",

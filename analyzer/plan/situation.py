@@ -83,6 +83,10 @@ class Situation:
         found = {one.key: one for pair in pairs for one in self.between.get(pair, ())}
         return [found[key] for key in sorted(found)]
 
+    def holds_anything(self, service: str) -> bool:
+        """Whether there is code or a table to move; a service that is all shared or platform code has none."""
+        return service in self.files or any(table.service == service for table in self.owners)
+
     def moved(self, unit: Unit) -> Counter[str]:
         """Work items of moving the unit itself: its modules, tables and routes."""
         files = {file for one in unit for file in self.files.get(one, ())}

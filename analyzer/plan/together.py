@@ -8,7 +8,7 @@ from analyzer.plan.situation import Situation, Unit
 
 def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
     """The units of extraction, sorted, and one sentence for each pair that is kept together."""
-    services = sorted(service.key for service in situation.cut.services)
+    services = sorted(service.key for service in situation.cut.services if situation.holds_anything(service.key))
     unit_of: dict[str, set[str]] = {service: {service} for service in services}
     reasons: list[str] = []
     for _, first, second, reason in sorted(_tangled(situation, services)):
