@@ -53,6 +53,8 @@ def _key(page: Page, scope: int, node: ast.expr | None) -> str:
             return found
         if isinstance(node, ast.BinOp):
             node = node.left
+        elif isinstance(node, ast.Call) and last_name(node.func) in {"str", "repr"}:
+            node = argument(node, 0)
         elif isinstance(node, ast.Call):
             return f"{last_name(node.func)}()"
         elif last_name(node).isupper() or isinstance(node, ast.Attribute):

@@ -23,7 +23,7 @@ CONTAINERS = frozenset(
 )  # fmt: skip
 MEMOS = frozenset({"lru_cache", "cache", "cached", "memoize", "memoized", "alru_cache"})
 MEMO_ORIGINS = ("functools.", "cachetools.", "async_lru.", "django.utils.functional.")
-LOCALS = frozenset({"local", "ContextVar", "Local", "LocalStack", "LocalProxy"})
+LOCALS = frozenset({"local", "ContextVar", "Local", "LocalStack"})
 LOCAL_ORIGINS = ("threading.", "contextvars.", "asgiref.", "werkzeug.", "gevent.", "eventlet.", "greenlet.")
 _GLOBAL = re.compile(r"^\s+global\s", re.MULTILINE)
 
