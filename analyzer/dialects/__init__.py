@@ -10,6 +10,7 @@ from analyzer.dialects.fastapi_starlette import FASTAPI
 from analyzer.dialects.flask import FLASK
 from analyzer.dialects.http_clients import HTTP_CLIENTS
 from analyzer.dialects.other_web import OTHER_WEB
+from analyzer.dialects.patches import PATCHES
 from analyzer.dialects.permissions import PERMISSIONS
 from analyzer.dialects.queues import QUEUES
 from analyzer.dialects.settings import SETTINGS
@@ -29,6 +30,7 @@ DIALECTS: tuple[Dialect, ...] = (
     FLASK,
     HTTP_CLIENTS,
     OTHER_WEB,
+    PATCHES,
     PERMISSIONS,
     QUEUES,
     SETTINGS,
