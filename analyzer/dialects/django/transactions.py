@@ -15,7 +15,7 @@ def transactions(page: Page) -> Iterator[FrameworkFact]:
     """The spans of code in one transaction, and what is sent when it commits."""
     for decoration in page.decorations_of([name for name in page.decorated if name.startswith(ATOMIC)]):
         node = decoration.function.node
-        yield TransactionFact(page.body(node), "atomic", node.lineno, node.end_lineno or node.lineno)
+        yield TransactionFact(page.body(node), "atomic", node.body[0].lineno, node.end_lineno or node.lineno)
     for block in page.withs:
         for item in block.node.items:
             if _is_atomic(item.context_expr):
