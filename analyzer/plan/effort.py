@@ -15,13 +15,14 @@ def work_items(breaks: Iterable[Break]) -> Counter[str]:
     """One item for each break, and one ``place_changed`` for each further place in the source.
 
     The item is named like the kind of the break, or ``generated`` when the remedy is written by the generator: then
-    only the import changes, so further files count and not further places.
+    only the import changes, so further files count and not further places; the same for tests.
     """
     items: Counter[str] = Counter()
     for one in breaks:
         generated = one.remedy.automation == "automatic"
         items[GENERATED if generated else one.kind] += 1
-        places = {(place.file, 0 if generated else place.line) for place in one.occurrences}
+        by_file = generated or one.kind == "test"
+        places = {(place.file, 0 if by_file else place.line) for place in one.occurrences}
         items[PLACE] += max(0, len(places) - 1)
     return +items
 

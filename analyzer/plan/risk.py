@@ -42,16 +42,17 @@ def _grave(situation: Situation, unit: Unit, breaks: list[Break]) -> list[str]:
 def _mild(situation: Situation, breaks: list[Break], files: tuple[str, ...]) -> list[str]:
     decisions = sum(one.remedy.automation == "decision" for one in breaks)
     hot = sum(any(place.in_request and place.in_loop for place in one.occurrences) for one in breaks)
-    bare = sum(not situation.tests.get(file) for file in files)
+    code = [file for file in files if file not in situation.test_files]
+    bare = sum(not situation.tests.get(file) for file in code)
     counts = (
         (decisions, "break needs a decision by a person", "breaks need a decision by a person"),
         (hot, "break is in a loop on the way of a request", "breaks are in a loop on the way of a request"),
     )
     reasons = [_counted(*row) for row in counts if row[0]]
-    if files and bare == len(files):
+    if code and bare == len(code):
         reasons.append("no test refers to the files it touches")
-    elif bare * 2 > len(files):
-        reasons.append(f"no test refers to {bare} of the {len(files)} files it touches")
+    elif bare * 2 > len(code):
+        reasons.append(f"no test refers to {bare} of the {len(code)} files it touches")
     return reasons
 
 

@@ -69,6 +69,12 @@ class Situation:
         rows = rows.assign(covered=looked_up(rows["target"], files))[["file", "covered"]].drop_duplicates()
         return {str(file): frozenset(group["file"]) for file, group in rows.groupby("covered")}
 
+    @cached_property
+    def test_files(self) -> frozenset[str]:
+        """Files that are tests."""
+        elements = self.graph.elements
+        return frozenset(elements.loc[elements["role"] == "test", "file"].tolist())
+
     def name(self, unit: Unit) -> str:
         """Display names of a unit's services in a row."""
         return " and ".join(self.names.get(one, one) for one in unit)

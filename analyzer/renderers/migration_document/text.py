@@ -29,7 +29,9 @@ def shortened(items: Sequence[str], most: int) -> str:
 def days(effort: Effort) -> str:
     """A range of person-days; whole days, because more digits would be false precision."""
     low, high = round(effort.low), round(effort.high)
-    return f"under {max(high, 1)} days" if low == 0 else f"{low} to {high} days"
+    if low == 0:
+        return f"under {high} days" if high > 1 else "under a day"
+    return f"{low} to {high} days"
 
 
 def counted(count: int, word: str) -> str:
