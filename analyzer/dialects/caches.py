@@ -17,6 +17,7 @@ WRITES = frozenset(
     }
 )  # fmt: skip
 CLIENTS = ("redis.", "django.core.cache.", "flask_caching.", "pylibmc.", "memcache.", "pymemcache.", "django_redis.")
+CLIENT_ROOTS = frozenset(client.partition(".")[0] for client in CLIENTS)
 MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
 MOST_STEPS = 4  # names followed to where a key is made: a variable, a sum, a constant
 SESSION_ORIGINS = ("flask.session", "quart.session")
@@ -73,7 +74,8 @@ def _assigned(page: Page, scope: int, name: str) -> ast.expr | None:
 def _clients(page: Page) -> frozenset[str]:
     """Names bound in this file to a cache client: imported ones and variables made by their constructors."""
     names = {name for name, origin in page.aliases.items() if f"{origin}.".startswith(CLIENTS) and "." in origin}
-    for spot in page.assignments:
+    makers = CLIENT_ROOTS.intersection(origin.partition(".")[0] for origin in page.aliases.values())
+    for spot in page.assignments if makers else ():
         value = spot.node.value
         if isinstance(value, ast.Call) and page.dotted(value.func).startswith(CLIENTS):
             names.update(last_name(target) for target in targets(spot.node))

@@ -16,7 +16,8 @@ SECRET = re.compile(
     r"SECRET|PASSW|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|SIGNING|(?:^|_)(?:KEY|SALT|DSN|PASS|PW|PIN)(?:$|_)"
 )
 _INNER_SECRET = re.compile(
-    r"((?:SECRET|PASSW|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|SIGNING|_KEY)\w*['\"]?\s*[:=,]\s*)(['\"]).*?\2", re.IGNORECASE
+    r"((?:SECRET|PASSW|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|SIGNING|_KEY)\w*['\"]?\s*[:=,]\s*)(['\"]).*?(?:\2|$)",
+    re.IGNORECASE,
 )
 _USER_INFORMATION = re.compile(r"(\w+://)[^/@\s'\"]+@")
 _CODE = re.compile(r"[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+")
@@ -50,7 +51,7 @@ def _setting(page: Page, name: str, value: ast.expr, line: int) -> SettingFact:
 
 def _masked(shown: str) -> str:
     """The text on one line, passwords in addresses and under telling keys taken out, cut to a readable length."""
-    joined = _INNER_SECRET.sub(r"\1'***'", " ".join(shown.split()))
+    joined = _INNER_SECRET.sub(r"\1'***'", " ".join(shown[: 2 * LONGEST].split()))
     return _USER_INFORMATION.sub(r"\1***@", joined)[:LONGEST]
 
 

@@ -150,7 +150,7 @@ def cancel(order):
 """,
         (
             "collection_type django.db.models.Manager",
-            "transaction scope=place how='atomic' line=4 end_line=6",
+            "transaction scope=place how='atomic' line=5 end_line=6",
             "transaction scope=cancel how='atomic' line=9 end_line=10",
             "task_send scope=place how='on_commit' line=6 target=notify",
         ),
