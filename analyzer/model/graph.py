@@ -122,7 +122,10 @@ class TransactionStep(Struct, frozen=True):
 
 
 class Transaction(Struct, frozen=True):
-    """A span of code in one database transaction, with its direct steps in source order."""
+    """A span of code in one database transaction, with its direct steps in source order.
+
+    Steps behind ``end_line`` are those of except blocks of the same function: they undo what was committed.
+    """
 
     element: str
     how: str

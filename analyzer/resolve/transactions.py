@@ -38,11 +38,13 @@ def transactions_of(program: Program, links: Iterable[ResolvedLink]) -> tuple[Tr
 
 
 def _transaction(unit: Unit, fact: TransactionFact, links: list[ResolvedLink], excepts: set[int]) -> Transaction:
+    """The steps between its lines, and those of except blocks behind it: they undo what was committed."""
     steps = {
         (link.line, link.kind, link.target): TransactionStep(action, link.target, link.line, link.line in excepts)
         for link in links
         for action in ACTIONS
-        if action == link.kind and link.file == unit.key and fact.line <= link.line <= fact.end_line
+        if action == link.kind and link.file == unit.key and fact.line <= link.line
+        if link.line <= fact.end_line or link.line in excepts
     }
     ordered = tuple(steps[key] for key in sorted(steps))
     return Transaction(key_of(unit, fact.scope), fact.how, unit.key, fact.line, fact.end_line, ordered)
