@@ -81,7 +81,7 @@ def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
     yield TaskFact(scope, LABEL, function.node.lineno, given[0], page.expression(function.node), given[1])
     every = keyword(call, "run_every") if call is not None else None
     if every is not None:
-        yield ScheduleFact(ast.unparse(every), function.node.lineno, target=page.expression(function.node))
+        yield ScheduleFact(page.shown(every), function.node.lineno, target=page.expression(function.node))
 
 
 def _task_class(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
@@ -103,12 +103,12 @@ def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
         signature = argument(call, 1, "sig")
         task = receiver(signature) if isinstance(signature, ast.Call) else signature
         schedule = argument(call, 0, "schedule")
-        yield ScheduleFact(ast.unparse(schedule) if schedule else "", call.lineno, target=page.expression(task))
+        yield ScheduleFact(page.shown(schedule), call.lineno, target=page.expression(task))
     elif name == "send_task" or (name == "signature" and text(argument(call, 0))):
         registered = text(argument(call, 0, "name"))
         if registered:
             yield TaskSend(
-                spot.scope, name, call.lineno, name=registered, in_loop=spot.in_loop, countdown=_countdown(call)
+                spot.scope, name, call.lineno, name=registered, in_loop=spot.in_loop, countdown=_countdown(page, call)
             )
     elif holder is not None and name in SENDS | SIGNATURES:
         if isinstance(holder, ast.Call):
@@ -119,13 +119,13 @@ def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
             call.lineno,
             target=page.expression(holder),
             in_loop=spot.in_loop,
-            countdown=_countdown(call),
+            countdown=_countdown(page, call),
         )
 
 
-def _countdown(call: ast.Call) -> str:
+def _countdown(page: Page, call: ast.Call) -> str:
     when = keyword(call, "countdown") or keyword(call, "eta")
-    return ast.unparse(when) if when is not None else ""
+    return page.shown(when)
 
 
 def _configured(page: Page, name: str, value: ast.expr | None) -> Iterator[FrameworkFact]:
@@ -139,7 +139,7 @@ def _configured(page: Page, name: str, value: ast.expr | None) -> Iterator[Frame
             schedule = parts.get("schedule")
             queue = text(dict(entries(parts.get("options"))).get("queue"))
             yield ScheduleFact(
-                ast.unparse(schedule) if schedule is not None else key,
+                page.shown(schedule) or key,
                 entry.lineno,
                 name=text(task),
                 target=0 if text(task) else page.expression(task),

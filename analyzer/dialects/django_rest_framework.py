@@ -121,12 +121,8 @@ def _action(page: Page, method: ast.FunctionDef | ast.AsyncFunctionDef, decorato
         method.lineno,
         name=text(keyword(decorator, "url_name")) or method.name,
         router=router,
-        authentication=_permissions(keyword(decorator, "permission_classes")),
+        authentication=page.shown(keyword(decorator, "permission_classes")),
     )
-
-
-def _permissions(node: ast.expr | None) -> str:
-    return " ".join(ast.unparse(node).split()) if node is not None else ""
 
 
 def _registered(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:

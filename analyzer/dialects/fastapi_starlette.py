@@ -99,16 +99,16 @@ def _route(page: Page, scope: int, call: ast.Call, target: int, methods: tuple[s
         call.lineno,
         name=text(keyword(call, "name")) or text(keyword(call, "operation_id")),
         router=page.expression(receiver(call)),
-        authentication=_guards(keyword(call, "dependencies")),
+        authentication=_guards(page, keyword(call, "dependencies")),
         response=page.expression(keyword(call, "response_model")),
         status=number(status) or int(digits or 0),
     )
 
 
-def _guards(dependencies: ast.expr | None) -> str:
+def _guards(page: Page, dependencies: ast.expr | None) -> str:
     """The dependencies of a route as text: whatever they check, they check before the code runs."""
     named = [argument(item, 0, "dependency") for item in items(dependencies) if isinstance(item, ast.Call)]
-    return ", ".join(" ".join(ast.unparse(item).split()) for item in named if item is not None)
+    return ", ".join(page.shown(item) for item in named if item is not None)
 
 
 def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:

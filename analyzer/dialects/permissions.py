@@ -24,7 +24,7 @@ CLASS_ATTRIBUTES = frozenset({"permission_classes", "permission_required", "perm
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Each guard with what it asks for."""
     for decoration in page.decorations_of([name for name in page.decorated if GUARD.match(name)]):
-        yield PermissionFact(page.body(decoration.function.node), _shown(decoration.node), decoration.node.lineno)
+        yield PermissionFact(page.body(decoration.function.node), page.shown(decoration.node), decoration.node.lineno)
     for spot in page.classes:
         yield from _class(page, spot.node)
     for call in page.calls_of(QUESTIONS):
@@ -37,17 +37,13 @@ def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
     scope = page.body(node)
     for decorator in node.decorator_list:
         if GUARD.match(called_name(decorator)):
-            yield PermissionFact(scope, _shown(decorator), decorator.lineno)
+            yield PermissionFact(scope, page.shown(decorator), decorator.lineno)
     for base in node.bases:
         if MIXINS.search(last_name(base)):
             yield PermissionFact(scope, last_name(base), node.lineno)
     for name, value, _ in class_assignments(node):
         if name in CLASS_ATTRIBUTES and (items(value) or text(value)):
-            yield PermissionFact(scope, f"{name} = {' '.join(ast.unparse(value).split())}", value.lineno)
-
-
-def _shown(decorator: ast.expr) -> str:
-    return " ".join(ast.unparse(decorator).split())[:120]
+            yield PermissionFact(scope, f"{name} = {page.shown(value)}", value.lineno)
 
 
 EXAMPLES = (
@@ -73,9 +69,9 @@ def other(request): ...
 """,
         (
             "permission scope=orders what='login_required' line=1",
-            "permission scope=pay what=\"permission_required('orders.pay')\" line=6",
+            "permission scope=pay what='permission_required(\"orders.pay\")' line=6",
             "permission scope=Orders what='LoginRequiredMixin' line=9",
-            "permission scope=Orders what=\"permission_required = 'orders.view_order'\" line=10",
+            "permission scope=Orders what='permission_required = \"orders.view_order\"' line=10",
             "permission scope=OrderViewSet what='permission_classes = [IsAuthenticated, IsOwner]' line=13",
             "permission scope=orders what='has_perm orders.view_order' line=3",
         ),

@@ -50,7 +50,7 @@ def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
     target = page.expression(function.node)
     yield TaskFact(page.body(function.node), label, function.node.lineno, target=target, queue=queue)
     if call is not None and name in {"periodic_task", "db_periodic_task", "scheduled_job"}:
-        when = ", ".join(ast.unparse(given) for given in [*call.args, *(item.value for item in call.keywords)])
+        when = ", ".join(page.shown(given) for given in [*call.args, *(item.value for item in call.keywords)])
         yield ScheduleFact(when, function.node.lineno, target=target)
 
 
@@ -122,7 +122,7 @@ report.send(1)
         (
             "task function=report line=7 target=report queue='slow'",
             "task function=tick line=10 target=tick",
-            "schedule schedule=\"'interval', 3\" line=10 target=tick",
+            "schedule schedule='\"interval\", 3' line=10 target=tick",
             "task_send scope=module how='send' line=12 target=report",
         ),
         "shop.tasks",

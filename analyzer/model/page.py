@@ -131,8 +131,12 @@ class Page:
         steps.append(self.aliases.get(node.id, node.id))
         return ".".join(reversed(steps))
 
-    def source_text(self, node: ast.expr) -> str:
-        """The source text of an expression."""
+    def shown(self, node: ast.expr | None, longest: int = 200) -> str:
+        """The source text of an expression for people: on one line, cut; "" for None."""
+        return "" if node is None else " ".join(self.source_text(node)[: 2 * longest].split())[:longest]
+
+    def source_text(self, node: ast.expr | ast.stmt) -> str:
+        """The source text of a node; unlike ``ast.unparse`` it knows no depth that is too deep."""
         if not self.lines:
             self.lines.extend(self.text.encode().split(b"\n"))
         first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1

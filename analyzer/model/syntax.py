@@ -81,6 +81,15 @@ def last_name(node: ast.AST | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def dotted_text(node: ast.AST | None) -> str:
+    """``a.b.c`` as written, "" for anything but names and attributes."""
+    steps: list[str] = []
+    while isinstance(node, ast.Attribute):
+        steps.append(node.attr)
+        node = node.value
+    return ".".join(reversed([*steps, node.id])) if isinstance(node, ast.Name) else ""
+
+
 def receiver(call: ast.Call) -> ast.expr | None:
     """``x`` of ``x.method(...)``."""
     return call.func.value if isinstance(call.func, ast.Attribute) else None

@@ -6,7 +6,7 @@ from typing import Literal
 from analyzer.dialects.django.knowledge import LABEL
 from analyzer.model.page import Page
 from analyzer.model.storage import ColumnFact, RelationFact
-from analyzer.model.syntax import argument, is_true, keyword, last_name, text
+from analyzer.model.syntax import argument, dotted_text, is_true, keyword, last_name, text
 
 Kind = Literal["foreign_key", "one_to_one", "many_to_many", "generic"]
 
@@ -61,7 +61,7 @@ def key_column(name: str, call: ast.Call) -> ColumnFact | None:
         primary_key=is_key,
         unique=is_key or kind == "one_to_one" or is_true(keyword(call, "unique")),
         has_default=keyword(call, "default") is not None,
-        references=text(target) or ("" if target is None else " ".join(ast.unparse(target).split())),
+        references=text(target) or dotted_text(target),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from analyzer.model.page import Page
 from analyzer.model.storage import ColumnFact, RelationFact
-from analyzer.model.syntax import argument, is_false, is_true, keyword, last_name, number, text, texts
+from analyzer.model.syntax import argument, dotted_text, is_false, is_true, keyword, last_name, number, text, texts
 
 LABEL = "sqlalchemy"
 
@@ -109,7 +109,7 @@ def foreign_key(call: ast.Call) -> ast.Call | None:
 
 def _target(key: ast.Call) -> str:
     target = argument(key, 0, "column")
-    return text(target) or (ast.unparse(target) if isinstance(target, ast.Attribute) else "")
+    return text(target) or dotted_text(target)
 
 
 def key_relation(page: Page, name: str, call: ast.Call, place: tuple[int, int]) -> RelationFact | None:

@@ -158,7 +158,7 @@ def _joined(page: Page, spot: Spot[ast.Call]) -> Iterator[JoinFact]:
         entities.append(node.value)
     values = tuple(dict.fromkeys(found for entity in entities if (found := page.expression(entity))))
     if rooted and len(values) > 1:
-        shown = " ".join(ast.unparse(spot.node).split())[:200]
+        shown = page.shown(spot.node)
         yield JoinFact(spot.scope, values, "query", spot.node.lineno, shown, in_loop=spot.in_loop)
 
 

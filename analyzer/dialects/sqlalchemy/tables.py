@@ -11,6 +11,7 @@ from analyzer.model.storage import ColumnFact, RelationFact, TableFact
 from analyzer.model.syntax import (
     argument,
     class_values,
+    dotted_text,
     entries,
     is_false,
     is_true,
@@ -45,7 +46,7 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
     columns = [column(*attribute) for attribute in attributes if _is_stored(attribute)]
     related = [found for attribute in attributes if (found := _relationship(page, scope, attribute)) is not None]
     values = class_values(node)
-    if not columns and not related and "__tablename__" not in values and not _template(node):
+    if not columns and not related and "__tablename__" not in values and not _template(page, node):
         return
     name = _table_name(page, node, values)
     yield TableFact(
@@ -91,7 +92,7 @@ def _is_mapped(annotation: ast.Subscript) -> bool:
 
 def _declared_attribute(function: ast.FunctionDef) -> Iterator[Attribute]:
     """``@declared_attr def owner_id(cls): return Column(...)``."""
-    if not any("declared_attr" in ast.unparse(decorator) for decorator in function.decorator_list):
+    if not any("declared_attr" in dotted_text(decorator) for decorator in function.decorator_list):
         return
     for statement in function.body:
         if isinstance(statement, ast.Return) and isinstance(statement.value, ast.Call):
@@ -123,14 +124,14 @@ def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> 
     bases = [base for base in node.bases if isinstance(base, ast.Attribute) and base.attr == "Model"]
     if bases or any(page.dotted(base).endswith(("db.Model", "flask_sqlalchemy.Model")) for base in node.bases):
         return _WORD.sub("_", node.name).lower()
-    return _template(node)
+    return _template(page, node)
 
 
-def _template(node: ast.ClassDef) -> str:
+def _template(page: Page, node: ast.ClassDef) -> str:
     """How a ``__tablename__`` method makes names: from the class name in lower case, or in snake case."""
     for statement in node.body:
         if isinstance(statement, ast.FunctionDef) and statement.name == "__tablename__":
-            body = " ".join(map(ast.unparse, statement.body))
+            body = page.source_text(statement)
             if "__name__" in body:
                 return "{snake}" if "snake" in body or "sub(" in body else "{class}"
     return ""
