@@ -26,4 +26,5 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
     relations = connect_relations(program)
     connect_loaded(program)
     solve(program)
+    program.forget()
     return report(program, relations)

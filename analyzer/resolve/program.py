@@ -77,8 +77,8 @@ class Program:
         self.size = units[-1].base + len(units[-1].table) if units else 0
         self.values: list[tuple[Value, ...]] = [EMPTY] * self.size
         self.handled = bytearray(self.size)  # how many values of its operand a node has dealt with
-        self.flows: dict[Node, list[Node]] = {}
-        self.readers: dict[Node, list[Node]] = {}
+        self.flows: dict[Node, Node | list[Node]] = {}
+        self.readers: dict[Node, Node | list[Node]] = {}
         self.queue: deque[Node] = deque()
         self.waiting: set[Node] = set()
         self.crowded: set[Node] = set()  # nodes that take no more instances and containers
@@ -137,11 +137,15 @@ class Program:
             return
         targets = self.flows.get(source)
         if targets is None:
-            self.flows[source] = [target]
-        elif len(targets) < WIDEST and target in targets:
+            self.flows[source] = target  # most nodes have one follower, and a list for it would cost more than the rest
+        elif targets.__class__ is int:
+            if targets == target:
+                return
+            self.flows[source] = [targets, target]
+        elif len(targets) < WIDEST and target in targets:  # type: ignore[arg-type,operator]
             return
         else:
-            targets.append(target)
+            targets.append(target)  # type: ignore[union-attr]
         values = self.values[source]
         if values:
             self.grow(target, values)
@@ -150,9 +154,19 @@ class Program:
         """``reader`` is evaluated again when ``source`` holds more."""
         readers = self.readers.get(source)
         if readers is None:
-            self.readers[source] = [reader]
-        elif reader not in readers[-8:]:
-            readers.append(reader)
+            self.readers[source] = reader
+        elif readers.__class__ is int:
+            if readers != reader:
+                self.readers[source] = [readers, reader]
+        elif reader not in readers[-8:]:  # type: ignore[index]
+            readers.append(reader)  # type: ignore[union-attr]
+
+    def forget(self) -> None:
+        """Drop what only solving needs; the values stay."""
+        for used in (self.flows, self.readers, self.reactions, self.told, self.invoked):
+            used.clear()
+        self.entered.clear()
+        self.crowded.clear()
 
     def schedule(self, node: Node) -> None:
         """Evaluate ``node`` soon."""

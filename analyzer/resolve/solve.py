@@ -43,8 +43,10 @@ def settle_down(program: Program, budget: int) -> bool:
             held = values[node]
             new = held[program.told.get(node, 0) :]
             program.told[node] = len(held)
-            for target in targets:
+            for target in [targets] if isinstance(targets, int) else targets:
                 program.grow(target, new)
-        for reader in list(readers.get(node, ())):
-            evaluate(program, reader)
+        heard = readers.get(node)
+        if heard is not None:
+            for reader in [heard] if isinstance(heard, int) else list(heard):
+                evaluate(program, reader)
     return True
