@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.model.expression import Constant, Declared, Instance, Sequence
+from analyzer.model.expression import Constant, Declared, Instance, Operation, Sequence
 from analyzer.model.problem import Problem
 from analyzer.read import blocks
 from analyzer.read.deep import build_deep
@@ -144,6 +144,9 @@ def deleted(draft: Draft, node: ast.Delete) -> None:
     for target in node.targets:
         if isinstance(target, ast.Name):
             draft.environment.pop(target.id, None)
+        elif isinstance(target, ast.Subscript):
+            value, key = draft.build(target.value), draft.build(target.slice)
+            draft.add(Operation("__delitem__", value, key, target.lineno))
         else:
             draft.build(target)
 

@@ -19,6 +19,7 @@ from analyzer.resolve.annotations import annotated
 from analyzer.resolve.calls import rest_of
 from analyzer.resolve.classes import settle
 from analyzer.resolve.containers import element, store
+from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Program, fresh
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
@@ -31,6 +32,7 @@ from analyzer.resolve.values import (
     Rows,
     Super,
 )
+from analyzer.resolve.views import view
 
 CLASS_RECEIVERS = frozenset(["__new__", "__init_subclass__", "__class_getitem__"])
 
@@ -51,6 +53,8 @@ def defined(program: Program, unit: Unit, node: Node, expression: Defined) -> No
         for base in value.scope.bases:
             program.watch(unit.base + base, node)
         settle(program, value)
+        if any("__init_subclass__" in base.attributes for base in value.order[1:]):
+            invoke(program, unit, node, view(program, value, "__init_subclass__", instance=False).node)
     if not program.values[node]:
         program.grow(node, (value,))
 

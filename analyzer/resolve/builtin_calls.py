@@ -5,6 +5,7 @@ from collections.abc import Callable
 from analyzer.resolve.containers import element, made, spread, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import elements
+from analyzer.resolve.names import module_value
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
 from analyzer.resolve.unit import Unit
@@ -50,6 +51,8 @@ def call_builtin(program: Program, unit: Unit, node: Node, value: Builtin, given
         invoke(program, unit, node, key, Arguments((elements(program, unit, node, arguments[0]),)))
     if name in RESULTS:
         program.grow(node, (program.plain(RESULTS[name]),))
+    if name in ("globals", "vars", "locals") and not arguments:
+        program.grow(node, (unit.module,))
     if not arguments:
         if name in ("dict", "list", "set"):
             _dictionary(program, unit, node, given) if name == "dict" else made(program, unit, node, name)
@@ -253,6 +256,13 @@ def _dictionary(program: Program, unit: Unit, node: Node, given: Arguments) -> N
             store(program, box, name, argument)
 
 
+def _import(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """``__import__("name")``."""
+    for held in program.values[given.positional[0]]:
+        if isinstance(held, Literal):
+            program.grow(node, (module_value(program, unit, str(held.value)),))
+
+
 HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
     "map": _map,
     "filter": _filter,
@@ -271,4 +281,5 @@ HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
     "staticmethod": _binding("static"),
     "classmethod": _binding("class"),
     "dict": _dictionary,
+    "__import__": _import,
 }

@@ -10,6 +10,10 @@ from analyzer.resolve.views import declared_in, slot, view
 def construct(program: Program, unit: Unit, node: Node, kind: Class, given: Arguments) -> None:
     """``kind(...)`` at ``node``."""
     program.grow(node, (kind.instance,))
+    maker = _metaclass_call(program, kind)
+    if maker:
+        program.flow(invoke(program, unit, node, maker, given), node)
+        return
     if declared_in(kind, "__new__"):
         maker = view(program, kind, "__new__", instance=False).node
         known = program.new_node()
@@ -22,6 +26,16 @@ def construct(program: Program, unit: Unit, node: Node, kind: Class, given: Argu
         _fill_fields(program, kind, given)
         if declared_in(kind, "__post_init__"):
             invoke(program, unit, node, view(program, kind, "__post_init__", instance=True).node)
+
+
+def _metaclass_call(program: Program, kind: Class) -> Node:
+    """The ``__call__`` of the class's metaclass, which then decides what is constructed; 0 when it has none."""
+    for member in kind.order:
+        for name, keyword in member.scope.keywords:
+            for value in program.values[member.unit.base + keyword] if name == "metaclass" else ():
+                if isinstance(value, Class) and declared_in(value, "__call__"):
+                    return view(program, value, "__call__", instance=True).node
+    return 0
 
 
 def _fill_fields(program: Program, kind: Class, given: Arguments) -> None:

@@ -2,7 +2,7 @@
 
 from analyzer.resolve.annotations import instance_of
 from analyzer.resolve.containers import made, store
-from analyzer.resolve.invoke import invoke
+from analyzer.resolve.invoke import invoke, invoke_unreported
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
@@ -15,6 +15,7 @@ IDENTITIES = frozenset(["copy.copy", "copy.deepcopy", "typing.no_type_check", "a
 REDUCERS = frozenset(["functools.reduce"])
 IMPORTERS = frozenset(["importlib.import_module"])
 FACTORIES = frozenset(["collections.defaultdict"])
+FIELDS = frozenset(["dataclasses.field", "attr.ib", "attrs.field", "attr.field", "pydantic.Field"])
 CASTS = frozenset(["typing.cast", "typing_extensions.cast"])
 
 
@@ -40,6 +41,8 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         for held in program.values[given.positional[0]]:
             if isinstance(held, Literal):
                 program.grow(node, (module_value(program, unit, str(held.value)),))
+    elif name in FIELDS:
+        _field(program, unit, node, given)
     elif name in FACTORIES and given.positional:
         box = made(program, unit, node, "dict")
         store(program, box, None, invoke(program, unit, node, given.positional[0]))
@@ -74,6 +77,15 @@ def _decorate(program: Program, node: Node, name: str, decorated: Node) -> None:
         program.grow(node, (Property(decorated),))
     else:
         program.flow(decorated, node)
+
+
+def _field(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """A declared field is its default, or what its factory makes."""
+    for name, argument in given.keywords:
+        if name == "default":
+            program.flow(argument, node)
+        elif name in ("default_factory", "factory") and argument:
+            program.flow(invoke_unreported(program, unit, argument, Arguments(())), node)
 
 
 def _cast(program: Program, node: Node, source: Node) -> None:

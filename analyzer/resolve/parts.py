@@ -25,6 +25,7 @@ from analyzer.resolve.values import (
     Container,
     Instance,
     Literal,
+    Module,
     Node,
     Outside,
     Plain,
@@ -40,7 +41,7 @@ def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -
             read_attribute(program, node, value, expression.name)
 
 
-def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:  # noqa: C901 - one branch a kind of value
+def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:  # noqa: C901, PLR0912 - one branch a kind of value
     """``value[key]``: the item where the key is known, any item in the last resort."""
     source, key = unit.base + expression.value, unit.base + expression.key
     if not program.handled[node]:
@@ -65,6 +66,9 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
                 program.grow(node, (value,))
         elif isinstance(value, Rows):
             program.grow(node, (value.kind.instance,))
+        elif isinstance(value, Module):
+            for literal in keys:
+                read_attribute(program, node, value, str(literal))
 
 
 def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:

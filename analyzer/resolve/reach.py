@@ -9,6 +9,7 @@ from analyzer.resolve.values import (
     Builtin,
     Class,
     Container,
+    Function,
     Instance,
     Module,
     Node,
@@ -20,13 +21,19 @@ from analyzer.resolve.values import (
     Super,
     Value,
 )
-from analyzer.resolve.views import declared_in, super_view, view
+from analyzer.resolve.views import declared_in, function_attribute, super_view, view
 
 
-def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:  # noqa: C901 - one branch a kind of value
+def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:  # noqa: C901, PLR0912 - one branch a kind of value
     """``node`` holds what ``value.name`` is."""
     kind = value.__class__
-    if kind is Instance:
+    if kind is Function:
+        assert isinstance(value, Function)
+        program.flow(function_attribute(program, value, name), node)
+    elif kind is Instance and name == "__class__":
+        assert isinstance(value, Instance)
+        program.grow(node, (value.type,))
+    elif kind is Instance:
         assert isinstance(value, Instance)
         found = view(program, value.type, name, instance=True)
         program.flow(found.node, node)

@@ -4,8 +4,8 @@ from analyzer.resolve.containers import Key, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Container, Instance, Literal, Module, Node, Property
-from analyzer.resolve.views import declared_in, slot, view
+from analyzer.resolve.values import Class, Container, Function, Instance, Literal, Module, Node, Property
+from analyzer.resolve.views import declared_in, function_attribute, slot, view
 
 
 def connect_stores(program: Program, unit: Unit) -> None:
@@ -33,6 +33,8 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
                         program.grow(given, (receiver,))
                         invoke(program, unit, target, setter, Arguments((given, value)))
                 program.flow(value, slot(program, kind, name))
+            elif isinstance(receiver, Function):
+                program.flow(value, function_attribute(program, receiver, name))
             elif isinstance(receiver, Module):
                 binding = receiver.unit.bindings[0].get(name)
                 if binding is not None:

@@ -80,7 +80,7 @@ class Package(Value):
 class Function(Value):
     """A function or lambda; ``binding`` says what becomes its first parameter."""
 
-    __slots__ = ("binding", "bound", "generator", "index", "owner", "scope", "unit")
+    __slots__ = ("attributes", "binding", "bound", "generator", "index", "owner", "scope", "unit")
 
     def __init__(self, unit: "Unit", index: int, owner: "Class | None") -> None:
         self.unit = unit
@@ -89,6 +89,7 @@ class Function(Value):
         self.owner = owner
         self.binding = "instance"  # instance, class, static
         self.bound: dict[Value, Bound] = {}
+        self.attributes: dict[str, Node] = {}  # assigned from outside: function.name = value
         self.generator: Container | None = None
 
 

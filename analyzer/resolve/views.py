@@ -75,6 +75,12 @@ def attach(program: Program, value: Value, found: View) -> None:
             result = invoke_unreported(program, found.kind.unit, value.getter, Arguments((given,)))
             program.flow(result, found.node)
         return
+    if isinstance(value, Instance) and declared_in(value.type, "__get__"):
+        getter = view(program, value.type, "__get__", instance=True).node
+        if getter not in found.getters:
+            found.getters.append(getter)
+            program.flow(invoke_unreported(program, found.kind.unit, getter, Arguments(())), found.node)
+        return
     rows = as_rows(program, value, found.kind)
     program.grow(found.node, (rows if rows is not None else bound(value, receiver, found.kind),))
 
@@ -114,6 +120,14 @@ def slot(program: Program, kind: Class, name: str) -> Node:
         node = kind.slots[name] = program.new_node()
         for viewer in kind.viewers.get(name, ()):
             program.flow(node, viewer.node)
+    return node
+
+
+def function_attribute(program: Program, function: Function, name: str) -> Node:
+    """The node of an attribute assigned on a function."""
+    node = function.attributes.get(name)
+    if node is None:
+        node = function.attributes[name] = program.new_node()
     return node
 
 
