@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analyzer.assess.scene import Scene, counted, evidence_of
+from analyzer.assess.scene import SYNCHRONOUS, Scene, counted, evidence_of
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
 
@@ -11,9 +11,9 @@ def eventual(scene: Scene) -> Iterable[Consequence]:
     """For each service as the one that waits: how many of its calls and writes give nothing back."""
     silent = {one.element for one in scene.graph.signatures if one.returns == "None"}
     for service in scene.services:
-        waiting = [one for (source, _), ones in sorted(scene.waits.items()) if source == service.key for one in ones]
+        waiting = [one for one in scene.leaving.get(service.key, ()) if one.kind in SYNCHRONOUS]
         able = [one for one in waiting if _needs_no_answer(one, silent)]
-        announced = sum(one.kind == "signal" and one.target_service == service.key for one in scene.breaks)
+        announced = sum(one.kind == "signal" for one in scene.entering.get(service.key, ()))
         said = f"{len(able)} of the {counted(len(waiting), 'break')} in which {service.name} waits give it nothing back"
         said += f" and could be events; {counted(announced, 'handler')} of other services already hear its events."
         yield Consequence(

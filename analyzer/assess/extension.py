@@ -13,7 +13,7 @@ def extensible(scene: Scene) -> Iterable[Consequence]:
     """For each service: how many of its elements others use, and how often their files changed."""
     parameters = {one.element: len(one.parameters) for one in scene.graph.signatures}
     for service in scene.services:
-        used = [one for one in scene.breaks if one.target_service == service.key and one.kind in INTERFACE]
+        used = [one for one in scene.entering.get(service.key, ()) if one.kind in INTERFACE]
         targets = sorted({one.target for one in used})
         users = {one.source_service for one in used}
         width = sum(parameters.get(target, 0) for target in targets)

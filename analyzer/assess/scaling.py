@@ -68,7 +68,7 @@ def _reaching_state(scene: Scene) -> dict[str, State]:
 
 
 def _hot(scene: Scene, service: str) -> Consequence:
-    loops = [one for one in scene.breaks if one.target_service == service and any(p.in_loop for p in one.occurrences)]
+    loops = [one for one in scene.entering.get(service, ()) if any(place.in_loop for place in one.occurrences)]
     tasks = [task for task in scene.graph.tasks if scene.service_of.get(task.element) == service]
     scheduled = sum(bool(task.schedule) for task in tasks)
     said = f"{scene.names[service]} is asked inside a loop by {counted(len(loops), 'break')} and runs "

@@ -44,6 +44,22 @@ class Scene:
         return {str(key): str(service) for key, service in owned.items()}
 
     @cached_property
+    def leaving(self) -> dict[str, list[Break]]:
+        """Breaks by the service that depends."""
+        found: dict[str, list[Break]] = defaultdict(list)
+        for one in self.breaks:
+            found[one.source_service].append(one)
+        return found
+
+    @cached_property
+    def entering(self) -> dict[str, list[Break]]:
+        """Breaks by the service depended on."""
+        found: dict[str, list[Break]] = defaultdict(list)
+        for one in self.breaks:
+            found[one.target_service].append(one)
+        return found
+
+    @cached_property
     def waits(self) -> dict[tuple[str, str], list[Break]]:
         """Breaks in which the first service waits for the second."""
         found: dict[tuple[str, str], list[Break]] = defaultdict(list)

@@ -1,5 +1,6 @@
 """The order of extraction: cheapest and safest first, as a strangler would."""
 
+from collections import defaultdict
 from math import floor, log2
 
 from analyzer.plan.effort import middle_of
@@ -15,29 +16,49 @@ def extraction_order(situation: Situation, units: list[Unit], settings: PlanSett
     Greedy: each time the unit that costs least to take out of what is left. Costs are compared by their power
     of two, so that one more call does not turn the plan around; equal ones go by breaks that come in, then by name.
     """
-    between = {pair: middle_of(items, settings) for pair, items in situation.items.items()}
-    cost = {(one, other): _between(between, one, other) for one in units for other in units if one != other}
+    ties, coming = _ties(situation, units, settings)
+    work = {unit: sum(ties[unit].values()) for unit in units}
+    inbound = {unit: sum(coming[unit].values()) for unit in units}
     moving = {unit: middle_of(situation.moved(unit), settings) for unit in units}
     dearer = {unit: 1 + len(situation.contested(unit)) * settings.contested_cost for unit in units}
     left = list(units)
     order: list[Unit] = []
 
     def rank(unit: Unit) -> tuple[int, int, Unit]:
-        others = [other for other in left if other != unit]
-        work = sum(cost[unit, other] for other in others) * dearer[unit] + moving[unit]
-        inbound = sum(situation.inbound.get((source, target), 0) for o in others for source in o for target in unit)
-        return _grade(work), _grade(inbound), unit
+        return _grade(work[unit] * dearer[unit] + moving[unit]), _grade(inbound[unit]), unit
 
     while left:
         chosen = min(left, key=rank)
         order.append(chosen)
         left.remove(chosen)
+        for other, cost in ties[chosen].items():
+            work[other] -= cost
+        for other in left:
+            inbound[other] -= coming[other].get(chosen, 0)
     return order
 
 
-def _between(costs: dict[frozenset[str], float], first: Unit, second: Unit) -> float:
-    return sum(costs.get(frozenset((one, other)), 0.0) for one in first for other in second)
+Costs = dict[Unit, dict[Unit, float]]
+Counts = dict[Unit, dict[Unit, int]]
+
+
+def _ties(situation: Situation, units: list[Unit], settings: PlanSettings) -> tuple[Costs, Counts]:
+    """Days of work between each unit and others, and breaks that come into each unit from others."""
+    unit_of = {service: unit for unit in units for service in unit}
+    costs: Costs = defaultdict(lambda: defaultdict(float))
+    counts: Counts = defaultdict(lambda: defaultdict(int))
+    for pair, items in sorted(situation.items.items(), key=lambda one: sorted(one[0])):
+        first, second = (unit_of.get(service) for service in sorted(pair))
+        if first and second and first != second:
+            costs[first][second] += middle_of(items, settings)
+            costs[second][first] = costs[first][second]
+    for (source, target), count in sorted(situation.inbound.items()):
+        first, second = unit_of.get(source), unit_of.get(target)
+        if first and second and first != second:
+            counts[second][first] += count
+    return costs, counts
 
 
 def _grade(number: float) -> int:
-    return floor(log2(number + 1))
+    """Powers of two; sums of floats are rounded first, so that their order does not decide."""
+    return floor(log2(max(round(number, 6), 0.0) + 1))

@@ -1,6 +1,6 @@
 """Services that had better stay together for now, because almost all that holds one of them is the other."""
 
-from collections import Counter
+from collections import defaultdict
 
 from analyzer.plan.effort import middle_of
 from analyzer.plan.situation import Situation, Unit
@@ -23,25 +23,27 @@ def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
 
 def _tangled(situation: Situation, services: list[str]) -> list[tuple[float, str, str, str]]:
     """Pairs to keep together, most tangled first: (negative share, one, other, why)."""
+    free = _freeing(situation)
     found = []
-    for index, first in enumerate(services):
-        for second in services[index + 1 :]:
-            between = situation.between.get(frozenset((first, second)), ())
-            bound = [one for one in between if one.kind == "transaction"]
-            if len(bound) < situation.settings.together_transactions:
-                continue
-            cost = middle_of(situation.items[frozenset((first, second))], situation.settings)
-            whole = min(_freeing(situation, one) for one in (first, second))
-            share = cost / whole if whole else 0.0
-            if share >= situation.settings.together_share:
-                found.append((-round(share, 4), first, second, _why(situation, (first, second), len(bound), share)))
+    for pair, breaks in situation.between.items():
+        bound = sum(one.kind == "transaction" for one in breaks)
+        if bound < situation.settings.together_transactions or not pair <= set(services):
+            continue
+        first, second = sorted(pair)
+        whole = min(free[first], free[second])
+        share = middle_of(situation.items[pair], situation.settings) / whole if whole else 0.0
+        if share >= situation.settings.together_share:
+            found.append((-round(share, 4), first, second, _why(situation, (first, second), bound, share)))
     return found
 
 
-def _freeing(situation: Situation, service: str) -> float:
-    """Days to free one service from all others."""
-    ties: Counter[str] = sum((items for pair, items in situation.items.items() if service in pair), Counter())
-    return middle_of(ties, situation.settings)
+def _freeing(situation: Situation) -> dict[str, float]:
+    """Days to free each service from all others."""
+    days: dict[str, float] = defaultdict(float)
+    for pair in sorted(situation.items, key=sorted):
+        for service in pair:
+            days[service] += middle_of(situation.items[pair], situation.settings)
+    return days
 
 
 def _why(situation: Situation, pair: tuple[str, str], transactions: int, share: float) -> str:
