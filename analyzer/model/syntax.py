@@ -6,6 +6,9 @@ from collections.abc import Iterator
 HOLE = "{}"
 """Stands in a text for a part that is not a literal."""
 
+LARGEST = 2**31
+"""Integers are kept below this, so that every fact can be encoded."""
+
 DEEPEST = 200
 """Nested operators looked at in one text: longer sums exist only in generated code."""
 
@@ -16,9 +19,9 @@ def text(node: ast.AST | None) -> str:
 
 
 def number(node: ast.AST | None) -> int | None:
-    """The value of an integer literal, None for anything else."""
+    """The value of an integer literal, None for anything else and for numbers no column or port can have."""
     value = node.value if isinstance(node, ast.Constant) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value < LARGEST else None
 
 
 def is_true(node: ast.AST | None) -> bool:

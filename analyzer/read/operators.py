@@ -65,7 +65,7 @@ def unary(draft: Draft, node: ast.UnaryOp) -> Index:
     if node.op.__class__ is ast.USub and operand.__class__ is ast.Constant:
         value = operand.value
         if value.__class__ is int:
-            return draft.constant("int", -value)
+            return draft.constant("int", -value if value < 2**31 else None)
     value = draft.build(operand)
     if node.op.__class__ is ast.Not:
         return draft.constant("bool")
