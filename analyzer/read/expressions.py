@@ -165,7 +165,8 @@ def _read(draft: Draft, node: ast.Subscript) -> Index:
 
 
 def _integer(node: ast.expr | None) -> int | None:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, int) else None
+    value = node.value if isinstance(node, ast.Constant) else None
+    return value if isinstance(value, int) and value < 2**31 else None
 
 
 def starred(draft: Draft, node: ast.Starred) -> Index:
