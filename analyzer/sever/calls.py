@@ -19,7 +19,8 @@ def severed_calls(sides: Sides) -> Iterable[Break]:
     """One break for each pair of a calling service and a function, class or module it uses of another."""
     explanations = Explanations(sides)
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
-    rows = rows[~looked_up(rows["target"], sides.kind).isin(("variable", "table"))]
+    plain = ~looked_up(rows["target"], sides.kind).isin(("variable", "table"))
+    rows = rows[plain | rows["target"].isin(sides.models)]
     rows = explanations.without_plain_imports(rows)
     for (service, target), group in gather(rows, "source_service", "target"):
         used = [row for row in group if not explanations.tell(row)]

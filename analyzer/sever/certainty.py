@@ -1,5 +1,7 @@
 """How sure a link is, counting the candidates that were kept for one place, and which links are sure enough."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 LEAST = 0.5
@@ -26,8 +28,17 @@ def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
     return links.assign(certainty=certainty)
 
 
-def sure(rows: pd.DataFrame) -> "pd.Series[bool]":
-    """Which rows are sure enough, adding up the candidates of one place that lie in the same service."""
+def sure(rows: pd.DataFrame, single: Callable[[str], bool]) -> "pd.Series[bool]":
+    """Which rows are sure enough, adding up the candidates of one place that lie in the same service.
+
+    Accesses and what is ``single`` (methods of models) are not added up: the mapper's own method, which is no
+    candidate because it is not in the codebase, is more likely than any of several overrides.
+    """
     place = ["source", "line", "kind", "detail", "target_service"]
     together = rows.groupby(place, sort=False)["certainty"].transform("sum").tolist()
-    return pd.Series([weight >= LEAST for weight in together], index=rows.index, dtype="bool")
+    columns = (rows[name].tolist() for name in ("certainty", "kind", "target"))
+    weights = [
+        alone if kind in ("read", "write") or (kind == "call" and single(target)) else weight
+        for weight, alone, kind, target in zip(together, *columns, strict=True)
+    ]
+    return pd.Series([weight >= LEAST for weight in weights], index=rows.index, dtype="bool")

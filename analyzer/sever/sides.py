@@ -42,7 +42,7 @@ class Sides:
             & (looked_up(table["source"], self.role, "code") == "code")
         )
         table = table[across]
-        table = table[sure(table)]
+        table = table[sure(table, self.is_model_method)]
         return table.assign(in_request=table["source"].isin(self.reached))
 
     @cached_property
@@ -164,6 +164,16 @@ class Sides:
             if source and target and source != target and self.is_code(one.element):
                 found[source, one.function].append(one)
         return found
+
+    @cached_property
+    def _mapped_classes(self) -> frozenset[str]:
+        """Classes that map a table, and their abstract bases."""
+        abstract = {one.element for one in self.graph.signatures if one.flavour == "orm"}
+        return self.models | abstract
+
+    def is_model_method(self, element: str) -> bool:
+        """Whether the element is a method of a class that maps a table."""
+        return self.parent.get(element, "") in self._mapped_classes
 
     def mapped_by(self, table: str) -> str:
         """The class that maps a table, "" when none does."""
