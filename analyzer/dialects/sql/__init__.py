@@ -9,7 +9,7 @@ from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page, Spot
 from analyzer.model.problem import Problem
 from analyzer.model.storage import SqlUse
-from analyzer.model.syntax import HOLE, argument, items, last_name, pattern
+from analyzer.model.syntax import HOLE, argument, items, keyword, last_name, pattern, text
 
 EXECUTES = frozenset(
     {
@@ -20,6 +20,7 @@ EXECUTES = frozenset(
 )  # fmt: skip
 """Functions that are given SQL, in the database interface of Python and its usual wrappers."""
 
+VERBS = ("select", "insert", "upsert", "update", "delete")
 SHORTEST = len("SELECT 1 FROM a")
 SHOWN = 200
 """Characters of a statement kept for people."""
@@ -32,10 +33,22 @@ def read(page: Page) -> Iterator[FrameworkFact | Problem]:
         yield from _executed(page, spot, seen)
     for spot in page.calls_of(("extra",)):
         yield from _extra(page, spot, seen)
+    yield from _wrapped(page)
     for string in page.strings:
         written = str(string.node.value)
         if len(written) >= SHORTEST and string.node not in seen and looks_like_sql(written, executed=False):
             yield from _use(page, string, written)
+
+
+def _wrapped(page: Page) -> Iterator[SqlUse]:
+    """A project's own helpers that make the statement: ``pool.simple_insert(table="users", ...)``."""
+    for name in page.called:
+        verb = next((verb for verb in VERBS if verb in name.lower()), "")
+        for spot in page.calls_of((name,)) if verb else ():
+            table = text(keyword(spot.node, "table")) or text(keyword(spot.node, "table_name"))
+            if table.replace(".", "_").isidentifier():
+                reads, writes = ((table,), ()) if verb == "select" else ((), (table,))
+                yield SqlUse(spot.scope, name, spot.node.lineno, reads, writes, in_loop=spot.in_loop)
 
 
 def _executed(page: Page, spot: Spot[ast.Call], seen: set[ast.AST]) -> Iterator[FrameworkFact | Problem]:

@@ -64,4 +64,17 @@ def choose(form):
         (),
         "shop.forms",
     ),
+    Example(
+        "Helpers that are given the table by name",
+        """\
+def register(pool, name):
+    pool.simple_insert(table="users", values={"name": name})
+    return pool.simple_select_one(table="users", keyvalues={"name": name})
+""",
+        (
+            "sql_use scope=register text='simple_insert' line=2 writes=users",
+            "sql_use scope=register text='simple_select_one' line=3 reads=users",
+        ),
+        "shop.users",
+    ),
 )

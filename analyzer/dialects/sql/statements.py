@@ -24,7 +24,8 @@ DIALECTS = ("", "postgres", "mysql", "sqlite")
 DEFAULT_SCHEMAS = ("public", "dbo", "main", HOLE_NAME)
 """Schemas whose name is left out, because code that maps the same tables does not give one."""
 
-_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sdr]|\{[^{}]*\}|\$\{\w+\}")
+_PLACEHOLDER = re.compile(r"%%s|%\(\w+\)[sd]|%[sdr]|\{[^{}]*\}|\$\{\w+\}")
+_INSERTS = re.compile(r"^\s*(?:REPLACE|INSERT\s+OR\s+\w+|INSERT\s+IGNORE)\s+INTO\s", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"\s*(?:--[^\n]*\n\s*)*\(?\s*(?:SELECT\s.*\sFROM\s|WITH\s.*\s(?:SELECT|INSERT|UPDATE|DELETE)\s|INSERT\s+(?:OR\s+\w+\s+|"
     r"IGNORE\s+)?INTO\s|UPDATE\s.*\sSET\s|DELETE\s+FROM\s|REPLACE\s+INTO\s|MERGE\s+INTO\s|TRUNCATE\s|"
@@ -32,6 +33,19 @@ _STATEMENT = re.compile(
     re.DOTALL,
 )
 _ANY_CASE = re.compile(_STATEMENT.pattern, re.DOTALL | re.IGNORECASE)
+
+
+_LITERAL = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
+_LOCAL = re.compile(r"(\w+)\s+AS\s+(?:MATERIALIZED\s+)?\(", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(DELETE\s+FROM|FROM|JOIN|INSERT\s+INTO|UPDATE|(?:CREATE|ALTER|DROP)\s+TABLE(?:\s+IF(?:\s+NOT)?\s+EXISTS)?)\s+"
+    r"(?:ONLY\s+)?([A-Za-z_\"`][\w.\"`]*)",
+    re.IGNORECASE,
+)
+_WRITING = frozenset({"DELETE", "INSERT", "UPDATE", "CREATE", "ALTER", "DROP"})
+_NO_TABLES = frozenset(
+    {"SET", "SELECT", "LATERAL", "UNNEST", "WHERE", "VALUES", "NOWAIT", "SKIP", "OF", "IF", "AS", "ON"}
+)
 
 
 class Statement(NamedTuple):
@@ -53,16 +67,31 @@ def understand(text: str) -> Statement | str:
         return f"longer than {LONGEST} characters"
     if _depth(text) > DEEPEST:
         return f"nested deeper than {DEEPEST} brackets"
+    text = _INSERTS.sub("INSERT INTO ", text, count=1)
     prepared = _PLACEHOLDER.sub(HOLE_NAME, text.replace(HOLE, HOLE_NAME))
     trees = _parsed(prepared)
     if not trees:
-        return "not a dialect that the parser knows, or put together from parts that are not literal"
+        named = _by_words(prepared)
+        return named or "neither a dialect that the parser knows nor a table named in it"
     reads: dict[str, None] = {}
     writes: dict[str, None] = {}
     for tree in trees:
         _collect(tree, reads, writes)
     created = _created(trees[0])
     return Statement(() if created else tuple(reads), tuple(writes), created)
+
+
+def _by_words(text: str) -> Statement | None:
+    """The tables of a text that does not parse (a piece of a statement, a template), by the words before them."""
+    plain = _LITERAL.sub("''", text)
+    local = {name.lower() for name in _LOCAL.findall(plain)}
+    reads: dict[str, None] = {}
+    writes: dict[str, None] = {}
+    for words, quoted in _NAMED.findall(plain):
+        name = quoted.replace('"', "").replace("`", "")
+        if name.upper() not in _NO_TABLES and name.lower() not in local and HOLE_NAME not in name:
+            (writes if words.split()[0].upper() in _WRITING else reads).setdefault(name)
+    return Statement(tuple(reads), tuple(writes)) if reads or writes else None
 
 
 def _depth(text: str) -> int:
