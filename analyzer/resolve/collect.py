@@ -1,6 +1,7 @@
 """From solved nodes to links: one for each call, use, import, base class and decorator, with its place."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from analyzer.model.expression import (
     DECORATOR,
@@ -60,13 +61,14 @@ def collect(program: Program) -> Findings:
     for unit in program.units:
         for fact in unit.facts.imports:
             _import(program, unit, fact, found)
+        known: dict[int, Meaning] = {}
         for index, scope in enumerate(unit.facts.scopes):
             place = Place(unit, index, found)
             for position in range(scope.first, scope.last):
                 _expression(program, place, position, found)
                 for callee in implicit.get(unit.base + position, ()):
                     _implicit(program, place, position, callee, found)
-            _uses(program, place, found)
+            _uses(program, place, found, known)
             _raises(program, place, found)
             if scope.kind == "class":
                 _bases(program, place, found)
@@ -170,26 +172,47 @@ def _implicit(program: Program, place: Place, position: int, callee: Node, found
         _link(place, "call", Targets(code, [], "resolved"), expression, "implicit")
 
 
-def _uses(program: Program, place: Place, found: Findings) -> None:
+class Meaning(NamedTuple):
+    """What a used expression stands for: code by key, or a module's variable; ``outcome`` "" is not counted."""
+
+    code: tuple[str, ...]
+    variable: tuple[Unit, str] | None
+    outcome: str
+
+
+def _uses(program: Program, place: Place, found: Findings, known: dict[int, Meaning]) -> None:
+    """Names and attributes that are read; ``known`` keeps what an expression of the file means, read many times."""
     unit = place.unit
     for index, line in unit.facts.scopes[place.index].uses:
-        values = program.values[unit.base + index]
-        code = dict.fromkeys(key_of_value(value) for value in values if isinstance(value, Function | Class | Bound))
-        if code:
-            found.coverage[unit.key, "resolved"] += 1
-            if len(code) <= MOST_TARGETS:
-                for key in code:
-                    share = round(1 / len(code), 4)
-                    found.links.append(ResolvedLink(place.key, key, "reference", unit.key, line, share))
-            continue
-        variable = variable_behind(program, unit, index)
+        meaning = known.get(index)
+        if meaning is None:
+            meaning = known[index] = _meaning(program, unit, index)
+        code, variable, outcome = meaning
+        if outcome:
+            found.coverage[unit.key, outcome] += 1
         if variable is not None:
             _use_variable(place, variable, line, found)
-            found.coverage[unit.key, "resolved"] += 1
-        elif not any(isinstance(value, Module) for value in values):
-            outcome = targets_of(program, unit, unit.base + index).outcome
-            if outcome not in OUTSIDE or isinstance(unit.table[index], Attribute):
-                found.coverage[unit.key, outcome] += 1
+        elif 0 < len(code) <= MOST_TARGETS:
+            share = 1.0 if len(code) == 1 else round(1 / len(code), 4)
+            for key in code:
+                found.links.append(ResolvedLink(place.key, key, "reference", unit.key, line, share))
+
+
+def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
+    values = program.values[unit.base + index]
+    code = tuple(
+        dict.fromkeys([key_of_value(value) for value in values if isinstance(value, Function | Class | Bound)])
+    )
+    if code:
+        return Meaning(code, None, "resolved")
+    variable = variable_behind(program, unit, index)
+    if variable is not None:
+        return Meaning((), variable, "resolved")
+    if any(isinstance(value, Module) for value in values):
+        return Meaning((), None, "")
+    outcome = targets_of(program, unit, unit.base + index).outcome
+    counted = outcome not in OUTSIDE or isinstance(unit.table[index], Attribute)
+    return Meaning((), None, outcome if counted else "")
 
 
 def _use_variable(place: Place, variable: tuple[Unit, str], line: int, found: Findings) -> None:
