@@ -1,0 +1,5 @@
+class A:
+    @property
+    def p(self): return f
+def f(): pass
+A().p()

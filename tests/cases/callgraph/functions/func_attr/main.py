@@ -1,0 +1,4 @@
+def f(): pass
+def g(): pass
+f.cb = g
+f.cb()

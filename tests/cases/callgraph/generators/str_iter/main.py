@@ -1,0 +1,4 @@
+class S:
+    def __getitem__(self, i): return f
+def f(): pass
+for x in S(): x()

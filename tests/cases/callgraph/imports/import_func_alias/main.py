@@ -1,0 +1,5 @@
+import util as u
+h = u.f
+h()
+x = u
+x.f()

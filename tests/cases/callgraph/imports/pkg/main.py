@@ -1,0 +1,4 @@
+import pkg
+pkg.sub.f()
+from pkg import g
+g()

@@ -1,0 +1,2 @@
+def g(): pass
+def _h(): pass

@@ -1,0 +1,4 @@
+def h(cb): cb()
+def g(**kw): h(**kw)
+def f(): pass
+g(cb=f)

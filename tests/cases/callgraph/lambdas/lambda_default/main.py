@@ -1,0 +1,3 @@
+def f(): pass
+l = lambda g=f: g()
+l()

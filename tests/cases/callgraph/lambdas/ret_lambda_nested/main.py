@@ -1,0 +1,3 @@
+def f():
+    return lambda: (lambda: 1)
+f()()()
