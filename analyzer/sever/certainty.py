@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 
 LEAST = 0.5
-"""A place may have at most one other candidate, or candidates that mostly lie in the same service. Below that a reader
-who checks the list against the source finds more wrong than right ones."""
+"""A use may have one other candidate, or candidates that mostly lie in the same service. Below that a reader who checks
+the list against the source finds more wrong than right ones."""
+ACCESSES = frozenset(("read", "write"))
 LEGION = ("raw",)
 """Details of accesses that name several tables at once and mean all of them."""
 
@@ -17,7 +18,7 @@ def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
     One call that saves one row cannot write five tables; when five are named, each has a fifth of the chance.
     """
     certainty = links["confidence"].astype("float64")
-    access = links["kind"].isin(("read", "write")) & ~links["detail"].isin(LEGION)
+    access = links["kind"].isin(ACCESSES) & ~links["detail"].isin(LEGION)
     rows = links.loc[access, ["source", "line", "kind", "detail", "target"]].drop_duplicates()
     tables = rows.groupby(["source", "line", "kind", "detail"], sort=False)["target"].transform("size")
     several = rows.assign(tables=tables)[tables > 1]
@@ -26,6 +27,12 @@ def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
         found = links[keys].merge(several, on=keys, how="left")["tables"]
         certainty = certainty / pd.Series(found.fillna(1.0).tolist(), index=links.index, dtype="float64")
     return links.assign(certainty=certainty)
+
+
+def doubtful(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows (with their certainty) not to be believed by themselves: an access needs to be the only candidate."""
+    access = rows["kind"].isin(ACCESSES)
+    return rows[(rows["certainty"] < LEAST) | (access & (rows["certainty"] <= LEAST))]
 
 
 def sure(rows: pd.DataFrame, single: Callable[[str], bool]) -> "pd.Series[bool]":
@@ -37,8 +44,8 @@ def sure(rows: pd.DataFrame, single: Callable[[str], bool]) -> "pd.Series[bool]"
     place = ["source", "line", "kind", "detail", "target_service"]
     together = rows.groupby(place, sort=False)["certainty"].transform("sum").tolist()
     columns = (rows[name].tolist() for name in ("certainty", "kind", "target"))
-    weights = [
-        alone if kind in ("read", "write") or (kind == "call" and single(target)) else weight
+    believed = [
+        alone > LEAST if kind in ACCESSES else (alone if kind == "call" and single(target) else weight) >= LEAST
         for weight, alone, kind, target in zip(together, *columns, strict=True)
     ]
-    return pd.Series([weight >= LEAST for weight in weights], index=rows.index, dtype="bool")
+    return pd.Series(believed, index=rows.index, dtype="bool")

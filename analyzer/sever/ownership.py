@@ -35,7 +35,7 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
 def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
     """Reads and writes of each table by service, in places of code: tests and migrations do not claim."""
     uses = with_certainty(graph.links[graph.links["kind"].isin(("read", "write"))])
-    uses = uses[uses["certainty"] >= LEAST]
+    uses = uses[uses["certainty"] > LEAST]
     uses = uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
     uses = uses.assign(service=looked_up(uses["source"], owned))
     uses = uses[uses["service"] != ""].drop_duplicates(["source", "target", "kind", "file", "line"])

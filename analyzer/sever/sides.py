@@ -11,7 +11,7 @@ from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Handover, Signature, Table
 from analyzer.model.lookup import looked_up
-from analyzer.sever.certainty import LEAST, sure, with_certainty
+from analyzer.sever.certainty import doubtful, sure, with_certainty
 from analyzer.sever.requests import leading_to, reached_by_requests
 
 
@@ -48,8 +48,7 @@ class Sides:
     @cached_property
     def uncertain(self) -> frozenset[tuple[str, int, str]]:
         """Places (element, line, target) that have too many other candidates to be believed."""
-        links = with_certainty(self.graph.links)
-        rows = links[links["certainty"] < LEAST]
+        rows = doubtful(with_certainty(self.graph.links))
         return frozenset(zip(rows["source"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
 
     @cached_property
@@ -158,7 +157,7 @@ class Sides:
             candidates[one.element, one.function, one.parameter, one.line].add(one.table)
         found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
         for one in self.graph.handovers:
-            if len(candidates[one.element, one.function, one.parameter, one.line]) * LEAST > 1:
+            if len(candidates[one.element, one.function, one.parameter, one.line]) > 1:
                 continue
             source, target = self.service(one.element), self.service(one.function)
             if source and target and source != target and self.is_code(one.element):
