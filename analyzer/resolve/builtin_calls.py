@@ -39,7 +39,25 @@ SPECIAL = {
     "dir": "__dir__",
 }
 COLLECTORS = {"list": "list", "tuple": "tuple", "set": "set", "frozenset": "set", "sorted": "list", "reversed": "list"}
-RESULTS = {"str": "str", "repr": "str", "int": "int", "len": "int", "float": "float", "bool": "bool", "format": "str"}
+RESULTS = {
+    "str": "str",
+    "repr": "str",
+    "format": "str",
+    "input": "str",
+    "chr": "str",
+    "int": "int",
+    "len": "int",
+    "ord": "int",
+    "hash": "int",
+    "float": "float",
+    "bool": "bool",
+    "isinstance": "bool",
+    "hasattr": "bool",
+    "callable": "bool",
+    "bytes": "bytes",
+    "open": "file",
+    "range": "range",
+}
 
 
 def call_builtin(program: Program, unit: Unit, node: Node, value: Builtin, given: Arguments) -> None:

@@ -4,11 +4,13 @@ from analyzer.resolve.containers import element, item
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Container, Instance, Node, Outside, Rows, Value
+from analyzer.resolve.values import LINES, Class, Container, Instance, Node, Outside, Plain, Rows, Value
 from analyzer.resolve.views import declared_in, view
 
+ITEMS = {"str": "str", "file": "str", LINES: "str", "range": "int", "bytes": "int"}
 
-def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node) -> None:
+
+def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node) -> None:  # noqa: C901 - one branch a kind
     """``target`` holds what iterating over ``value`` yields; the special methods are called at ``site``."""
     if isinstance(value, Container):
         program.flow(
@@ -18,6 +20,9 @@ def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node
         program.grow(target, (value.kind.instance,))
     elif isinstance(value, Outside):
         program.grow(target, (value,))
+    elif isinstance(value, Plain):
+        if value.type in ITEMS:
+            program.grow(target, (program.plain(ITEMS[value.type]),))
     elif isinstance(value, Class):
         program.grow(target, (value.instance,))  # an enum: iterating over the class gives its members
     elif isinstance(value, Instance):

@@ -7,6 +7,7 @@ from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import call_rows
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
+    LINES,
     Class,
     Container,
     Literal,
@@ -31,10 +32,27 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
     elif name in TEXT_RESULTS:
         program.grow(node, (program.plain("str"),))
+    elif name in LINES_RESULTS:
+        program.grow(node, (program.plain(LINES),))
 
 
+LINES_RESULTS = frozenset(["split", "rsplit", "splitlines", "partition", "rpartition", "readlines"])
 TEXT_RESULTS = frozenset(
-    ["join", "format", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "decode", "capitalize"]
+    [
+        "read",
+        "readline",
+        "join",
+        "format",
+        "replace",
+        "strip",
+        "lstrip",
+        "rstrip",
+        "lower",
+        "upper",
+        "title",
+        "decode",
+        "capitalize",
+    ]
 )
 
 

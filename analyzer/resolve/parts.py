@@ -20,6 +20,7 @@ from analyzer.resolve.program import Arguments, Program, fresh
 from analyzer.resolve.reach import read_attribute
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
+    LINES,
     Builtin,
     Class,
     Container,
@@ -66,6 +67,9 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
                 program.grow(node, (value,))
         elif isinstance(value, Rows):
             program.grow(node, (value.kind.instance,))
+        elif isinstance(value, Plain):
+            if value.type in ("str", LINES):
+                program.grow(node, (program.plain("str"),))
         elif isinstance(value, Module):
             for literal in keys:
                 read_attribute(program, node, value, str(literal))
@@ -165,5 +169,5 @@ def entered(program: Program, unit: Unit, node: Node, expression: Entered) -> No
                 invoke(program, unit, node, view(program, value.type, stop, instance=True).node)
         elif isinstance(value, Container):
             program.flow(element(program, value), node)
-        elif isinstance(value, Outside):
+        elif isinstance(value, Outside | Plain):
             program.grow(node, (value,))

@@ -18,6 +18,7 @@ from analyzer.resolve.values import (
     Outside,
     Partial,
     Plain,
+    Super,
 )
 
 TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
@@ -54,7 +55,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
             outside += _method(value)
         elif isinstance(value, Instance | Partial):
             outcome = outcome or "resolved"
-    return Targets(code, outside, outcome or unresolved(unit, callee))
+    return Targets(code, outside, outcome or unresolved(program, unit, callee))
 
 
 def _method(value: Method) -> list[str]:
@@ -69,14 +70,16 @@ def _method(value: Method) -> list[str]:
 FOLLOWED = frozenset(["append", "add", "insert", "extend", "update", "pop", "get", "setdefault", "sort"])
 
 
-def unresolved(unit: Unit, callee: Node) -> Outcome:
+def unresolved(program: Program, unit: Unit, callee: Node) -> Outcome:
     """Why a call leads nowhere."""
     index = callee - unit.base
     if not 0 <= index < len(unit.table):
         return "dynamic"
     expression = unit.table[index]
     if isinstance(expression, Attribute):
-        return "unknown_receiver"
+        receivers = program.values[unit.base + expression.value]
+        inherited = receivers and all(isinstance(value, Super) for value in receivers)
+        return "builtin" if inherited else "unknown_receiver"  # what no base defines is a method of object
     if isinstance(expression, Variable) and expression.scope == 0 and expression.name not in unit.bindings[0]:
         return "undefined"
     return "dynamic"

@@ -48,6 +48,9 @@ class Plain(Value):
         self.type = kind
 
 
+LINES = "list of str"  # what text is split into
+
+
 class Literal(Plain):
     """A known string or integer: a key, an attribute's name, a module's name."""
 
