@@ -18,7 +18,7 @@ def severed_constants(sides: Sides) -> Iterable[Break]:
     held = {state.element for state in sides.graph.states if state.writes}
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
     rows = rows[looked_up(rows["target"], sides.kind) == "variable"]
-    rows = rows[~rows["target"].isin(held | sides.event_variables | sides.models)]
+    rows = rows[~rows["target"].isin(held | sides.event_variables | sides.table_variables)]
     values = _values(sides)
     for (_, target), group in gather(rows, "source_service", "target"):
         yield _constant_break(sides, values, target, group)

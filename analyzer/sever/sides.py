@@ -165,6 +165,15 @@ class Sides:
         return found
 
     @cached_property
+    def table_variables(self) -> frozenset[str]:
+        """Variables that stand for a table, declared without a class: what is done with them is told by queries."""
+        elements = self.graph.elements
+        variables = elements[elements["kind"] == "variable"]
+        places = {(table.file, table.line) for table in self.graph.tables if not table.element}
+        rows = zip(variables.index.tolist(), variables["file"].tolist(), variables["line"].tolist(), strict=True)
+        return self.models | {key for key, file, line in rows if (file, line) in places}
+
+    @cached_property
     def _mapped_classes(self) -> frozenset[str]:
         """Classes that map a table, and their abstract bases."""
         abstract = {one.element for one in self.graph.signatures if one.flavour == "orm"}
