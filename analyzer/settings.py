@@ -6,6 +6,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from analyzer.model.rules import Rules
+
 
 class DiscoverSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """Which files are read."""
@@ -99,7 +101,7 @@ class ClusterSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """How the cut is found; every number lies on a plateau (docs/evaluation/boundaries.md shows which)."""
 
     layer_lift: float = 4.0  # a folder is a layer when shared words lift links this much more than the folder does
-    parallel: float = 0.55  # children that repeat each other's file names this far are services, not parts of one
+    parallel: float = 0.6  # children that repeat each other's file names this far are services, not parts of one
     largest: float = 0.34  # a folder with more than a third of the code is looked into
     attach: float = 0.3  # share of its ties that a leftover module must have to one group to join it
     pull: float = 0.5  # a word group with half its outward ties to another one belongs to it
@@ -115,6 +117,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     run: RunSettings = field(default_factory=RunSettings)
     weigh: WeighSettings = field(default_factory=WeighSettings)
     cluster: ClusterSettings = field(default_factory=ClusterSettings)
+    rules: Rules = field(default_factory=Rules)  # a person's decisions, from the boundary file; none by default
     seed: int = 20_260  # any fixed number would do; one seed, so that one input has one answer
 
 

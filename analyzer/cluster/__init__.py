@@ -1,8 +1,15 @@
 """Cut the weighted graph into services and place every element exactly once."""
 
-from analyzer.cluster.communities import communities
+from msgspec.structs import replace
+
+from analyzer.cluster.alternatives import alternatives
 from analyzer.cluster.names import name_services
-from analyzer.cluster.placements import place
+from analyzer.cluster.partition import partition
+from analyzer.cluster.placements import Drawn, place
+from analyzer.cluster.ruling import obey
+from analyzer.cluster.stability import stability
+from analyzer.cluster.standing import standing
+from analyzer.cluster.terrain import survey
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
@@ -10,7 +17,35 @@ from analyzer.settings import Settings
 
 
 def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
-    """The proposed cut: seeded, so that one input has one answer."""
-    labels = communities(views, resolution=1.5, seed=settings.seed)
-    services, keys = name_services(graph, labels)
-    return Cut(services=services, placements=place(graph, {module: keys[label] for module, label in labels.items()}))
+    """The proposed cut: seeded, so that one input has one answer; what the rules say is so.
+
+    Raises ``InvalidSettings`` when no cut can obey the rules of the boundary file.
+    """
+    terrain = survey(views)
+    labels = partition(terrain, settings.cluster, settings.seed)
+    ruling = obey(settings.rules, graph, terrain, labels)
+    steady = stability(terrain, settings, labels)
+    kinds = standing(graph, terrain, ruling)
+    services, keys = name_services(graph, ruling, kinds, views)
+    placed = {module: keys[label] for module, label in ruling.labels.items()}
+    sure = {
+        service.key: [steady[module] for module, key in placed.items() if key == service.key] for service in services
+    }
+    return Cut(
+        services=tuple(
+            replace(service, stability=round(sum(sure[service.key]) / len(sure[service.key]), 4))
+            for service in services
+        ),
+        placements=place(
+            graph,
+            terrain,
+            Drawn(
+                services=placed,
+                keys=keys,
+                kinds={service.key: service.kind for service in services},
+                steady=steady,
+                ruling=ruling,
+            ),
+        ),
+        alternatives=alternatives(terrain, settings, placed, steady),
+    )

@@ -1,15 +1,26 @@
-"""The one door to community detection."""
+"""The one door to community detection: Louvain as networkx has it, seeded."""
+
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from analyzer.model.evidence import Views
 
+def communities(
+    nodes: Sequence[str], ties: Mapping[str, Mapping[str, float]], *, resolution: float, seed: int
+) -> dict[str, int]:
+    """A label for every node, numbered from the largest community down; ties to other nodes are left aside.
 
-def communities(views: Views, *, resolution: float, seed: int) -> dict[str, int]:
-    """A label for every node of the views, numbered from the largest community down (Louvain, seeded)."""
+    Louvain (Blondel and others, 2008) on modularity with the given resolution. Nodes and edges are added in
+    sorted order and the generator is seeded, so that one input has one answer on any machine.
+    """
+    known = set(nodes)
     network: nx.Graph[str] = nx.Graph()
-    network.add_nodes_from(views.nodes.index)
-    network.add_weighted_edges_from(views.edges[["source", "target", "weight"]].itertuples(index=False))
+    network.add_nodes_from(sorted(known))
+    for node in sorted(known):
+        edges = sorted((other, weight) for other, weight in ties[node].items() if other in known and node < other)
+        network.add_weighted_edges_from((node, other, weight) for other, weight in edges)
+    if not network.number_of_edges():
+        return {node: label for label, node in enumerate(sorted(known))}
     found = nx.community.louvain_communities(network, resolution=resolution, seed=seed)
     ordered = sorted((sorted(members) for members in found), key=lambda members: (-len(members), members))
     return {node: label for label, members in enumerate(ordered) for node in members}

@@ -1,35 +1,142 @@
-"""Name services by the words that set them apart."""
+"""Name the groups: by the folder or word that made them, else by the words that set them apart."""
 
+import keyword
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
-from analyzer.model.cut import Service
+from analyzer.cluster.partition import REST
+from analyzer.cluster.ruling import Ruling
+from analyzer.model.cut import Service, ServiceKind
+from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
+from analyzer.model.words import split_words, stem
 
-WORD = re.compile(r"[a-z][a-z0-9]{2,}")
+SLUG = re.compile(r"[^a-z0-9]+")
+VOWEL = re.compile(r"[aeiouy]")
+LONGEST = 40  # letters of a key; DNS allows 63, and a generated package adds its own words
+TOLD = 5  # words a service is described by
+NAMED = 200  # uses that a word in a file's name is worth: a name was chosen to say what is inside
 
 
-def name_services(graph: Graph, labels: dict[str, int]) -> tuple[tuple[Service, ...], dict[int, str]]:
-    """The services, sorted by key, and the key of each label."""
-    words: dict[int, Counter[str]] = {}
-    names = dict(zip(graph.elements.index, graph.elements["name"].astype(str), strict=True))
-    for module, label in labels.items():
-        words.setdefault(label, Counter()).update(set(WORD.findall(names[module].lower())))
-    everywhere = Counter(word for counted in words.values() for word in counted)
-    keys: dict[int, str] = {}
+def name_services(
+    graph: Graph, ruling: Ruling, kinds: dict[str, ServiceKind], views: Views
+) -> tuple[tuple[Service, ...], dict[str, str]]:
+    """The services sorted by key, and the key of each label; keys are distinct slugs that say what is inside."""
+    words = _telling_words(graph, ruling.labels)
+    spelled = _spellings(graph)
+    shares = _evidence(views, ruling.labels)
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    sizes = Counter(ruling.labels.values())
+    for label in sorted(kinds, key=lambda label: (not label.startswith("rule:"), -sizes[label], label)):
+        keys[label] = _first_free(_candidates(label, words[label], spelled), taken)
+        taken.add(keys[label])
     services = []
-    for label in sorted(words):
-        counted = words[label]
-        ranked = sorted(counted, key=lambda word: (-counted[word] / everywhere[word], word))
-        keys[label] = _distinct(ranked, set(keys.values()))
-        services.append(Service(key=keys[label], name=keys[label].replace("_", " ").title(), words=tuple(ranked[:5])))
+    for label, kind in kinds.items():
+        rule = ruling.rules.services.get(label.removeprefix("rule:")) if label.startswith("rule:") else None
+        services.append(
+            Service(
+                key=keys[label],
+                name=(rule.name if rule and rule.name else keys[label].replace("_", " ").capitalize()),
+                description=rule.description if rule else "",
+                owner=rule.owner if rule else "",
+                words=words[label][:TOLD],
+                evidence=shares.get(label, ()),
+                pinned=rule is not None,
+                kind=kind,
+            )
+        )
     return tuple(sorted(services, key=lambda service: service.key)), keys
 
 
-def _distinct(ranked: list[str], taken: set[str]) -> str:
-    candidates = [*ranked, *(f"{ranked[0] if ranked else 'part'}_{word}" for word in ranked[1:])]
+def _candidates(label: str, words: tuple[str, ...], spelled: dict[str, str]) -> list[str]:
+    """Names from best to worst: what made the group, then its words, then both together."""
+    origin, _, given = label.partition(":")
+    parts = given.split(".")
+    if origin == "folder":
+        ways = ["_".join(parts[-depth:]) for depth in range(1, len(parts) + 1)]
+    elif origin == "word":
+        ways = [spelled.get(given, given)]
+    elif origin == "rule":
+        ways = [given.partition("/")[0]]
+    else:
+        ways = ["core"] if label == REST else []
+    spoken = [word for word in words if VOWEL.search(word)]
+    pairs = [f"{first}_{second}" for first in (ways or spoken)[:3] for second in spoken if second != first]
+    return [slug for text in [*ways, *spoken, *pairs] if (slug := make_slug(text))]
+
+
+def _spellings(graph: Graph) -> dict[str, str]:
+    """Stem -> the form that module names spell most often, so that a name is a word again."""
+    modules = graph.elements[graph.elements["kind"] == "module"]
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in modules["name"].astype(str):
+        for word in split_words(name):
+            forms[stem(word)][word] += 1
+    return {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
+
+
+def make_slug(text: str) -> str:
+    """A key made of the text: lower-case words joined by ``_``, a Python name and, with ``-``, a DNS label."""
+    slug = SLUG.sub("_", text.lower()).strip("_")[:LONGEST].strip("_")
+    if not slug or not slug[0].isalpha():
+        return ""
+    return f"{slug}_service" if keyword.iskeyword(slug) or keyword.issoftkeyword(slug) else slug
+
+
+def _first_free(candidates: list[str], taken: set[str]) -> str:
     for candidate in candidates:
         if candidate not in taken:
             return candidate
-    stem = ranked[0] if ranked else "part"
-    return next(f"{stem}_{letter}" for letter in "abcdefghijklmnopqrstuvwxyz" if f"{stem}_{letter}" not in taken)
+    stem = candidates[0] if candidates else "unnamed"
+    greek = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
+    many = (f"{stem}_{first}" for first in greek)
+    more = (f"{stem}_{first}_{second}_{third}" for first in greek for second in greek for third in greek)
+    return next(name for name in (*many, *more) if name not in taken)
+
+
+def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Label -> the words of its modules' vocabulary that set it apart, strongest first (tf-idf over the groups)."""
+    modules = graph.elements[graph.elements["kind"] == "module"]
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, name in zip(modules.index, modules["name"].astype(str), strict=True):
+        for part in split_words(name.rpartition(".")[2]):
+            counted[labels[str(key)]][part] += NAMED
+    for key, text in zip(modules.index, modules["words"].astype(str), strict=True):
+        for item in text.split():
+            word, _, count = item.rpartition(":")
+            for part in split_words(word):
+                if len(part) > 3 and part.isascii():  # noqa: PLR2004 - short ones are abbreviations nobody can say
+                    counted[labels[str(key)]][part] += int(count)
+    spread = Counter(word for own in counted.values() for word in own)
+    told: dict[str, tuple[str, ...]] = {}
+    for label in set(labels.values()):
+        weights = {
+            word: (1 + math.log(count)) * math.log(1 + len(counted) / spread[word])
+            for word, count in counted[label].items()
+        }
+        told[label] = tuple(sorted(weights, key=lambda word: (-round(weights[word], 9), word)))[:20]
+    return told
+
+
+def _evidence(views: Views, labels: dict[str, str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Label -> (view, share of the weight inside the group), strongest first."""
+    edges = views.edges
+    columns = [column for column in edges.columns if column not in ("source", "target", "weight")]
+    sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    shares = {column: [float(share) for share in edges[column]] for column in columns}
+    ends = zip(edges["source"].astype(str), edges["target"].astype(str), edges["weight"], strict=True)
+    for row, (source, target, weight) in enumerate(ends):
+        if labels[source] == labels[target]:
+            for column in columns:
+                sums[labels[source]][column] += shares[column][row] * float(weight)
+    return {
+        label: tuple(
+            (view, round(part / total, 4))
+            for view, part in sorted(own.items(), key=lambda item: (-round(item[1], 9), item[0]))
+            if part
+        )
+        for label, own in sums.items()
+        if (total := sum(own.values()))
+    }

@@ -18,6 +18,10 @@ PLACEMENT_COLUMNS = {
 }
 
 
+ServiceKind = Literal["service", "part", "library", "platform"]
+"""``part``: a group too small to run alone, which moves as one; ``library`` and ``platform``: owned by nobody."""
+
+
 class Service(Struct, frozen=True):
     """One proposed service. ``key`` is a stable slug (a valid Python and DNS label), ``name`` is for people."""
 
@@ -29,6 +33,7 @@ class Service(Struct, frozen=True):
     stability: float = 1.0
     evidence: tuple[tuple[str, float], ...] = ()  # (view, share of the internal weight)
     pinned: bool = False
+    kind: ServiceKind = "service"
 
 
 class Alternative(Struct, frozen=True):

@@ -12,7 +12,7 @@ from analyzer.weigh.omnipresent import omnipresent
 from analyzer.weigh.outside import outside_pairs
 from analyzer.weigh.structure import structure_pairs
 from analyzer.weigh.vocabulary import rare_words, telling_words
-from analyzer.weigh.words import path_words
+from analyzer.model.words import path_words
 
 
 def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:

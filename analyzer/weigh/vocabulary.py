@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from analyzer.weigh.words import split_name
+from analyzer.model.words import split_name
 
 COMMON = 0.05  # a path word that more than a twentieth of the modules carry names a layer or the whole codebase
 KEPT = 20  # words a module: enough to find its neighbours, few enough for 20,000 modules

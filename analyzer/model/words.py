@@ -1,4 +1,4 @@
-"""The words of a module's dotted name, in order, each brought to one form."""
+"""The words of names: how identifiers and dotted names are taken apart, the same way everywhere."""
 
 import re
 
@@ -12,7 +12,12 @@ JOINING = frozenset(
 
 def split_name(name: str) -> list[str]:
     """The words of one identifier, lower case: ``OrderLine`` and ``order_lines`` both give order and line."""
-    return [stem(word.lower()) for word in PART.findall(name)]
+    return [stem(word) for word in split_words(name)]
+
+
+def split_words(name: str) -> list[str]:
+    """The words of one identifier as they are spelled, lower case."""
+    return [word.lower() for word in PART.findall(name)]
 
 
 def stem(word: str) -> str:

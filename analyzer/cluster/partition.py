@@ -1,0 +1,96 @@
+"""Draw one partition: parts of the layout, word groups, and what is left, each by the evidence it has."""
+
+from collections import defaultdict
+
+from analyzer.cluster.communities import communities
+from analyzer.cluster.groups import bare_name, layer_words, namesakes, open_named_layers, word_groups
+from analyzer.cluster.layout import Layout, find_layout
+from analyzer.cluster.terrain import Terrain
+from analyzer.settings import ClusterSettings
+
+ROUNDS = 3  # of attaching: what joined in one round draws its own neighbours in the next
+FEWEST = 2  # modules a group of leftovers must have; a single one is nobody's part
+REST = "rest"
+
+
+def partition(terrain: Terrain, settings: ClusterSettings, seed: int) -> dict[str, str]:
+    """Module -> label; labels say where they come from (``folder:``, ``word:``, ``community:``, ``rest``)."""
+    layout = open_named_layers(terrain, open_named_layers(terrain, find_layout(terrain, settings)))
+    labels = _labels_by_name(terrain, layout)
+    _attach(terrain, labels, settings.attach)
+    left = sorted(module for module in terrain.names if module not in labels)
+    found = communities(left, terrain.ties, resolution=settings.resolution, seed=seed)
+    labels.update({module: f"community:{label}" for module, label in found.items()})
+    _pull_together(terrain, labels, settings.pull)
+    return _gather_rest(terrain, labels)
+
+
+def _labels_by_name(terrain: Terrain, layout: Layout) -> dict[str, str]:
+    """Labels from folders and words; a word that is also a part's name means that part."""
+    same = namesakes(layout)
+    named = {bare_name(part): f"folder:{first}" for part, first in same.items()}
+    labels = {module: f"folder:{same[part]}" for module, part in layout.part.items()}
+    for module, word in word_groups(terrain, layout).items():
+        labels[module] = named.get(word, f"word:{word}")
+    stop = layer_words(layout)
+    for module, words in terrain.words.items():
+        meant = [named[word] for word in words if word in named and word not in stop]
+        if module not in labels and meant:
+            labels[module] = meant[0]
+    return labels
+
+
+def _attach(terrain: Terrain, labels: dict[str, str], share: float) -> None:
+    """Let leftovers join the group they have most ties to, when that is enough of all their ties."""
+    for _ in range(ROUNDS):
+        joined = {}
+        for module in terrain.names:
+            if module not in labels and (best := strongest(terrain.ties[module], labels)):
+                label, weight = best
+                if weight >= share * sum(terrain.ties[module].values()):
+                    joined[module] = label
+        labels.update(joined)
+
+
+def strongest(ties: dict[str, float], labels: dict[str, str]) -> tuple[str, float] | None:
+    """The label with most weight among the neighbours, and that weight; the first by name where two are equal."""
+    weights: dict[str, float] = defaultdict(float)
+    for other, weight in sorted(ties.items()):
+        if other in labels:
+            weights[labels[other]] += weight
+    if not weights:
+        return None
+    return min(weights.items(), key=lambda item: (-round(item[1], 9), item[0]))
+
+
+def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> None:
+    """Join word groups that hang on another, larger word group by half of their outward bonds (gcs and gcp)."""
+    for _ in range(2):
+        sizes: dict[str, int] = defaultdict(int)
+        outward: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for module, label in labels.items():
+            sizes[label] += 1
+            for other, weight in terrain.bonds[module].items():
+                if labels.get(other, label) != label:
+                    outward[label][labels[other]] += weight
+        into: dict[str, str] = {}
+        for label in sorted(sizes, key=lambda label: (sizes[label], label)):
+            if not label.startswith("word:") or not outward[label]:
+                continue
+            other, weight = min(outward[label].items(), key=lambda item: (-round(item[1], 9), item[0]))
+            larger = (sizes[other], other) > (sizes[label], label)
+            if other.startswith("word:") and larger and weight >= pull * sum(outward[label].values()):
+                into[label] = other
+        for module, label in labels.items():
+            while label in into:
+                label = into[label]  # noqa: PLW2901 - follow the chain to its end; sizes only grow along it
+            labels[module] = label
+
+
+def _gather_rest(terrain: Terrain, labels: dict[str, str]) -> dict[str, str]:
+    """Single leftovers go where their folder's others went, else to the rest."""
+    sizes: dict[str, int] = defaultdict(int)
+    for label in labels.values():
+        sizes[label] += 1
+    kept = {module: label for module, label in labels.items() if sizes[label] >= FEWEST}
+    return {module: kept.get(module, REST) for module in sorted(terrain.names)}
