@@ -1,7 +1,6 @@
 """Which service every element is on, which links cross, and what a request can reach."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,21 +8,21 @@ import pandas as pd
 
 from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
-from analyzer.model.graph import Graph, Handover, Signature, Table
+from analyzer.model.graph import Graph, Handover
 from analyzer.model.lookup import looked_up
 from analyzer.sever.certainty import doubtful, sure, with_certainty
+from analyzer.sever.codebase import Codebase
 from analyzer.sever.requests import leading_to, reached_by_requests
 
 
 @dataclass(frozen=True, eq=False)
-class Sides:
-    """The cut seen from the links; everything is computed once and then only read.
+class Sides(Codebase):
+    """The codebase with a cut laid over it.
 
     ``service_of`` maps an element key to its service key; shared, duplicated, platform and unplaced code is
     not in it, tables always are, by their owner.
     """
 
-    graph: Graph
     service_of: dict[str, str]
     owners: tuple[TableOwner, ...]
 
@@ -52,34 +51,6 @@ class Sides:
         return frozenset(zip(rows["source"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
 
     @cached_property
-    def role(self) -> dict[str, str]:
-        """What the file of each element is for."""
-        return self._column("role")
-
-    @cached_property
-    def kind(self) -> dict[str, str]:
-        """Element kinds by key."""
-        return self._column("kind")
-
-    @cached_property
-    def file(self) -> dict[str, str]:
-        """Files by element key."""
-        return self._column("file")
-
-    @cached_property
-    def parent(self) -> dict[str, str]:
-        """The container of each element."""
-        return self._column("parent")
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        return self._column("name")
-
-    def _column(self, name: str) -> dict[str, str]:
-        elements = self.graph.elements
-        return dict(zip(elements.index.tolist(), elements[name].tolist(), strict=True))
-
-    @cached_property
     def reached(self) -> frozenset[str]:
         """Elements that run while somebody waits for an answer."""
         return reached_by_requests(self.graph)
@@ -91,54 +62,6 @@ class Sides:
         kinds = ("read", "write", "publish", "task", "state_read", "state_write")
         users = {element for state in self.graph.states for element, _, _ in (*state.reads, *state.writes)}
         return leading_to(self.graph, users | set(links.loc[links["kind"].isin(kinds), "source"].tolist()))
-
-    @cached_property
-    def answering(self) -> frozenset[str]:
-        """Functions and classes that answer requests from outside."""
-        elements = {route.element for route in self.graph.routes} - {""}
-        return frozenset(elements | {self.parent.get(one, "") for one in elements if self.kind.get(one) == "function"})
-
-    @cached_property
-    def signatures(self) -> dict[str, Signature]:
-        """Signatures by element key."""
-        return {one.element: one for one in self.graph.signatures}
-
-    @cached_property
-    def tables(self) -> dict[str, Table]:
-        """Tables by their key."""
-        return {one.key: one for one in self.graph.tables}
-
-    @cached_property
-    def tables_by_class(self) -> dict[str, Table]:
-        """Tables by the class that maps them."""
-        return {one.element: one for one in self.graph.tables if one.element}
-
-    @cached_property
-    def classes_by_name(self) -> dict[str, list[Table]]:
-        """Tables by the lower-case name of the class that maps them."""
-        found: dict[str, list[Table]] = defaultdict(list)
-        for table in self.graph.tables:
-            if table.element:
-                found[table.element.rpartition("::")[2].rpartition(".")[2].lower()].append(table)
-        return found
-
-    @cached_property
-    def table_of_class(self) -> dict[str, str]:
-        """The key of the table each mapped class stands for."""
-        return {one.element: one.key for one in self.graph.tables if one.element}
-
-    @cached_property
-    def models(self) -> frozenset[str]:
-        """Classes that map a table."""
-        return frozenset(self.table_of_class)
-
-    @cached_property
-    def inherited(self) -> dict[str, list[str]]:
-        """Bases of each class."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for source, target in self.ends("inherit"):
-            found[source].append(target)
-        return found
 
     @cached_property
     def joined(self) -> dict[str, set[tuple[str, str, int]]]:
@@ -164,55 +87,9 @@ class Sides:
                 found[source, one.function].append(one)
         return found
 
-    @cached_property
-    def table_variables(self) -> frozenset[str]:
-        """Variables that stand for a table, declared without a class: what is done with them is told by queries."""
-        elements = self.graph.elements
-        variables = elements[elements["kind"] == "variable"]
-        places = {(table.file, table.line) for table in self.graph.tables if not table.element}
-        rows = zip(variables.index.tolist(), variables["file"].tolist(), variables["line"].tolist(), strict=True)
-        return self.models | {key for key, file, line in rows if (file, line) in places}
-
-    @cached_property
-    def _mapped_classes(self) -> frozenset[str]:
-        """Classes that map a table, and their abstract bases."""
-        abstract = {one.element for one in self.graph.signatures if one.flavour == "orm"}
-        return self.models | abstract
-
-    def is_model_method(self, element: str) -> bool:
-        """Whether the element is a method of a class that maps a table."""
-        return self.parent.get(element, "") in self._mapped_classes
-
-    def mapped_by(self, table: str) -> str:
-        """The class that maps a table, "" when none does."""
-        return self.tables[table].element if table in self.tables else ""
-
-    @cached_property
-    def event_variables(self) -> frozenset[str]:
-        """Variables that only stand for an event: who uses them is told by the breaks of the event."""
-        links = self.graph.links
-        return frozenset(links.loc[links["kind"].isin(("publish", "subscribe")), "target"].tolist())
-
-    def ends(self, kind: str) -> Iterator[tuple[str, str]]:
-        """Source and target of all links of a kind."""
-        links = self.graph.links
-        rows = links[links["kind"] == kind]
-        return zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
-
     def service(self, element: str) -> str:
         """The service that owns the element, "" when none does."""
         return self.service_of.get(element, "")
-
-    def is_code(self, element: str) -> bool:
-        """Whether the element is in a file that takes part in the cut."""
-        return self.role.get(element, "code") == "code"
-
-    def name(self, element: str) -> str:
-        """What people call the element: its table name, its qualified name, or its module's dotted name."""
-        table = self.tables.get(element)
-        if table is not None:
-            return table.name
-        return self._names.get(element, element)
 
     def place(self, element: str, file: str, line: int, more: tuple[str, bool, str] = ("", False, "")) -> Occurrence:
         """An occurrence in the code of ``element``; ``more`` is its target, whether in a loop, and a detail."""
