@@ -17,7 +17,7 @@ Examples:
   analyzer analyze ~/code/shop --out /tmp/shop-report
   analyzer analyze ~/code/shop --exclude 'scripts/' --include-tests
   analyzer analyze ~/code/shop --boundaries boundaries.toml
-  analyzer analyze ~/code/shop --render json_document --emit openapi_contract
+  analyzer analyze ~/code/shop --render json,csv --emit openapi
 
 \b
 Exit status:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 Files = Mapping[str, str | bytes]
@@ -20,16 +21,12 @@ class Case(NamedTuple):
     """
 
     why: str
-    files: Files = {}
+    files: Files = MappingProxyType({})
     build: Callable[[Path], object] = lambda _root: None
     lost: frozenset[str] = frozenset()
     modules: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()  # modules that must not be there
-
-    @property
-    def status(self) -> int:
-        """The exit status that is due."""
-        return 3 if self.lost else 0
+    text: str | bytes | None = None  # the content of one odd file; such cases share one codebase
 
     def grow(self, root: Path) -> None:
         """Write the codebase into the empty folder ``root``."""
@@ -43,6 +40,11 @@ def put(root: Path, path: str | bytes, content: str | bytes = "") -> None:
     place = root / os.fsdecode(path)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def odd(why: str, text: str | bytes, *, is_lost: bool = False) -> Case:
+    """A single odd file; its name comes from the case's, and says whether it must be readable."""
+    return Case(why, text=text, lost=lost("the file itself") if is_lost else frozenset())
 
 
 def lost(*paths: str) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """Depth: shapes that end recursive programs."""
 
+import os
 from pathlib import Path
 
-from codebases.case import Case, lost, put
-from codebases.texts import BAD, HERE, odd
+from codebases.case import Case, lost, odd, put
 
 CALLS = "from shop.stock import take\n"
 
@@ -22,8 +22,6 @@ def deep_folders(root: Path) -> None:
 
 def too_deep_folders(root: Path) -> None:
     """Deeper than a path may be long: each folder is made from inside the one before."""
-    import os  # noqa: PLC0415 - only here
-
     here = os.open(root, os.O_RDONLY)
     for _ in range(30):
         os.mkdir("n" * 200, dir_fd=here)
@@ -74,4 +72,3 @@ DEPTHS = {
         "deeper than a path may be long", build=too_deep_folders, lost=lost("/".join(["n" * 200] * 20))
     ),
 }
-del BAD, HERE

@@ -1,6 +1,7 @@
 """Layouts: how code lies in folders, and what lies beside it."""
 
 import os
+import subprocess
 from pathlib import Path
 
 from codebases.case import Case
@@ -119,8 +120,6 @@ def repository(root: Path, head: str = "ref: refs/heads/main\n") -> None:
 
 def real_repository(root: Path) -> None:
     """A history, with the hostile configuration put over it afterwards."""
-    import subprocess  # noqa: PLC0415 - only here
-
     environment = {"HOME": str(root), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
     identity = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):

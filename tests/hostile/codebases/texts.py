@@ -3,19 +3,12 @@
 import os
 from pathlib import Path
 
-from codebases.case import Case, lost, put
-
-BAD = lost("shop/odd.py")
-HERE = frozenset({"shop.odd"})
-
-
-def odd(why: str, content: str | bytes, *, is_lost: bool = False) -> Case:
-    return Case(why, {"shop/odd.py": content}, lost=BAD if is_lost else frozenset(), modules=HERE)
+from codebases.case import Case, lost, odd, put
 
 
 def sparse(root: Path) -> None:
-    put(root, "shop/odd.py", "")
-    os.truncate(root / "shop/odd.py", 2 << 30)
+    put(root, "shop/hole.py", "")
+    os.truncate(root / "shop/hole.py", 2 << 30)
 
 
 ENCODINGS = {
@@ -62,13 +55,16 @@ SYNTAX = {
     "return outside": odd("what parses but does not compile", "return 1\nyield 2\nbreak\n"),
     "nonlocal": odd(
         "scopes that do not compile",
-        "nonlocal x\ndef f(a, a=1):\n    global a\n" if False else "def f(a):\n    global a\n",
+        "def f(a):\n    global a\n",
     ),
     "stars": odd("every kind of parameter", "def f(a, /, b=1, *c, d, e=2, **g): return f(*c, **g)\n"),
     "matching": odd("structural patterns", "match x:\n    case {'a': [1, *_], **rest} | str() as y if y: pass\n"),
     "walrus": odd("assignments in expressions", "[y := 1, (z := y), *(w for w in z if (v := w))]\n"),
     "strings": odd("nested formatted strings", "x = f'{f\"{y!r:>{width}}\"}'\n"),
-    "self import": odd("a module that imports itself", "from shop import odd\nfrom shop.odd import *\nodd.odd.odd\n"),
+    "self import": odd(
+        "a module that imports itself",
+        "from shop import syntax_self_import as odd\nfrom shop.syntax_self_import import *\nodd.odd.odd\n",
+    ),
     "import cycle": Case(
         "modules that import each other", {"shop/a.py": "from shop.b import *", "shop/b.py": "from shop.a import *"}
     ),
@@ -85,7 +81,9 @@ SYNTAX = {
 
 SIZES = {
     "over the limit": odd("more than two million bytes", "x = 1\n" * 400_000, is_lost=True),
-    "two gigabytes": Case("a hole of two gigabytes", build=sparse, lost=BAD, modules=HERE),
+    "two gigabytes": Case(
+        "a hole of two gigabytes", build=sparse, lost=lost("shop/hole.py"), modules=frozenset({"shop.hole"})
+    ),
     "one long line": odd("a line of half a megabyte", f"x = '{'y' * 500_000}'\n"),
     "many functions": odd("five thousand functions", "".join(f"def f{n}(): return f{n + 1}()\n" for n in range(5_000))),
     "many names": odd(
