@@ -5,6 +5,7 @@ from typing import Any
 
 from analyzer.model.expression import DECORATOR, Call, Index, Parameter
 from analyzer.model.facts import ParameterFact, ParameterKind
+from analyzer.read.annotations import annotation as annotated
 from analyzer.read.draft import Draft, Frame
 from analyzer.read.spots import spot
 
@@ -21,7 +22,7 @@ def function(draft: Draft, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
     frame.docstring = _docstring(node.body)
     frame.is_async = node.__class__ is ast.AsyncFunctionDef
     if node.returns is not None:
-        frame.result, frame.result_text = draft.build(node.returns), draft.text(node.returns)
+        frame.result, frame.result_text = annotated(draft, node.returns), draft.text(node.returns)
     index = draft.define(frame)
     if draft.page is not None:
         draft.page.functions.append(spot(draft, node))
@@ -129,7 +130,7 @@ def _parameter(draft: Draft, argument: ast.arg, kind: ParameterKind, default: as
     return ParameterFact(
         argument.arg,
         kind,
-        draft.build(annotation) if annotation is not None else 0,
+        annotated(draft, annotation) if annotation is not None else 0,
         draft.build(default) if default is not None else 0,
         draft.text(annotation) if annotation is not None else "",
         draft.text(default) if default is not None else "",

@@ -7,6 +7,7 @@ from typing import Any
 from analyzer.model.expression import Constant, Declared, Instance, Operation, Sequence
 from analyzer.model.problem import Problem
 from analyzer.read import blocks
+from analyzer.read.annotations import annotation
 from analyzer.read.deep import build_deep
 from analyzer.read.definitions import class_, enter, function
 from analyzer.read.draft import Draft
@@ -80,7 +81,7 @@ def annotated(draft: Draft, node: ast.AnnAssign) -> None:
     """``name: Type = value``: the annotation holds where the value says nothing."""
     if draft.page is not None:
         draft.page.assignments.append(spot(draft, node))
-    kind = draft.build(node.annotation)
+    kind = annotation(draft, node.annotation)
     value = draft.add(Instance(kind) if node.value is None else Declared(draft.build(node.value), kind))
     target = node.target
     if isinstance(target, ast.Name):

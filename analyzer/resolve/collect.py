@@ -21,7 +21,7 @@ from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.program import Program
 from analyzer.resolve.targets import Targets, targets_of
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Class, Function, Instance, Module, Node
+from analyzer.resolve.values import Bound, Builtin, Class, Function, Instance, Module, Node, Outside
 from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
@@ -93,6 +93,7 @@ def _expression(program: Program, place: Place, position: int, found: Findings) 
     kind = expression.__class__
     if kind is Call:
         _call(program, place, expression, found)  # type: ignore[arg-type]
+        _loaded(program, place, position, found)
     elif kind is Attribute:
         _property(program, place, expression, found)  # type: ignore[arg-type]
     elif kind is Super:
@@ -114,6 +115,18 @@ def _call(program: Program, place: Place, call: Call, found: Findings) -> None:
     _link(place, kind, targets, call, detail)
     if not decorates:
         _handed_over(program, place, call, targets, found)
+
+
+def _loaded(program: Program, place: Place, position: int, found: Findings) -> None:
+    """A call that gives a module has imported it, by a name that could be followed."""
+    unit = place.unit
+    for value in program.values[unit.base + position]:
+        if isinstance(value, Module) and value.unit is not unit:
+            call = unit.table[position]
+            assert isinstance(call, Call)
+            if any(isinstance(loader, Outside | Builtin) for loader in program.values[unit.base + call.callee]):
+                link = ResolvedLink(place.key, value.unit.key, "import", unit.key, call.line, detail="dynamic")
+                found.links.append(link)
 
 
 def _name_calls(place: Place, targets: Targets, found: Findings) -> None:

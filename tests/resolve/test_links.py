@@ -44,6 +44,21 @@ def test_imports_of_every_kind() -> None:
     ]
 
 
+def test_an_import_by_literal_name_is_an_import() -> None:
+    found = graph(
+        {
+            "main.py": (
+                "import importlib\nNAME = 'plug'\np = importlib.import_module(NAME)\np.load()\n__import__(unknown)\n"
+            ),
+            "plug.py": "def load(): ...\n",
+        }
+    )
+    assert links(found, "import", "call") == [
+        ("main.py", "plug.py", "import", 3, 1.0, "dynamic"),
+        ("main.py", "plug.py::load", "call", 4, 1.0, "0"),
+    ]
+
+
 def test_calls_uses_and_bases_through_a_package() -> None:
     found = graph(
         {
