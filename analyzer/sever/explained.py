@@ -35,7 +35,11 @@ class Explanations:
                 return True
         if row.kind == "reference" and not self._is_named(row):
             return True
-        return self.families.are_kin(row.source, row.target)
+        return self.families.are_kin(row.source, row.target) or self._is_called_back(row)
+
+    def _is_called_back(self, row: Crossing) -> bool:
+        """A function that calls what its caller hands to it (a lambda has no name but that of the code around it)."""
+        return row.kind == "call" and (row.target, row.source) in self.calls and not self._is_named(row)
 
     def _is_named(self, row: Crossing) -> bool:
         """A name of another file must have been imported; without that the value came as an argument."""
@@ -102,6 +106,12 @@ class Explanations:
     def accesses(self) -> frozenset[tuple[str, str]]:
         """Which element reads or writes which table."""
         return frozenset([*self.sides.ends("read"), *self.sides.ends("write")])
+
+    @cached_property
+    def calls(self) -> frozenset[tuple[str, str]]:
+        """Who calls whom across the cut."""
+        rows = self.sides.crossing[self.sides.crossing["kind"] == "call"]
+        return frozenset(zip(rows["source"].tolist(), rows["target"].tolist(), strict=True))
 
     @cached_property
     def relations(self) -> dict[tuple[str, str], list[int]]:

@@ -208,3 +208,16 @@ def test_a_mixin_that_saves_the_rows_of_its_users_is_told_by_the_inheritance() -
         mapped="orders/m.py::Order=orders_order",
     )
     assert [one.kind for one in sever(graph, cut)] == ["inheritance"]
+
+
+def test_a_lambda_that_is_called_back_is_told_by_the_call_that_hands_it_over() -> None:
+    text = """
+        orders/a.py import core/errors.py 1
+        orders/a.py::apply call core/errors.py::collect 4
+        core/errors.py::collect call orders/a.py::apply 9 loop
+        """
+    (found,) = sever(*monolith(text))
+    assert (found.key, found.source_service) == ("call:orders->core/errors.py::collect", "orders")
+    both_named = text + "core/errors.py import orders/a.py 1"
+    kinds = [one.kind for one in sever(*monolith(both_named))]
+    assert kinds == ["call", "call", "circular_dependency"]
