@@ -36,12 +36,12 @@ def _pipeline(study: Study, contract: Contract) -> Document:
         "pr": {"branches": branches, "paths": paths},
         "pool": {"vmImage": "ubuntu-24.04"},
         "stages": [
-            {"stage": "check", "jobs": [{"job": "check", "timeoutInMinutes": 15, "steps": _check(folder)}]},
+            {"stage": "check", "jobs": [{"job": "check", "timeoutInMinutes": "15", "steps": _check(folder)}]},
             {
                 "stage": "image",
                 "dependsOn": "check",
                 "condition": "and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))",
-                "jobs": [{"job": "image", "timeoutInMinutes": 15, "steps": _image(name, folder, contract.version)}],
+                "jobs": [{"job": "image", "timeoutInMinutes": "15", "steps": _image(name, folder, contract.version)}],
             },
         ],
     }

@@ -42,7 +42,7 @@ def _workflow(study: Study, contract: Contract) -> Document:
 
 def _check(folder: str) -> Document:
     return {
-        "runs-on": "ubuntu-24.04",
+        "runs-on": "ubuntu-latest",
         "timeout-minutes": 15,
         "defaults": {"run": {"working-directory": folder}},
         "steps": [
@@ -72,7 +72,7 @@ def _image(name: str, folder: str, version: str) -> Document:
     return {
         "needs": "check",
         "if": "github.event_name == 'push'",
-        "runs-on": "ubuntu-24.04",
+        "runs-on": "ubuntu-latest",
         "timeout-minutes": 15,
         "steps": [
             {"uses": "actions/checkout@v4", "with": {"persist-credentials": False}},

@@ -1,0 +1,58 @@
+"""Puts generated services on disk and starts them, each in a process of its own on a loopback port."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from analyzer.model.artifact import Artifact
+
+
+def put(folder: Path, artifacts: Iterable[Artifact]) -> Path:
+    for artifact in artifacts:
+        path = folder / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = artifact.content if isinstance(artifact.content, bytes) else artifact.content.encode()
+        path.write_bytes(data)
+    return folder / "services"
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def running(services: Path, name: str, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The base address of the service, from the moment it says that it is ready."""
+    sources = [services / name / "src", *services.glob("*/client/src")]
+    port = str(free_port())
+    given = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(map(str, sources)), "PORT": port}
+    command = [sys.executable, "-m", f"{name}_service"]
+    process = subprocess.Popen(command, env={**given, **(environment or {})}, cwd=services, stderr=subprocess.PIPE)
+    try:
+        _wait(f"http://127.0.0.1:{port}/health/ready", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(1_200):  # a minute: another run may have all cores
+        if process.poll() is not None:
+            raise RuntimeError(process.communicate()[1].decode())
+        try:
+            httpx.get(address).raise_for_status()
+        except httpx.HTTPError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"{address} did not answer")
