@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from analyzer.cluster.alternatives import alternatives
 from analyzer.cluster.names import name_services
-from analyzer.cluster.partition import partition
+from analyzer.cluster.partition import follow, partition
 from analyzer.cluster.placements import Drawn, place
 from analyzer.cluster.ruling import obey
 from analyzer.cluster.stability import stability
@@ -22,7 +22,7 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
     Raises ``InvalidSettings`` when no cut can obey the rules of the boundary file.
     """
     terrain = survey(views)
-    labels = partition(terrain, settings.cluster, settings.seed)
+    labels = follow(terrain, partition(terrain, settings.cluster, settings.seed), _tests(views))
     ruling = obey(settings.rules, graph, terrain, labels)
     steady = stability(terrain, settings, labels)
     kinds = standing(graph, terrain, ruling)
@@ -49,3 +49,8 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
         ),
         alternatives=alternatives(terrain, settings, placed, steady),
     )
+
+
+def _tests(views: Views) -> set[str]:
+    roles = zip(views.nodes.index.astype(str), views.nodes["role"].astype(str), strict=True)
+    return {key for key, role in roles if role == "test"}

@@ -62,7 +62,7 @@ def _candidates(label: str, words: tuple[str, ...], spelled: dict[str, str]) -> 
         ways = [given.partition("/")[0]]
     else:
         ways = ["core"] if label == REST else []
-    spoken = [word for word in words if VOWEL.search(word)]
+    spoken = [word for word in words if len(word) > 2 and VOWEL.search(word)]  # noqa: PLR2004 - "id", "io"
     pairs = [f"{first}_{second}" for first in (ways or spoken)[:3] for second in spoken if second != first]
     return [slug for text in [*ways, *spoken, *pairs] if (slug := make_slug(text))]
 

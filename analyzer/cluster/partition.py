@@ -94,3 +94,17 @@ def _gather_rest(terrain: Terrain, labels: dict[str, str]) -> dict[str, str]:
         sizes[label] += 1
     kept = {module: label for module, label in labels.items() if sizes[label] >= FEWEST}
     return {module: kept.get(module, REST) for module in sorted(terrain.names)}
+
+
+def follow(terrain: Terrain, labels: dict[str, str], tests: set[str]) -> dict[str, str]:
+    """Tests in a group of nothing but tests go where what they test is; the others stay where they are."""
+    with_code = {label for module, label in labels.items() if module not in tests}
+    known = {module: label for module, label in labels.items() if label in with_code}
+    followed = dict(labels)
+    for module in sorted(tests - set(known)):
+        best = strongest(terrain.bonds[module], known)
+        if best:
+            followed[module] = best[0]
+        elif with_code:
+            followed[module] = REST
+    return followed

@@ -45,7 +45,7 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
         pinned = module in drawn.ruling.pinned or key in drawn.ruling.elements
         if pinned:
             rule = drawn.ruling.pinned.get(module, "")
-            verdict = verdict if module in drawn.ruling.verdicts else "owned"
+            verdict = verdict if module in drawn.ruling.verdicts or verdict == "duplicated" else "owned"
             reason = f"A person placed it here: {drawn.ruling.rules.place(rule)}."
         rows.append((service, verdict, drawn.steady.get(module, 0.0), reason, nearest, pull, pinned))
     return pd.DataFrame(rows, columns=list(PLACEMENT_COLUMNS), index=graph.elements.index).astype(PLACEMENT_COLUMNS)

@@ -142,7 +142,7 @@ def _verdicts(rules: Rules, terrain: Terrain, pinned: dict[str, str]) -> dict[st
                     first = next(p for p in getattr(rules, other) if matches(name, p))
                     what = f"{name} cannot be {other} and {verdict}"
                     raise _contradiction(rules, f"{other}.{first}", f"{verdict}.{pattern}", what)
-                if pinned.get(module, "").startswith(("services.", "pins.")):
+                if pinned.get(module, "").startswith("pins."):
                     what = f"{name} cannot be {verdict} and in a service"
                     raise _contradiction(rules, pinned[module], f"{verdict}.{pattern}", what)
                 verdicts[module] = verdict

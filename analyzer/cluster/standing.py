@@ -16,7 +16,7 @@ LEANS = 0.34  # a library uses at most a third as many groups as use it
 
 
 def standing(graph: Graph, terrain: Terrain, ruling: Ruling) -> dict[str, ServiceKind]:
-    """Label -> kind, from sizes and from who uses whom; groups that a person named are services."""
+    """Label -> kind, from sizes and from who uses whom, and from what a person said of all its modules."""
     sizes, modules = _sizes(terrain, ruling.labels)
     using, used = _uses(graph, ruling.labels, {label for label in modules if modules[label] >= SMALLEST})
     keeping = {ruling.labels.get(table.element.partition("::")[0]) for table in graph.tables}
@@ -26,9 +26,10 @@ def standing(graph: Graph, terrain: Terrain, ruling: Ruling) -> dict[str, Servic
     kinds: dict[str, ServiceKind] = {}
     for label in sorted(modules):
         wide = len(used[label]) >= max(FEW, WIDELY * others)
-        if label.startswith("rule:"):
-            kinds[label] = "service"
-        elif label == REST:
+        said = {ruling.verdicts.get(module, "") for module, found in ruling.labels.items() if found == label}
+        if said == {"shared"}:
+            kinds[label] = "library"
+        elif label == REST or said == {"platform"}:
             kinds[label] = "platform"
         elif wide and len(using[label]) <= LEANS * len(used[label]):
             kinds[label] = "platform" if label in keeping else "library"
