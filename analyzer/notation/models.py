@@ -65,15 +65,22 @@ def _attributes(schema: Schema) -> list[Attribute]:
     names = attribute_names(schema)
     lines = []
     for field in schema.fields:
-        kind = python_type(json.loads(field.schema))
+        fragment = json.loads(field.schema)
+        kind = python_type(fragment)
         alias = "" if names[field.name] == field.name else f"alias={literal(field.name)}"
-        if not field.required:
+        if not field.required and not _accepts_null(fragment):
             kind = Code(f"Omittable[{kind}]")
         default = "" if field.required else "default=None"
         inner = ", ".join(part for part in (default, alias) if part)
         assignment = f" = Field({inner})" if alias else " = None" if default else ""
         lines.append(Attribute(identifier(names[field.name]), kind, Code(assignment)))
     return lines
+
+
+def _accepts_null(fragment: dict[str, object]) -> bool:
+    parts = fragment.get("anyOf")
+    said = {"anyOf", "$ref", "type", "enum"} & fragment.keys()
+    return not said or (isinstance(parts, list) and {"type": "null"} in parts)
 
 
 def _members(schema: Schema) -> list[tuple[Code, Code]]:

@@ -1,0 +1,180 @@
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from studies.market import market_study
+from studies.serving import put, running
+
+from analyzer.generate import generate
+
+STOCK_HANDLERS = """
+from __future__ import annotations
+from . import models
+from .exceptions import OutOfStock
+from .operations import Operations
+
+class Handlers(Operations):
+    reserved = 0
+
+    def stock_reserve(self, body: models.StockReserveRequest) -> models.StockReserveResult:
+        if (body.quantity or 1) > 5:
+            raise OutOfStock("only 5 left", left=5)
+        Handlers.reserved += body.quantity or 1
+        return models.StockReserveResult(result=Handlers.reserved)
+"""
+ORDERS_HANDLERS = """
+from __future__ import annotations
+from stock_client.exceptions import OutOfStock, StockError
+from stock_client.replaced.stock import reserve
+from . import models
+from .operations import Operations
+
+class Handlers(Operations):
+    def post_checkout(self, body: models.PostCheckoutRequest) -> models.PostCheckoutResult:
+        wanted = body.model_extra["quantity"]
+        try:
+            return models.PostCheckoutResult(reserved=reserve("A-1", wanted))
+        except StockError as problem:
+            assert isinstance(problem, OutOfStock)
+            return models.PostCheckoutResult(refused=str(problem), left=problem.members["left"])
+"""
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The services with two handlers written, as a team would."""
+    services = put(tmp_path_factory.mktemp("written"), generate(market_study()))
+    (services / "stock/src/stock_service/handlers.py").write_text(STOCK_HANDLERS)
+    (services / "orders/src/orders_service/handlers.py").write_text(ORDERS_HANDLERS)
+    return services
+
+
+@pytest.mark.parametrize("name", ["billing", "orders", "stock"])
+def test_a_service_starts_and_answers(services: Path, name: str) -> None:
+    document = json.loads((services / name / f"src/{name}_service/openapi.json").read_text())
+    with running(services, name) as address:
+        assert httpx.get(f"{address}/health/live").json() == {"status": "alive"}
+        assert httpx.get(f"{address}/health/ready").json() == {"status": "ready"}
+        assert httpx.get(f"{address}/openapi.json").json() == document
+
+
+def test_an_operation_nobody_wrote_answers_501_as_a_problem(services: Path) -> None:
+    with running(services, "stock") as address:
+        answer = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-1"})
+        invalid = httpx.post(f"{address}/v1/stock/reserve", json={"sku": 1})
+    assert (answer.status_code, answer.headers["content-type"]) == (501, "application/problem+json")
+    assert answer.json() == {
+        "type": "about:blank", "title": "Not implemented", "status": 501, "detail": "stock_reserve",
+    }  # fmt: skip
+    assert (invalid.status_code, invalid.json()["errors"][0]["place"]) == (422, "body.sku")
+
+
+def test_two_services_talk_and_an_exception_crosses_as_itself(written: Path) -> None:
+    with running(written, "stock") as stock, running(written, "orders", {"STOCK_URL": stock}) as orders:
+        taken = httpx.post(f"{orders}/v1/checkout", json={"quantity": 2})
+        refused = httpx.post(f"{orders}/v1/checkout", json={"quantity": 9})
+    assert (taken.status_code, taken.json()) == (200, {"reserved": 2})
+    assert (refused.status_code, refused.json()) == (200, {"refused": "only 5 left", "left": 5})
+
+
+def test_the_same_idempotency_key_does_the_work_once(written: Path) -> None:
+    key = {"Idempotency-Key": "one"}
+    with running(written, "stock") as address:
+        first = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-1", "quantity": 3}, headers=key)
+        again = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-1", "quantity": 3}, headers=key)
+        other = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-2", "quantity": 3}, headers=key)
+    assert first.json() == again.json() == {"result": 3}
+    assert (first.headers.get("Idempotency-Replayed"), again.headers["Idempotency-Replayed"]) == (None, "true")
+    assert (other.status_code, other.json()["title"]) == (422, "Idempotency key reused")
+
+
+@contextmanager
+def silent_peer() -> Iterator[str]:
+    """Accepts connections and never answers."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(50)
+        held: list[socket.socket] = []
+
+        def accept() -> None:
+            while True:
+                try:
+                    held.append(listener.accept()[0])
+                except OSError:
+                    return
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+        for connection in held:
+            connection.close()
+
+
+def test_a_dead_peer_is_survived(written: Path) -> None:
+    """The caller answers 503 with a problem, and stays ready: it takes nobody down with it."""
+    with running(written, "orders", {"STOCK_URL": "http://127.0.0.1:9"}) as orders:
+        answer = httpx.post(f"{orders}/v1/checkout", json={"quantity": 2}, timeout=30)
+        ready = httpx.get(f"{orders}/health/ready")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "1")
+    assert answer.json() == {"type": "about:blank", "title": "A service this one needs does not answer", "status": 503}
+    assert ready.status_code == 200
+
+
+_SLOW = """
+import asyncio, json, os, sys
+from stock_client import AsyncClient, CircuitOpen, Client, Policy, ServiceTimeout
+policy = Policy(read_seconds=0.05, retries=0, failures_to_open=2, open_seconds=3600)
+said = []
+client = Client(sys.argv[1], policy=policy)
+for _ in range(3):
+    try:
+        client.stock_reserve("A-1")
+    except (CircuitOpen, ServiceTimeout) as error:
+        said.append(type(error).__name__)
+
+async def run():
+    client = AsyncClient(sys.argv[1], policy=policy)
+    for _ in range(3):
+        try:
+            await client.stock_reserve("A-1")
+        except (CircuitOpen, ServiceTimeout) as error:
+            said.append(type(error).__name__)
+
+asyncio.run(run())
+print(json.dumps(said))
+"""
+
+
+def test_a_slow_peer_costs_its_timeout_and_then_nothing(services: Path) -> None:
+    environment = {"PYTHONPATH": str(services / "stock/client/src"), "PATH": os.environ["PATH"]}
+    with silent_peer() as address:
+        command = [sys.executable, "-c", _SLOW, address]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert result.stdout, result.stderr
+    assert json.loads(result.stdout) == ["ServiceTimeout", "ServiceTimeout", "CircuitOpen"] * 2
+
+
+def test_the_gateway_sends_moved_routes_to_their_service(written: Path) -> None:
+    """What has not moved goes to the monolith: here the stock service plays it, and answers 404."""
+    gateway = written / "gateway"
+    (gateway / "moved.json").write_text('{"services": [], "routes": ["POST /checkout"]}')
+    (written / "edge/src/edge_service").mkdir(parents=True)
+    main = "import os, sys, uvicorn\nsys.path.insert(0, os.environ['GATEWAY'])\n"
+    main += "uvicorn.run('gateway:app', port=int(os.environ['PORT']), log_level='error')\n"
+    (written / "edge/src/edge_service/__main__.py").write_text(main)
+    with running(written, "stock") as stock, running(written, "orders", {"STOCK_URL": stock}) as orders:
+        addresses = {"GATEWAY": str(gateway), "MONOLITH_URL": stock, "ORDERS_URL": orders}
+        with running(written, "edge", addresses) as edge:
+            moved = httpx.post(f"{edge}/checkout/", json={"quantity": 1})
+            stayed = httpx.get(f"{edge}/orders/7/")
+    assert moved.json() == {"reserved": 1}
+    assert (stayed.status_code, stayed.json()["title"]) == (404, "Not Found")
