@@ -48,6 +48,14 @@ class Codebase:
         elements = {route.element for route in self.graph.routes} - {""}
         return frozenset(elements | {self.parent.get(one, "") for one in elements if self.kind.get(one) == "function"})
 
+    def answers(self, element: str) -> bool:
+        """Whether the element, or a class around it, answers requests from outside."""
+        while element:
+            if element in self.answering:
+                return True
+            element = self.parent.get(element, "")
+        return False
+
     @cached_property
     def signatures(self) -> dict[str, Signature]:
         """Signatures by element key."""

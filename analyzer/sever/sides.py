@@ -12,6 +12,7 @@ from analyzer.model.graph import Graph, Handover
 from analyzer.model.lookup import looked_up
 from analyzer.sever.certainty import doubtful, sure, with_certainty
 from analyzer.sever.codebase import Codebase
+from analyzer.sever.handing import believable_handovers
 from analyzer.sever.requests import leading_to, reached_by_requests
 
 
@@ -75,13 +76,8 @@ class Sides(Codebase):
     @cached_property
     def handed(self) -> dict[tuple[str, str], list[Handover]]:
         """Instances that cross a call, by the service that calls and the function that is called."""
-        candidates: dict[tuple[str, str, str, int], set[str]] = defaultdict(set)
-        for one in self.graph.handovers:
-            candidates[one.element, one.function, one.parameter, one.line].add(one.table)
         found: dict[tuple[str, str], list[Handover]] = defaultdict(list)
-        for one in self.graph.handovers:
-            if len(candidates[one.element, one.function, one.parameter, one.line]) > 1:
-                continue
+        for one in believable_handovers(self.graph):
             source, target = self.service(one.element), self.service(one.function)
             if source and target and source != target and self.is_code(one.element):
                 found[source, one.function].append(one)

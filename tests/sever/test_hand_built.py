@@ -6,9 +6,11 @@ from analyzer.model.breaks import Break
 from analyzer.model.graph import (
     Event,
     Handover,
+    Parameter,
     Relation,
     Route,
     Setting,
+    Signature,
     Transaction,
     TransactionStep,
 )
@@ -221,3 +223,17 @@ def test_a_lambda_that_is_called_back_is_told_by_the_call_that_hands_it_over() -
     both_named = text + "core/errors.py import orders/a.py 1"
     kinds = [one.kind for one in sever(*monolith(both_named))]
     assert kinds == ["call", "call", "circular_dependency"]
+
+
+def test_an_instance_that_the_annotation_rules_out_is_not_handed_over() -> None:
+    mapped = "orders/m.py::Order=orders_order menus/m.py::Menu=menus_menu"
+    ends = ("orders/a.py::f", "mails/t.py::send", "order")
+    signature = Signature("mails/t.py::send", (Parameter("order", "positional", 'Optional["Order"]'),), returns="int")
+    for table, handed in (("table::orders_order", 1), ("table::menus_menu", 0)):
+        graph, cut = monolith(
+            "orders/a.py::f call mails/t.py::send 4",
+            mapped=mapped,
+            signatures=(signature,),
+            handovers=(Handover(*ends, table, "orders/a.py", 4),),
+        )
+        assert sum(one.kind == "instance_passed" for one in sever(graph, cut)) == handed
