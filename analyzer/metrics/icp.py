@@ -1,16 +1,27 @@
 """ICP: the share of calls that cross a boundary."""
 
 from analyzer.model.cut import Cut
+from analyzer.model.flows import flows, owning
 from analyzer.model.graph import Graph
 from analyzer.model.score import Score
 
+SOURCE = "Kalia and others, Mono2Micro (2021): inter-partition calls; here over resolved static calls"
+
 
 def inter_call_percentage(graph: Graph, cut: Cut) -> Score:
-    """Calls between different services over all calls between placed elements of different modules."""
-    service = cut.placements["service"]
-    calls = graph.links[graph.links["kind"] == "call"]
-    source, target = calls["source"].map(service).fillna(""), calls["target"].map(service).fillna("")
-    counted = (source != "") & (target != "")
-    if not counted.any() or len(cut.services) < 2:  # noqa: PLR2004 - one service crosses nothing by definition
-        return Score(metric="ICP", value=None, reason="No calls between two services could exist.", better="lower")
-    return Score(metric="ICP", value=float((source != target)[counted].mean()), better="lower")
+    """ICP = calls between different services / calls between different modules.
+
+    No answer without calls, and for one service, which would win by having no boundary.
+    """
+    counted = flows(graph, cut, kinds=frozenset({"call"}))
+    if len(owning(cut)) < 2 or not counted:  # noqa: PLR2004 - a boundary has two sides
+        reason = "There is one service, so no boundary." if counted else "No call between modules was resolved."
+        return Score(metric="ICP", value=None, reason=reason, better="lower", source=SOURCE)
+    crossing = sum(count for (one, other), count in counted.items() if one != other)
+    return Score(
+        metric="ICP",
+        value=crossing / sum(counted.values()),
+        better="lower",
+        meaning="Share of calls between modules that become calls over the network.",
+        source=SOURCE,
+    )

@@ -1,0 +1,68 @@
+"""SM and TurboMQ: cohesion inside services less coupling between them."""
+
+from collections import Counter
+
+from analyzer.model.cut import Cut
+from analyzer.model.flows import flows, owning
+from analyzer.model.graph import Graph
+from analyzer.model.score import Score
+
+
+def structural_modularity(graph: Graph, cut: Cut) -> Score:
+    """SM = mean of u_i / m_i^2 less mean of s_ij / (2 m_i m_j): u and s are linked pairs of modules, m modules.
+
+    No answer for one service: it would have no coupling to lose by.
+    """
+    source = "Jin and others, FoSCI (2019), after Mancoridis' MQ; on modules instead of classes"
+    services = owning(cut)
+    pairs = _linked_pairs(graph, cut)
+    if len(services) < 2 or not pairs:  # noqa: PLR2004 - a boundary has two sides
+        return Score(metric="SM", value=None, reason="Fewer than two services with links.", source=source)
+    sizes = _sizes(graph, cut)
+    cohesion = sum(pairs[one, one] / max(1, sizes[one]) ** 2 for one in services) / len(services)
+    between = [
+        (pairs[one, other] + pairs[other, one]) / (2 * max(1, sizes[one]) * max(1, sizes[other]))
+        for position, one in enumerate(services)
+        for other in services[position + 1 :]
+    ]
+    value = cohesion - sum(between) / len(between)
+    return Score(metric="SM", value=value, unit="", meaning="Density inside less density between.", source=source)
+
+
+def turbo_mq(graph: Graph, cut: Cut) -> Score:
+    """TurboMQ = mean over services of 2u / (2u + s): u links inside, s links that enter or leave.
+
+    Mitchell and Mancoridis (2006) sum; the mean keeps it between 0 and 1. No answer for one service, which has 1.
+    """
+    source = "Mitchell and Mancoridis (2006), mean instead of sum"
+    services = owning(cut)
+    counted = flows(graph, cut)
+    if len(services) < 2 or not counted:  # noqa: PLR2004 - a boundary has two sides
+        return Score(metric="TurboMQ", value=None, reason="Fewer than two services with links.", source=source)
+    crossing: Counter[str] = Counter()
+    for (one, other), count in counted.items():
+        if one != other:
+            crossing[one] += count
+            crossing[other] += count
+    factors = []
+    for service in services:
+        inside = 2 * counted[service, service]
+        factors.append(inside / (inside + crossing[service]) if inside else 0.0)
+    meaning = "How much of the links of a service stay inside, averaged over services."
+    return Score(metric="TurboMQ", value=sum(factors) / len(factors), meaning=meaning, source=source)
+
+
+def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
+    modules = graph.elements.index[graph.elements["kind"] == "module"]
+    placed = cut.placements.loc[modules]
+    return Counter(placed.loc[placed["verdict"] == "owned", "service"].astype(str))
+
+
+def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:
+    owned = cut.placements[cut.placements["verdict"] == "owned"]
+    service = dict(zip(owned.index.astype(str), owned["service"].astype(str), strict=True))
+    ends = zip(graph.links["source"].astype(str), graph.links["target"].astype(str), strict=True)
+    files = {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}
+    return Counter(
+        (service[one], service[other]) for one, other in files if one != other and one in service and other in service
+    )
