@@ -20,10 +20,11 @@ def longest_chain(scene: Scene) -> Iterable[Consequence]:
     """For each service with routes, the request of its that crosses most borders, with the way it takes."""
     follow, places = _calls(scene)
     chains = _chains(scene, follow)
+    methods = _methods(scene)
     best: dict[str, tuple[int, str]] = {}
     for route in scene.graph.routes:
         service = scene.service_of.get(route.element, "")
-        starts = [route.element, *_methods(scene).get(route.element, ())]
+        starts = [route.element, *methods.get(route.element, ())]
         hops, start = max(((chains[one].hops, one) for one in starts if one in chains), default=(0, route.element))
         if service and (service not in best or (-hops, start) < (-best[service][0], best[service][1])):
             best[service] = (hops, start)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from analyzer.sever.sides import Sides
@@ -29,16 +28,7 @@ class Happenings:
 
     def inside(self, function: str) -> list[Happening]:
         """What a function writes, publishes, sends and calls, in source order, each once."""
-        rows, sources = self._acting, self._sources
-        first, last = np.searchsorted(sources, function, "left"), np.searchsorted(sources, function, "right")
-        own = rows.iloc[first:last].sort_values(["line", "target"], kind="stable")
-        columns = (own[name].tolist() for name in ("kind", "target", "detail", "line"))
-        found = [
-            Happening(action, target, how)
-            for action, target, how, line in zip(*columns, strict=True)
-            if (function, line, target) not in self.sides.uncertain
-        ]
-        return list(dict.fromkeys(found))
+        return self._doings.get(function, [])
 
     def how(self, element: str, line: int, target: str) -> str:
         """How the element writes the table on that line, "" when no link says so."""
@@ -91,8 +81,15 @@ class Happenings:
         return links.loc[links["kind"].isin(("write", "publish", "task", "call")), columns]
 
     @cached_property
-    def _sources(self) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
-        return np.array(self._acting["source"].tolist(), dtype=object)
+    def _doings(self) -> dict[str, list[Happening]]:
+        """Of every function at once: a sort for each function would cost more than all the rest."""
+        rows = self._acting.sort_values(["source", "line", "target"], kind="stable")
+        columns = (rows[name].tolist() for name in ("source", "kind", "target", "detail", "line"))
+        found: dict[str, dict[Happening, None]] = {}
+        for source, action, target, how, line in zip(*columns, strict=True):
+            if (source, line, target) not in self.sides.uncertain:
+                found.setdefault(source, {})[Happening(action, target, how)] = None
+        return {source: list(happenings) for source, happenings in found.items()}
 
     @cached_property
     def _ways(self) -> dict[tuple[str, int, str], str]:
