@@ -64,7 +64,7 @@ def find_accesses(program: Program, tables: Tables) -> Accesses:
                 _sql(found, unit, fact)
             elif isinstance(fact, JoinFact):
                 _declared_join(found, unit, fact)
-        if tables.of_class:
+        if tables.by_key:
             _expressions(found, unit)
     return found
 

@@ -8,6 +8,7 @@ from analyzer.resolve.iteration import elements
 from analyzer.resolve.names import module_value
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.special_calls import react_to, special, special_result
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -21,7 +22,7 @@ from analyzer.resolve.values import (
     Partial,
     Property,
 )
-from analyzer.resolve.views import declared_in, slot, view
+from analyzer.resolve.views import slot
 
 CALLABLES = (Function, Bound, Class, Partial)
 SPECIAL = {
@@ -86,26 +87,6 @@ def call_builtin(program: Program, unit: Unit, node: Node, value: Builtin, given
             handler(program, unit, node, given)
 
 
-def special(program: Program, unit: Unit, node: Node, source: Node, method: str) -> None:
-    """Call a special method of whatever instance ``source`` holds."""
-
-    def react(place: Node) -> None:
-        values = program.values[source]
-        for value in values[program.handled[place] :]:
-            if isinstance(value, Instance) and declared_in(value.type, method):
-                invoke(program, unit, node, view(program, value.type, method, instance=True).node)
-        program.handled[place] = len(values)
-
-    _react(program, source, react)
-
-
-def _react(program: Program, source: Node, react: Callable[[Node], None]) -> None:
-    place = program.new_node()
-    program.reactions[place] = react
-    program.watch(source, place)
-    react(place)
-
-
 def _map(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     """``map``: whatever is callable among the arguments is called with items of the others."""
     box = made(program, unit, node, "list")
@@ -163,21 +144,7 @@ def _next(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
                 program.flow(element(program, value), node)
         program.handled[place] = len(values)
 
-    _react(program, source, react)
-
-
-def special_result(program: Program, unit: Unit, node: Node, source: Node, method: str) -> None:
-    """Call a special method of whatever instance ``source`` holds, and take over the result."""
-
-    def react(place: Node) -> None:
-        values = program.values[source]
-        for value in values[program.handled[place] :]:
-            if isinstance(value, Instance) and declared_in(value.type, method):
-                found = view(program, value.type, method, instance=True).node
-                program.flow(invoke(program, unit, node, found), node)
-        program.handled[place] = len(values)
-
-    _react(program, source, react)
+    react_to(program, source, react)
 
 
 def _iter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
@@ -191,7 +158,7 @@ def _iter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
                 program.grow(node, (value,))
         program.handled[place] = len(values)
 
-    _react(program, source, react)
+    react_to(program, source, react)
 
 
 def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
@@ -208,8 +175,8 @@ def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None
                 for value in program.values[source]:
                     read_attribute(program, node, value, str(name.value))
 
-    _react(program, source, react)
-    _react(program, names, react)
+    react_to(program, source, react)
+    react_to(program, names, react)
 
 
 def _setattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
@@ -223,8 +190,8 @@ def _setattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None
                 if isinstance(name, Literal) and isinstance(value, Instance):
                     program.flow(written, slot(program, value.type, str(name.value)))
 
-    _react(program, source, react)
-    _react(program, names, react)
+    react_to(program, source, react)
+    react_to(program, names, react)
 
 
 def _type(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
@@ -238,7 +205,7 @@ def _type(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  
         program.handled[place] = len(values)
 
     if len(given.positional) == 1:
-        _react(program, source, react)
+        react_to(program, source, react)
 
 
 def _property(program: Program, unit: Unit, node: Node, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
@@ -258,7 +225,7 @@ def _binding(kind: str) -> Callable[[Program, Unit, Node, Arguments], None]:
                 program.grow(node, (value,))
             program.handled[place] = len(values)
 
-        _react(program, source, react)
+        react_to(program, source, react)
 
     return bind
 

@@ -41,7 +41,7 @@ class Crossings:
 def handovers_of(program: Program, tables: Tables) -> tuple[Handover, ...]:
     """All handovers, sorted by place."""
     crossings = Crossings(program, tables)
-    for unit in program.units if tables.of_class else ():
+    for unit in program.units if tables.by_key else ():
         for index, scope in enumerate(unit.facts.scopes):
             for position in range(scope.first, scope.last):
                 expression = unit.table[position]
