@@ -15,6 +15,10 @@ __all__ = ["main", "program"]
 # Command -> (module in this folder, what it is for). The purpose stands here so that --help need not load them.
 COMMANDS = {
     "analyze": ("analyze", "Propose service boundaries for a codebase and write the report."),
+    "init": ("init", "Write the proposed boundaries as a file that you edit and give back."),
+    "diff": ("diff", "Compare two studies: what moved, what broke, what healed."),
+    "contract": ("contract", "Compare two versions of a service's contract."),
+    "callgraph": ("callgraph", "Print who calls whom, by dotted name."),
     "doctor": ("doctor", "Say what is installed, and what is missing for optional parts."),
     "completion": ("completion", "Print the script that completes commands and options in your shell."),
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.guard import Status
-from analyzer.cli.voice import tell, voice
+from analyzer.cli.voice import clean, tell, voice
 
 if TYPE_CHECKING:
     from analyzer.model.study import Study
@@ -51,13 +51,15 @@ def command(path: Path, out: Path | None, config: Path | None, **options: Any) -
     The code is only read, never imported or run. The verdict goes to standard output, progress to standard error.
     """
     # The analysis takes half a second to import; --help and mistakes on the command line should not wait for it.
+    from analyzer.cli.boundaries import with_boundaries  # noqa: PLC0415
     from analyzer.cli.configuration import read_settings  # noqa: PLC0415
     from analyzer.cli.progress import progress_of  # noqa: PLC0415
     from analyzer.cli.verdict import deliver  # noqa: PLC0415
 
     settings, remarks = read_settings(path, config, _knobs(options))
-    for remark in remarks:
-        tell(remark)
+    settings, obeyed = with_boundaries(settings, path, options["boundaries"])
+    for remark in (*remarks, *obeyed):
+        tell(clean(remark))
     with progress_of(voice()) as progress:
         from analyzer.pipeline import analyze  # noqa: PLC0415
 

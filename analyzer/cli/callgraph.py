@@ -2,19 +2,16 @@
 
 import json
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
-import msgspec
 
 from analyzer.cli.guard import Status
-from analyzer.cli.voice import say, tell
-from analyzer.discover import discover, load
-from analyzer.model.resolution import Resolution
-from analyzer.model.source import Source
-from analyzer.read import read
-from analyzer.resolve import resolve
-from analyzer.settings import Settings
+from analyzer.cli.voice import clean, say, tell
+
+if TYPE_CHECKING:
+    from analyzer.model.resolution import Resolution
+    from analyzer.model.source import Source
 
 EXAMPLES = """\b
 Examples:
@@ -32,9 +29,15 @@ def command(path: Path, form: Literal["text", "json"]) -> int:
     Names are counted from PATH itself. Builtins are written <builtin>.name, lambdas <lambda1>, <lambda2>, ... in
     the order of the source; what is not in PATH is written by the name it is imported by.
     """
+    from analyzer.discover import discover, load  # noqa: PLC0415 - the analysis is slow to import, --help must not be
+    from analyzer.engines import examine  # noqa: PLC0415
+    from analyzer.read import read  # noqa: PLC0415
+    from analyzer.resolve import resolve  # noqa: PLC0415
+    from analyzer.settings import Settings  # noqa: PLC0415
+
     found = discover(path, Settings())
     sources = [counted_from_folder(source) for source in found.sources]
-    facts = [read(source, load(found.root, source)) for source in sources]
+    facts = list(examine(found.root, sources, (load, read), Settings()))
     package = found.root.name if any(source.path == "__init__.py" for source in sources) else ""
     graph = call_graph(resolve(facts, package=package))
     if form == "json":
@@ -46,20 +49,22 @@ def command(path: Path, form: Literal["text", "json"]) -> int:
                 say(line)
     problems = [problem for one in facts for problem in one.problems if problem.severity == "loss"]
     for problem in problems:
-        tell(f"{problem.file}:{problem.line}: {problem.what} {problem.handled}")
+        tell(clean(f"{problem.file}:{problem.line}: {problem.what} {problem.handled}"))
     return Status.INCOMPLETE if problems else Status.WHOLE
 
 
-def counted_from_folder(source: Source) -> Source:
+def counted_from_folder(source: "Source") -> "Source":
     """The same file, its dotted name counted from the given folder."""
+    from msgspec.structs import replace  # noqa: PLC0415 - see above
+
     steps = source.path.removesuffix(".py").split("/")
     if steps[-1] == "__init__":
         steps = steps[:-1]
     module = ".".join(steps)
-    return msgspec.structs.replace(source, module=module, root=".", is_package=source.path.endswith("__init__.py"))
+    return replace(source, module=module, root=".", is_package=source.path.endswith("__init__.py"))
 
 
-def call_graph(resolution: Resolution) -> dict[str, list[str]]:
+def call_graph(resolution: "Resolution") -> dict[str, list[str]]:
     """Caller to sorted callees; every function, module and callee is a key."""
     graph: dict[str, set[str]] = {name: set() for name in resolution.functions if name}
     for call in resolution.calls:

@@ -30,7 +30,7 @@ _NAMES = ("openapi.yaml", "asyncapi.yaml")
 _MOST_BYTES = 50_000_000  # the largest published OpenAPI documents have a tenth of that
 
 
-@click.group("contract")
+@click.group("contract", epilog="\b\nExample:\n  analyzer contract diff old/services new/services")
 def command() -> None:
     """Look after the contracts of services."""
 
