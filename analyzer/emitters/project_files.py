@@ -28,8 +28,8 @@ _RUFF: Table = {
     "target-version": "py311",
     "src": ["src", "client/src"],
     "lint": {
-        "select": ["E", "F", "W", "I", "N", "UP", "B", "S", "D", "ASYNC", "RUF"],
-        "ignore": ["D105", "D107", "D203", "D213", "D401", "E501", "N818"],
+        "select": ["E", "F", "W", "I", "UP", "B", "S", "D1", "ASYNC", "RUF"],
+        "ignore": ["D105", "D107", "E501", "S105", "S106", "S107"],
         "per-file-ignores": {"tests/**": ["S101", "D"]},
     },
 }

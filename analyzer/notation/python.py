@@ -102,7 +102,11 @@ def with_imports(source: str, *sections: Section) -> str:
     tree = ast.parse(source)
     own = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - own
-    blocks = ["".join(_import_line(module, names, used) for module, names in section) for section in sections]
+    modules = {n.value.id for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name)}
+    blocks = [
+        "".join(_import_line(module, names, used if names else modules) for module, names in section)
+        for section in sections
+    ]
     text = "\n".join(block for block in blocks if block)
     return source.replace(_MARK, text, 1) if text else source.replace(_MARK + "\n", "", 1).replace(_MARK, "", 1)
 

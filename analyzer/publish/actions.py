@@ -2,6 +2,8 @@
 
 import json
 
+from msgspec import structs
+
 from analyzer.model.contract import Argument, Field, Operation, Schema
 from analyzer.model.graph import Parameter, Signature
 from analyzer.notation.names import is_identifier, kebab, snake, unique
@@ -52,6 +54,9 @@ def publish_function(draft: Draft, need: Need) -> None:
     element = draft.codebase.elements[need.function]
     if element.kind == "class":
         _class_debt(draft, need)
+        return
+    if element.name.rsplit(".", 1)[-1].startswith("__"):
+        draft.owe(f"Other services rely on {need.function}: what the language calls by itself is no operation.")
         return
     signature = draft.codebase.signatures.get(need.function) or Signature(need.function, ())
     if draft.codebase.signatures.get(need.function) is None:
@@ -151,6 +156,8 @@ def _request(draft: Draft, signature: Signature, place: Place) -> tuple[tuple[Fi
         taken.add(name)
         field, argument = _argument(draft, signature.element, parameter, (name, described.get(parameter.name, "")))
         fields.append(field)
+        if arguments and arguments[-1].default and argument.kind == "positional" and not argument.default:
+            argument = structs.replace(argument, default="...")  # not valid in source, but a fact may be wrong
         arguments.append(argument)
     return tuple(fields), tuple(arguments)
 

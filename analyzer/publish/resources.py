@@ -55,6 +55,8 @@ def key_field(draft: Draft, table: Table, one: str) -> Field:
     schema.pop("enum", None)
     name = wire_name(column)
     name = name if name.startswith(one) else f"{one}_{name}"
+    if name in {wire_name(other) for other in table.columns if not other.primary_key}:
+        name = f"{name}_key"  # a column has the name already, and both may stand in one request
     return Field(name, json.dumps(schema), required=True, origin=typed.origin, location="path")
 
 
