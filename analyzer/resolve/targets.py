@@ -13,11 +13,11 @@ from analyzer.resolve.values import (
     Container,
     Function,
     Instance,
+    Literal,
     Method,
     Node,
     Outside,
     Partial,
-    Plain,
     Super,
 )
 
@@ -59,8 +59,9 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
 
 
 def _method(value: Method) -> list[str]:
+    """Methods of literals and displays by name; of values that merely have such a type nothing is written down."""
     receiver = value.receiver
-    if isinstance(receiver, Plain) and receiver.type in TYPE_NAMES:
+    if isinstance(receiver, Literal) and receiver.type in TYPE_NAMES:
         return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
     if isinstance(receiver, Container) and receiver.type in TYPE_NAMES and value.name not in FOLLOWED:
         return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
