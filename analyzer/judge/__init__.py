@@ -1,34 +1,38 @@
 """Judge a cut: every metric, the rivals it must beat, and whether to split at all."""
 
+from analyzer.judge.advice import advise
+from analyzer.judge.obstacles import obstacles
+from analyzer.judge.rivals import rivals
+from analyzer.judge.unseen import resolved_share, unseen
 from analyzer.metrics import METRICS
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
-from analyzer.model.score import Verdict
+from analyzer.model.score import Baseline, Verdict
 from analyzer.settings import Settings
 
 
 def judge(graph: Graph, cut: Cut, views: Views, settings: Settings) -> Verdict:
-    """The verdict on the cut, with its scores."""
-    del views, settings
+    """The verdict on the cut, with its scores beside those of its rivals."""
     scores = tuple(metric(graph, cut) for metric in METRICS)
-    several = len(cut.services) > 1
-    return Verdict(
-        advice="modular_monolith_first" if several else "leave_whole",
-        confidence=0.5,
-        headline=f"{len(cut.services)} candidate services" if several else "One service is the answer",
-        reasons=(),
-        obstacles=(),
-        unseen=(),
-        resolved_share=_resolved_share(graph),
-        scores=scores,
-        baselines=(),
+    baselines = tuple(
+        Baseline(
+            name=name,
+            services=len(set(rival.placements["service"]) - {""}),
+            scores=tuple(metric(graph, rival) for metric in METRICS),
+        )
+        for name, rival in rivals(graph, cut, settings.seed)
     )
-
-
-def _resolved_share(graph: Graph) -> float | None:
-    counts = graph.coverage.groupby("outcome")["count"].sum() if len(graph.coverage) else None
-    if counts is None or not counts.sum():
-        return None
-    known = counts.reindex(["resolved", "third_party", "builtin"]).fillna(0).sum()
-    return float(known / counts.sum())
+    share = resolved_share(graph)
+    opinion = advise(graph, cut, scores, baselines, share)
+    return Verdict(
+        advice=opinion.advice,
+        confidence=opinion.confidence,
+        headline=opinion.headline,
+        reasons=opinion.reasons,
+        obstacles=obstacles(graph, cut, views, scores),
+        unseen=unseen(graph, cut, settings.rules, share),
+        resolved_share=share,
+        scores=scores,
+        baselines=baselines,
+    )
