@@ -1,0 +1,98 @@
+import ast
+import json
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.notation import names, prose, python
+from analyzer.notation.documents import json_text, toml_text, yaml_text
+from analyzer.notation.models import attribute_name
+from analyzer.notation.templates import render
+
+ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@given(ANYTHING)
+def test_a_literal_is_the_text_and_nothing_else(text: str) -> None:
+    written = python.literal(text)
+    assert (ast.literal_eval(written), written.isascii(), "\n" in written) == (text, True, False)
+
+
+@given(ANYTHING)
+def test_a_docstring_ends_where_it_should(text: str) -> None:
+    tree = ast.parse(f"def f():\n    {python.docstring(text)}\n")
+    assert len(tree.body) == 1
+    assert isinstance(tree.body[0], ast.FunctionDef)
+    assert [type(node) for node in tree.body[0].body] == [ast.Expr]
+
+
+@given(ANYTHING)
+def test_names_fit_everywhere(text: str) -> None:
+    assert names.is_identifier(names.snake(text))
+    assert names.is_identifier(names.pascal(text))
+    assert names.is_identifier(attribute_name(text))
+    assert not attribute_name(text).startswith(("_", "model_"))
+    assert set(names.kebab(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@given(st.recursive(ANYTHING | st.integers() | st.booleans() | st.none(), lambda inner: st.lists(inner, max_size=3)))
+def test_documents_come_back_as_they_were(value: object) -> None:
+    assert yaml.safe_load(yaml_text({"a": value})) == {"a": value}  # type: ignore[dict-item]  # plain data by construction
+    assert json.loads(json_text({"a": value})) == {"a": value}  # type: ignore[dict-item]  # as above
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OrderLine", ("order_line", "OrderLine", "order-line")),
+        ("HTTPException", ("http_exception", "HttpException", "http-exception")),
+        ("v2", ("v2", "V2", "v2")),
+        ("class", ("class_", "Class", "class")),
+        ("2fast", ("value_2_fast", "Value2Fast", "value-2-fast")),
+        ("größe", ("groe", "Groe", "groe")),
+        ("../..", ("value", "Value", "value")),
+    ],
+)
+def test_names_by_example(text: str, expected: tuple[str, str, str]) -> None:
+    assert (names.snake(text), names.pascal(text), names.kebab(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "many"),
+    [
+        ("order", "orders"),
+        ("address", "addresses"),
+        ("category", "categories"),
+        ("day", "days"),
+        ("status", "statuses"),
+        ("box", "boxes"),
+        ("settings", "settings"),
+    ],
+)
+def test_plurals(word: str, many: str) -> None:
+    assert names.plural(word) == many
+
+
+def test_markdown_shows_what_it_was_given() -> None:
+    assert prose.markdown("<b>`x`</b> [a](http://x) | #") == (r"&lt;b&gt;\`x\`&lt;/b&gt; \[a\](http:\//x) \| \#")
+    assert prose.plain("a\u202e\x00 b\n\nc") == "a b c"
+
+
+def test_what_is_no_plain_data_is_no_literal() -> None:
+    with pytest.raises(TypeError):
+        python.literal(object())
+    with pytest.raises(ValueError, match="not an identifier"):
+        python.identifier("a b")
+    with pytest.raises(ValueError, match="not a constant"):
+        python.constant("f()")
+
+
+def test_a_template_refuses_text_that_is_not_quoted() -> None:
+    with pytest.raises(TypeError, match="without saying how it is quoted"):
+        render("container/Dockerfile.j2", package="x", port=1, user="0; rm -rf /")
+
+
+def test_toml_is_written_by_its_library() -> None:
+    assert toml_text({"a": {"b": 'x"\n[c]'}}, "Said.") == '# Said.\n[a]\nb = "x\\"\\n[c]"\n'
