@@ -1,4 +1,4 @@
-"""Evidence from outside the source: who owns which file, what changed together, what ran together."""
+"""Evidence from outside the source: who owns which file, what changed together."""
 
 from pathlib import Path
 
@@ -6,14 +6,20 @@ import pandas as pd
 
 from analyzer.model.evidence import Evidence
 from analyzer.model.source import Source
+from analyzer.observe.codeowners import owners_of
+from analyzer.observe.history import Commit, read_history
+from analyzer.observe.together import calm, changed_together
 from analyzer.settings import Settings
 
 
 def observe(root: Path, settings: Settings, sources: tuple[Source, ...]) -> Evidence:
     """What the folder says about its modules besides the code; empty tables where it says nothing."""
-    del root, settings, sources
+    files = {source.path for source in sources}
+    commits: tuple[Commit, ...] = read_history(root) if settings.weigh.co_change else ()
+    pairs = [(one, other, "co_change", weight) for (one, other), weight in changed_together(commits, files).items()]
+    owners = [(path, owner, "codeowners", share) for path, owner, share in owners_of(root, sorted(files))]
     return Evidence(
-        pairs=pd.DataFrame({"source": [], "target": [], "view": [], "weight": []}),
-        owners=pd.DataFrame({"module": [], "owner": [], "source": [], "share": []}),
-        stability=pd.DataFrame({"module": [], "commits": [], "last_changed_commit_index": []}),
+        pairs=pd.DataFrame(pairs, columns=["source", "target", "view", "weight"]),
+        owners=pd.DataFrame(owners, columns=["module", "owner", "source", "share"]),
+        stability=pd.DataFrame(calm(commits, files), columns=["module", "commits", "last_changed_commit_index"]),
     )

@@ -1,0 +1,54 @@
+"""Read a CODEOWNERS file: patterns like .gitignore's, the last that matches wins."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
+MAX_BYTES = 3_000_000  # the size from which GitHub ignores the file
+
+
+def owners_of(root: Path, files: Sequence[str]) -> Iterator[tuple[str, str, float]]:
+    """(file, owner, share) for every file with owners; several owners share it evenly."""
+    rules = parse_owners(_first(root))
+    for file in files:
+        for spec, owners in reversed(rules):
+            if spec.match_file(file):
+                yield from ((file, owner, 1 / len(owners)) for owner in owners)
+                break
+
+
+def parse_owners(text: str) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
+    """The rules in order; a line that is no pattern says nothing, sections of GitLab neither."""
+    rules = []
+    for line in text.splitlines():
+        fields = line.partition("#")[0].split()
+        if not fields or fields[0].startswith(("[", "^[", "!")):
+            continue
+        try:
+            rules.append((GitIgnoreSpec.from_lines([fields[0]]), tuple(fields[1:])))
+        except ValueError:
+            continue
+    return rules
+
+
+def _first(root: Path) -> str:
+    for place in PLACES:
+        data = read_small(root / place, MAX_BYTES)
+        if data:
+            return data.decode("utf-8", errors="replace")
+    return ""
+
+
+def read_small(path: Path, most: int) -> bytes:
+    """The bytes of a regular file of at most that size, no link followed, nothing waited for; b"" otherwise."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return b""
+    with os.fdopen(handle, "rb") as stream:
+        facts = os.fstat(handle)
+        return stream.read(most) if stat.S_ISREG(facts.st_mode) and facts.st_size <= most else b""
