@@ -116,7 +116,7 @@ def _place(draft: Draft, key: str) -> Place:
     owner = draft.codebase.elements.get(element.parent)
     if owner is None or owner.kind != "class":
         group = _group(element.module)
-        return Place(f"/v1/{draft.segment(f'group {group}', kebab(group))}", snake(group))
+        return Place(f"/v1/{kebab(group)}", snake(group))
     table_key = draft.codebase.table_of_class.get(element.parent, "")
     signature = draft.codebase.signatures.get(key)
     bound = signature is not None and bool({"classmethod", "staticmethod"} & set(signature.decorators))
@@ -127,7 +127,7 @@ def _place(draft: Draft, key: str) -> Place:
     name = owner.name.rsplit(".", 1)[-1]
     if not bound:
         draft.owe(f"{key} is a method of an object: its state is not part of the request, decide what stands for it.")
-    return Place(f"/v1/{draft.segment(f'group {element.parent}', kebab(name))}", snake(name))
+    return Place(f"/v1/{kebab(name)}", snake(name))
 
 
 def _group(module: str) -> str:

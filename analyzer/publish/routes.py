@@ -8,6 +8,7 @@ from analyzer.model.contract import Argument, Field, Operation, Schema
 from analyzer.model.graph import Parameter, Route, Signature
 from analyzer.notation.names import is_identifier, kebab, snake, unique
 from analyzer.notation.prose import first_sentence
+from analyzer.publish.codebase import is_safe
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
 from analyzer.publish.json_types import Fragment, from_annotation
@@ -24,12 +25,20 @@ def publish_routes(draft: Draft) -> None:
     """An operation for every route and method whose code the service owns, in the order of path and method."""
     owned = [r for r in draft.codebase.graph.routes if draft.codebase.service_of.get(r.element) == draft.service]
     for route in sorted(set(owned), key=lambda r: (r.path, r.methods, r.element)):
-        methods = [m for m in dict.fromkeys(name.upper() for name in route.methods) if m in _METHODS]
-        methods = [m for m in methods if m not in _IMPLIED] or (["GET"] if methods or not route.methods else [])
-        if not route.methods:
-            draft.owe(f"Route {route.path} declares no methods: only GET is published.")
-        for method in methods:
+        for method in _methods(draft, route):
             _publish(draft, route, method)
+
+
+def _methods(draft: Draft, route: Route) -> list[str]:
+    """What the route declares; when that is nothing, GET, and POST where the code was seen to change something."""
+    if not route.methods:
+        changes = not is_safe(draft.codebase, route.element)
+        draft.owe(
+            f"Route {route.path} declares no methods: {'GET and POST are' if changes else 'only GET is'} published."
+        )
+        return ["GET", "POST"] if changes else ["GET"]
+    known = [name for name in dict.fromkeys(name.upper() for name in route.methods) if name in _METHODS]
+    return [name for name in known if name not in _IMPLIED] or ["GET"] * bool(known)
 
 
 def _publish(draft: Draft, route: Route, method: str) -> None:
