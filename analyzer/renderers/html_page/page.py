@@ -49,7 +49,7 @@ def encoded(data: dict[str, Any]) -> tuple[str, str]:
     raw = msgspec.json.encode(data)
     if len(raw) <= INLINE_LIMIT:
         return inert(raw.decode()), "json"
-    return base64.b64encode(zlib.compress(raw, 9)).decode(), "deflate"
+    return base64.b64encode(zlib.compress(raw, 6)).decode(), "deflate"
 
 
 def inert(json_text: str) -> str:

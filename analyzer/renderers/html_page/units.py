@@ -2,12 +2,14 @@
 
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, codes, shares, steps
 
 KINDS = ("module", "class", "function", "variable", "table")
+MODULES_SHOWN = 10_000  # above it, a browser takes seconds to start; packages then stand for their modules
 
 
 class Units(NamedTuple):
@@ -18,18 +20,40 @@ class Units(NamedTuple):
 
 
 def find_units(study: Study) -> Units:
-    """Every module and table, and every element whose placement differs from that of its container."""
-    elements = study.graph.elements
-    placed = elements.join(study.cut.placements, how="inner")
+    """Every module and table, and every element whose placement differs from that of its container.
+
+    In a codebase of more than ``MODULES_SHOWN`` modules, the modules of a package with the same placement are one
+    unit; the column ``modules`` says how many.
+    """
+    placed = study.graph.elements.join(study.cut.placements, how="inner")
     placed = placed[placed["role"].isin(["code", ""])].sort_index()
-    home = dict(zip(placed.index, zip(placed["service"], placed["verdict"], strict=True), strict=True))
-    representative: dict[str, str] = {}
-    for key, parent in zip(placed.index, placed["parent"], strict=True):
+    keys, parents = placed.index.tolist(), placed["parent"].tolist()
+    home = dict(zip(keys, zip(placed["service"].tolist(), placed["verdict"].tolist(), strict=True), strict=True))
+    unit_of: dict[str, str] = {}
+    for key, parent in zip(keys, parents, strict=True):
         same = parent in home and home[parent] == home[key]
-        representative[key] = representative.get(parent, key) if same else key
-    frame = placed[[representative[key] == key for key in placed.index]]
-    number = {key: position for position, key in enumerate(frame.index)}
-    return Units(frame, {key: number[unit] for key, unit in representative.items()})
+        unit_of[key] = unit_of.get(parent, key) if same else key
+    frame = placed[[unit_of[key] == key for key in keys]].assign(modules=0)
+    frame["modules"] = (frame["kind"] == "module").astype(int)
+    if int(frame["modules"].sum()) > MODULES_SHOWN:
+        frame, package_of = _packages(frame)
+        unit_of = {key: package_of.get(unit, unit) for key, unit in unit_of.items()}
+    number = {key: position for position, key in enumerate(frame.index.tolist())}
+    return Units(frame, {key: number[unit] for key, unit in unit_of.items()})
+
+
+def _packages(frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Modules of one package and placement as one row under the key of the first, and which key stands for which."""
+    modules = frame[frame["kind"] == "module"]
+    package = modules["module"].str.rpartition(".")[0]
+    groups = modules.assign(package=package, key=modules.index).groupby(["package", "service", "verdict"], sort=True)
+    first = groups["key"].transform("first")
+    rows = modules[modules.index == first]
+    sums = groups[["lines", "modules"]].sum().set_index(groups["key"].first().to_numpy())
+    rows = rows.assign(lines=sums["lines"], modules=sums["modules"], reason="A package stands for its modules.")
+    rows = rows.assign(name=package + ".*", stability=groups["stability"].mean().set_axis(sums.index))
+    joined = pd.concat([rows, frame[frame["kind"] != "module"]]).sort_index()
+    return joined, dict(zip(modules.index.tolist(), first.tolist(), strict=True))
 
 
 def unit_columns(study: Study, units: Units, texts: Texts) -> dict[str, Any]:
@@ -44,6 +68,7 @@ def unit_columns(study: Study, units: Units, texts: Texts) -> dict[str, Any]:
         "file": codes(texts, frame["file"]),
         "line": frame["line"].tolist(),
         "lines": frame["lines"].tolist(),
+        "modules": frame["modules"].tolist(),
         "service": [position.get(key, -1) for key in frame["service"]],
         "verdict": codes(texts, frame["verdict"]),
         "stability": shares(frame["stability"]),
@@ -66,7 +91,7 @@ def find_inner(study: Study, units: Units, limit: int) -> Inner:
     """Classes, functions and variables inside units; above ``limit`` none, and links then end at units."""
     placed = study.graph.elements.join(study.cut.placements[["verdict"]], how="inner").sort_index()
     own = set(units.frame.index)
-    inside = placed[[key in units.of and key not in own for key in placed.index]]
+    inside = placed[[key in units.of and key not in own for key in placed.index.tolist()]]
     if len(inside) > limit:
         return Inner(inside.iloc[:0], dict(units.of), len(inside))
     first = len(units.frame)
@@ -93,18 +118,19 @@ def link_columns(study: Study, units: Units, inner: Inner) -> dict[str, Any]:
     then the elements inside them. Links inside a unit are one row a kind, from the unit to itself.
     """
     links = study.graph.links
+    sources, targets = links["source"].tolist(), links["target"].tolist()
     ends = pd.DataFrame(
         {
-            "source": links["source"].map(units.of),
-            "target": links["target"].map(inner.node),
-            "home": links["target"].map(units.of),
-            "kind": links["kind"].astype(str),
-            "element": pd.factorize(links["source"])[0],
+            "source": [units.of.get(key, -1) for key in sources],
+            "target": [inner.node.get(key, -1) for key in targets],
+            "home": [units.of.get(key, -1) for key in targets],
+            "kind": links["kind"].tolist(),
+            "element": pd.factorize(np.array(sources, dtype=object))[0],
         }
-    ).dropna()
+    )
+    ends = ends[(ends["source"] >= 0) & (ends["target"] >= 0)]
     own = ends["source"] == ends["home"]  # inside a unit: only how many, for the metrics
     ends["target"] = ends["target"].mask(own, ends["home"])
-    ends = ends.astype({"source": int, "target": int})
     groups = ends.groupby(["source", "target", "kind"], sort=True)["element"].agg(["size", "nunique"]).reset_index()
     kinds = sorted(set(groups["kind"]))
     number = {kind: position for position, kind in enumerate(kinds)}

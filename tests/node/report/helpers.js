@@ -8,7 +8,7 @@ export function columns(overrides = {}) {
     texts: TEXTS,
     services: [{ key: "alpha", name: "Alpha", stability: 1, words: [], evidence: [], x: 0, y: 0, r: 20 }, { key: "beta", name: "Beta", stability: 1, words: [], evidence: [], x: 9, y: 9, r: 20 }],
     units: {
-      key: [0, 2, 4], kind: [0, 0, 0], name: [1, 3, 5], module: [1, 3, 5], file: [0, 2, 4], line: [1, 1, 1], lines: [10, 20, 30], service: [0, 1, -1],
+      key: [0, 2, 4], kind: [0, 0, 0], name: [1, 3, 5], module: [1, 3, 5], file: [0, 2, 4], line: [1, 1, 1], lines: [10, 20, 30], service: [0, 1, -1], modules: [1, 1, 1],
       verdict: [6, 6, 7], stability: [1, 0.5, null], reason: [8, 8, 8], nearest: [-1, 0, -1], pull: [0.1, 0.9, null], pinned: [0, 0, 0],
     },
     elements: { unit: [1], kind: [1], name: [9], line: [4], left_out: 0 },

@@ -36,7 +36,7 @@ export function unpack(raw) {
 function unpackUnits({ units, texts }) {
   return units.key.map((code, id) => ({
     id, key: texts[code], kind: KINDS[units.kind[id]], name: texts[units.name[id]], module: texts[units.module[id]],
-    file: texts[units.file[id]], line: units.line[id], lines: units.lines[id], service: units.service[id],
+    file: texts[units.file[id]], line: units.line[id], lines: units.lines[id], modules: units.modules[id], service: units.service[id],
     verdict: texts[units.verdict[id]], stability: units.stability[id], reason: texts[units.reason[id]],
     nearest: units.nearest[id], pull: units.pull[id], pinned: units.pinned[id] === 1,
   }));

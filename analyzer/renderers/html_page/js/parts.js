@@ -1,7 +1,7 @@
 // Pieces that several pages share: links to services and elements, excerpts, places, bars, figures.
 import { chip, h, s } from "./dom.js";
 import { to } from "./route.js";
-import { AUTOMATION, breakName, count, figure, number, percent, place, shortKey, VERDICT_NAMES } from "./words.js";
+import { AUTOMATION, breakName, count, figure, percent, place, shortKey, VERDICT_NAMES } from "./words.js";
 
 export function colorOf(id) {
   return id < 0 ? "var(--code)" : `var(--s${id % 12})`;
@@ -68,8 +68,4 @@ export function scoreCard(score) {
 export function legend(items) {
   return h("ul", { class: "legend" }, items.map(([kind, text]) => h("li", {},
     s("svg", { width: 30, height: 10, "aria-hidden": "true" }, s("path", { d: "M1 5 H29", class: `edge ${kind}`, "stroke-width": 2.4 })), text)));
-}
-
-export function total(app) {
-  return number(app.study.units.filter((unit) => unit.kind === "module").length);
 }

@@ -98,6 +98,10 @@ export function packagesOf(units, limit) {
   return [...sorted.slice(0, limit - 1), { label: `${rest.length} smaller ones`, members: rest.flatMap((group) => group.members), rest: true }];
 }
 
+export function modulesOf(units) {
+  return units.reduce((total, unit) => total + unit.modules, 0);
+}
+
 export function linesOf(units) {
   return units.reduce((total, unit) => total + unit.lines, 0);
 }

@@ -5,6 +5,9 @@ import { firstPlan } from "../plan.js";
 import { figure, number } from "../words.js";
 
 export function differenceTable(app) {
+  if (app.study.elements.left_out || app.study.units.some((unit) => unit.modules > 1)) {
+    return h("p", { class: "note" }, "This codebase is too large to be measured in a page. Export the boundary file and analyse again: the command line gives the figures.");
+  }
   const first = firstPlan(app.study);
   const before = scoresOf(app.study, first);
   const after = app.touched() ? scoresOf(app.study, app.plan) : before;
@@ -14,8 +17,7 @@ export function differenceTable(app) {
   return h("div", { class: "scroll difference", tabindex: "0", role: "region", "aria-label": "What changed" }, h("table", {}, h("caption", {}, "What changed, by the same formulas as the command line"),
     h("thead", {}, h("tr", {}, ["Figure", "Proposal", "Now", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
     h("tbody", {}, before.map((score, i) => scoreRow(score, after[i], meanings.get(score.metric))),
-      app.study.elements.left_out ? null : Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name])))),
-    app.study.elements.left_out ? h("p", { class: "small muted" }, "This codebase is too large to count what is cut here; the command line does it.") : null);
+      Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name])))));
 }
 
 function scoreRow(before, after, known) {

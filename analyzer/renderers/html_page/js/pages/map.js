@@ -3,7 +3,7 @@ import { button, h, section } from "../dom.js";
 import { drawGraph } from "../graph.js";
 import { colorOf, breakRow, elementLink, legend, serviceLink } from "../parts.js";
 import { placeInside } from "../place.js";
-import { cohesionOf, edgesBetween, linesOf, mainGroup, packagesOf } from "../rollup.js";
+import { cohesionOf, edgesBetween, linesOf, mainGroup, modulesOf, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
 import { amounts, count, GROUP_NAMES, GROUPS, number, percent } from "../words.js";
@@ -92,9 +92,9 @@ function serviceNode(app, service, cohesion) {
   const modules = app.unitsOf(service.id).filter((unit) => unit.kind === "module");
   const r = app.edited() ? 18 + Math.min(34, Math.sqrt(linesOf(modules)) / 4.5) : own.r;
   return {
-    id: String(service.id), label: service.name, sub: count(modules.length, "module"), x: own.x + apart, y: own.y + apart, r, color: colorOf(service.id),
+    id: String(service.id), label: service.name, sub: count(modulesOf(modules), "module"), x: own.x + apart, y: own.y + apart, r, color: colorOf(service.id),
     cohesion, doubtful: own.stability < 0.7, href: to("map", ["in", service.key]),
-    title: `${service.name}: ${count(modules.length, "module")}, ${cohesion === null ? "no links" : `${percent(cohesion)} of its links stay inside`}, stable in ${percent(own.stability)} of runs`,
+    title: `${service.name}: ${count(modulesOf(modules), "module")}, ${cohesion === null ? "no links" : `${percent(cohesion)} of its links stay inside`}, stable in ${percent(own.stability)} of runs`,
   };
 }
 
@@ -137,7 +137,7 @@ function insidePage(app, [key, ...path], groups) {
   return [
     h("p", { class: "crumbs" }, crumbs),
     h("h1", {}, prefix ?? `Inside ${service.name}`),
-    h("p", { class: "lede" }, `${count(units.length, "module")}, ${count(linesOf(units), "line")}. Outlined circles are the other services that this part touches most.`),
+    h("p", { class: "lede" }, `${count(modulesOf(units), "module")}, ${count(linesOf(units), "line")}. Outlined circles are the other services that this part touches most.`),
     h("p", {}, h("a", { href: to("service", [key]) }, `The page of ${service.name}`), " · ", h("a", { href: to("map", ["around", key]) }, "Put it in the middle of the map")),
     filters(app, groups, ["in", key, ...path]),
     units.length ? insideDrawing(app, service, units, path, groups) : h("p", { class: "muted" }, "This service has no modules."),
@@ -160,7 +160,7 @@ function insideDrawing(app, service, units, path, groups) {
     drawGraph({ nodes: placeInside(inner, outer, kept), edges: lines, label: `Inside ${service.name}: ${count(inner.length, "part")}` }),
     legend(GROUPS.filter((group) => lines.some((line) => line.group === group)).map((group) => [group, GROUP_NAMES[group]])),
     kept.length > lines.length ? h("p", { class: "small muted" }, `The ${lines.length} strongest of ${kept.length} links are drawn.`) : null,
-    section("The parts as a list", h("ul", { class: "plain columns" }, packs.map((pack) => h("li", {}, pack.unit ? elementLink(app, pack.unit.key, pack.label) : `${pack.label}: ${count(pack.members.length, "module")}, ${count(linesOf(pack.members), "line")}`)))),
+    section("The parts as a list", h("ul", { class: "plain columns" }, packs.map((pack) => h("li", {}, pack.unit ? elementLink(app, pack.unit.key, pack.label) : `${pack.label}: ${count(modulesOf(pack.members), "module")}, ${count(linesOf(pack.members), "line")}`)))),
   ];
 }
 
@@ -168,7 +168,7 @@ function packNode(service, pack, id, path) {
   const leaf = pack.unit ?? (pack.members.length === 1 ? pack.members[0] : null);
   const tail = pack.label.split(".").slice(-2).join(".");
   return {
-    id, label: tail, sub: leaf ? null : count(pack.members.length, "module"), r: 12 + Math.min(26, Math.sqrt(linesOf(pack.members)) / 3.4), color: colorOf(service.id),
-    href: leaf ? to("element", [leaf.key]) : pack.rest ? to("service", [service.key]) : to("map", ["in", service.key, ...path, pack.label]), title: `${pack.label}: ${count(pack.members.length, "module")}, ${count(linesOf(pack.members), "line")}`,
+    id, label: tail, sub: leaf ? null : count(modulesOf(pack.members), "module"), r: 12 + Math.min(26, Math.sqrt(linesOf(pack.members)) / 3.4), color: colorOf(service.id),
+    href: leaf ? to("element", [leaf.key]) : pack.rest ? to("service", [service.key]) : to("map", ["in", service.key, ...path, pack.label]), title: `${pack.label}: ${count(modulesOf(pack.members), "module")}, ${count(linesOf(pack.members), "line")}`,
   };
 }

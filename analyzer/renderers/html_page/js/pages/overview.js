@@ -1,6 +1,7 @@
 // Every module at once: circles packed inside their service, drawn on a canvas because there can be thousands.
 import { h } from "../dom.js";
 import { elementLink, serviceLink } from "../parts.js";
+import { modulesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { count } from "../words.js";
 
@@ -20,7 +21,7 @@ export function overviewPage(app) {
     h("h1", {}, "Every module at once"),
     h("p", { class: "lede" }, "Each small circle is a module, its area the lines of code; faint ones could as well be elsewhere."),
     canvas, tip,
-    h("ul", { class: "plain columns" }, homes.map((home) => h("li", {}, serviceLink(app, home), h("span", { class: "muted" }, `, ${count(modulesIn(app, home).length, "module")}`)))),
+    h("ul", { class: "plain columns" }, homes.map((home) => h("li", {}, serviceLink(app, home), h("span", { class: "muted" }, `, ${count(modulesOf(modulesIn(app, home)), "module")}`)))),
   ];
 }
 

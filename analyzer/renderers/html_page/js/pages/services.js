@@ -1,7 +1,7 @@
 // The list of services, and page 3: one page per service.
 import { chip, h, section } from "../dom.js";
 import { breakRow, colorOf, elementLink, meter, scoreCard, serviceLink, statCard, verdictChip } from "../parts.js";
-import { cohesionOf, edgesBetween, linesOf } from "../rollup.js";
+import { cohesionOf, edgesBetween, linesOf, modulesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
 import { amounts, count, number, percent, place, plain } from "../words.js";
@@ -11,7 +11,7 @@ export function servicesPage(app) {
   const breaks = app.breaks();
   const rows = app.services().map((service) => {
     const units = app.unitsOf(service.id);
-    return { service, modules: units.filter((unit) => unit.kind === "module").length, lines: linesOf(units), tables: units.filter((unit) => unit.kind === "table").length, cohesion: cohesion[service.id], breaks: breaks.filter((item) => item.from === service.id || item.to === service.id).length, stability: app.study.services[service.id]?.stability ?? null };
+    return { service, modules: modulesOf(units), lines: linesOf(units), tables: units.filter((unit) => unit.kind === "table").length, cohesion: cohesion[service.id], breaks: breaks.filter((item) => item.from === service.id || item.to === service.id).length, stability: app.study.services[service.id]?.stability ?? null };
   });
   const columns = [
     { title: "Service", value: (row) => row.service.name, cell: (row) => serviceLink(app, row.service.id) },
@@ -62,7 +62,7 @@ function facts(app, service, own, units, breaks) {
   const cohesion = cohesionOf(app.study.links, app.plan.home, app.plan.services.length)[service.id];
   const scores = app.edited() ? [] : app.study.verdict.scores.filter((score) => score.service === service.key);
   return h("div", { class: "grid stats" },
-    statCard("Size", count(units.filter((unit) => unit.kind === "module").length, "module"), `${count(linesOf(units), "line")} of code, ${count(units.filter((unit) => unit.kind === "table").length, "table")}`),
+    statCard("Size", count(modulesOf(units), "module"), `${count(linesOf(units), "line")} of code, ${count(units.filter((unit) => unit.kind === "table").length, "table")}`),
     statCard("Links inside", percent(cohesion), "of the links it takes part in never leave it"),
     statCard("Stability", percent(own?.stability ?? null), "of the ensemble's runs kept its members together"),
     statCard("Breaks", number(breaks.length), `${number(breaks.filter((item) => item.from === service.id).length)} leaving, ${number(breaks.filter((item) => item.to === service.id).length)} arriving`),

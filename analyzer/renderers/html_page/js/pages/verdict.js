@@ -2,7 +2,7 @@
 import { chip, h, section } from "../dom.js";
 import { automationChip, meter, scoreCard, serviceLink, statCard } from "../parts.js";
 import { to } from "../route.js";
-import { edgesBetween, linesOf } from "../rollup.js";
+import { edgesBetween, linesOf, modulesOf } from "../rollup.js";
 import { ADVICE, breakName, count, figure, number, percent, place, range, shortKey } from "../words.js";
 import { serviceMap } from "./map.js";
 
@@ -33,10 +33,10 @@ function list(sentences, empty) {
 function overview(app) {
   const { study } = app;
   const decisions = study.breaks.filter((item) => item.remedy.automation === "decision").length;
-  const modules = study.units.filter((unit) => unit.kind === "module");
-  const shared = modules.filter((unit) => unit.verdict !== "owned").length;
+  const modules = modulesOf(study.units);
+  const shared = modulesOf(study.units.filter((unit) => unit.verdict !== "owned"));
   return h("div", { class: "grid stats" },
-    statCard("Proposed services", number(study.services.length), `from ${count(modules.length, "module")} and ${count(study.evidence.lines, "line")} of code; ${count(shared, "module")} stay shared or platform`),
+    statCard("Proposed services", number(study.services.length), `from ${count(modules, "module")} and ${count(study.evidence.lines, "line")} of code; ${count(shared, "module")} stay shared or platform`),
     statCard("Breaks", number(study.breaks.length), study.breaks.length ? h("span", {}, `things this cut severs; `, h("a", { href: to("breaks", [], { automation: "decision" }) }, `${number(decisions)} need a decision`)) : "this cut severs nothing that was seen"),
     statCard("Effort", study.roadmap.waves.length ? range(study.roadmap.effort) : "–", study.roadmap.waves.length ? h("span", {}, "person-days over ", h("a", { href: to("roadmap") }, count(study.roadmap.waves.length, "wave"))) : "no roadmap for this cut"),
     statCard("References resolved", percent(study.verdict.resolved_share), h("span", {}, "of the names in the code were followed to what they mean; ", h("a", { href: to("evidence") }, "the rest by reason"))));
@@ -60,12 +60,12 @@ function serviceList(app) {
 }
 
 function serviceCard(app, service, edges) {
-  const units = app.unitsOf(service.id).filter((unit) => unit.kind === "module");
+  const units = app.unitsOf(service.id);
   const needs = edges.filter((edge) => edge.from === service.id).slice(0, 3);
   const source = app.study.services[service.id];
   return h("div", { class: "card", "data-finding": true }, h("h3", { class: "tight" }, serviceLink(app, service.id)),
     h("p", { class: "small" }, source?.description || (source?.words ?? []).slice(0, 5).join(", ")),
-    h("p", { class: "small muted" }, count(units.length, "module"), source ? `, stable in ${percent(source.stability)} of runs` : "",
+    h("p", { class: "small muted" }, count(modulesOf(units), "module"), source ? `, stable in ${percent(source.stability)} of runs` : "",
       needs.length ? [". Needs ", needs.map((edge, i) => [i ? ", " : "", serviceLink(app, edge.to)]), "."] : ". Needs no other service."));
 }
 
