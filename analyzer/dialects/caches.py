@@ -17,6 +17,9 @@ WRITES = frozenset(
     }
 )  # fmt: skip
 CLIENTS = ("redis.", "django.core.cache.", "flask_caching.", "pylibmc.", "memcache.", "pymemcache.", "django_redis.")
+WORDS = ("cache", "redis", "session", "memoize")
+"""Files without any of these words are left at once."""
+
 CLIENT_ROOTS = frozenset(client.partition(".")[0] for client in CLIENTS)
 MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
 MOST_STEPS = 4  # names followed to where a key is made: a variable, a sum, a constant
@@ -25,6 +28,8 @@ SESSION_ORIGINS = ("flask.session", "quart.session")
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Every place that reads or writes a cache or the visitor's session by a key."""
+    if not any(word in page.text for word in WORDS):
+        return
     clients = _clients(page)
     for call in page.calls_of(READS | WRITES):
         holder, name = receiver(call.node), last_name(call.node.func)

@@ -59,7 +59,8 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     if page.imports_from("celery"):
         for call in page.calls_of(SIGNATURES):
             yield from _sent(page, call)
-    for assignment in page.assignments:
+    configures = any(word in page.text for word in ("schedule", "SCHEDULE", "routes", "ROUTES"))
+    for assignment in page.assignments if configures else ():
         yield from _configured(page, last_name(targets(assignment.node)[0]).lower(), assignment.node.value)
 
 
