@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analyzer.cli.guard import Status
-from analyzer.cli.voice import clean, say, voice
+from analyzer.cli.voice import clean, common_options, say, voice
 from analyzer.errors import InvalidStudy
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def command() -> None:
     """Look after the contracts of services."""
 
 
+@common_options
 @command.command("diff", epilog=_EXAMPLES)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
