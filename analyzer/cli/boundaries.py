@@ -98,10 +98,12 @@ def _lines(text: str, rules: Rules) -> dict[str, int]:
                 lines[f"services.{service}.{kind}.{pattern}"] = _find(inside, pattern)
     lines.update({f"pins.{pattern}": _find(sections.get("pins", []), pattern) for pattern in rules.pins})
     for kind in ("shared", "platform", "ignored"):
-        lines.update({f"{kind}.{pattern}": _find(top, pattern) for pattern in getattr(rules, kind)})
+        own = _from(top, kind)
+        lines.update({f"{kind}.{pattern}": _find(own, pattern) for pattern in getattr(rules, kind)})
     for kind in ("must_link", "cannot_link"):
         groups = enumerate(getattr(rules, kind))
-        lines.update({f"{kind}.{position}": _find(top, *names) for position, names in groups if names})
+        own = _from(top, kind)
+        lines.update({f"{kind}.{position}": _find(own, *names) for position, names in groups if names})
     for kind in ("smallest", "largest", "wanted"):
         lines[kind] = next((number for number, line in top if line.strip().startswith(kind)), 0)
     return {rule: line for rule, line in lines.items() if line}
@@ -116,6 +118,12 @@ def _sections(text: str) -> dict[str, list[tuple[int, str]]]:
         section = header.group(1).replace('"', "").replace(" ", "") if header else section
         sections.setdefault(section, []).append((number, line))
     return sections
+
+
+def _from(section: list[tuple[int, str]], key: str) -> list[tuple[int, str]]:
+    """The lines from the one that sets the key on."""
+    start = next((place for place, (_, line) in enumerate(section) if line.split("=")[0].strip() == key), len(section))
+    return section[start:]
 
 
 def _find(section: list[tuple[int, str]], *texts: str) -> int:

@@ -59,8 +59,8 @@ def boundary_file(graph: "Graph", cut: "Cut") -> str:
     packages, single = _cover(dict(zip(names, placed["service"].astype(str), strict=True)))
     verdicts = dict(zip(names, placed["verdict"].astype(str), strict=True))
     document: dict[str, Any] = {"version": 1}
-    for verdict in ("shared", "platform"):
-        document[verdict] = sorted(name for name, found in verdicts.items() if found == verdict)
+    for verdict, word in (("shared", "shared"), ("platform", "platform"), ("unplaced", "ignored")):
+        document[word] = sorted(name for name, found in verdicts.items() if found == verdict)
     document["services"] = {
         found.key: {
             "name": found.name,

@@ -14,7 +14,7 @@ from analyzer.settings import ClusterSettings
 
 HOLDS = 0.1  # of the modules: children of a smaller folder are details of one part, however alike they are
 REPEATED = 3  # siblings that have a name before the name says what kind of file it is
-RARE = 0.05  # of the modules: a path word on more of them is the codebase's name or a layer's
+RARE, RARE_AT_LEAST = 0.05, 10  # modules: a path word on more of them is the codebase's name or a layer's
 FEW_LINKS = 5  # links along shared words before they count as evidence
 SMALLEST_LAYER = 4  # modules: a smaller folder gives no figures to compare
 HALF = 0.5
@@ -111,7 +111,7 @@ def measure_lift(terrain: Terrain, folder: str) -> Lift:
 def _crossing_words(terrain: Terrain, folder: str) -> dict[str, frozenset[str]]:
     """Rare words of the folder's modules -> the modules elsewhere that carry them; the folder's own words left out."""
     inside = terrain.members[folder]
-    most = max(3.0, RARE * len(terrain.names))
+    most = max(RARE_AT_LEAST, RARE * len(terrain.names))
     return {
         word: terrain.carriers[word] - inside
         for word, count in count_words(terrain, inside).items()

@@ -10,6 +10,7 @@ from analyzer.settings import ClusterSettings
 
 ROUNDS = 3  # of attaching: what joined in one round draws its own neighbours in the next
 FEWEST = 2  # modules a group of leftovers must have; a single one is nobody's part
+INNER = 0.25  # of a word group's inner bonds that it must have to the other: a group closed in itself stays itself
 REST = "rest"
 
 
@@ -67,11 +68,14 @@ def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> Non
     """Join word groups that hang on another, larger word group by half of their outward bonds (gcs and gcp)."""
     for _ in range(2):
         sizes: dict[str, int] = defaultdict(int)
+        inner: dict[str, float] = defaultdict(float)
         outward: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for module, label in labels.items():
             sizes[label] += 1
             for other, weight in terrain.bonds[module].items():
-                if labels.get(other, label) != label:
+                if labels[other] == label:
+                    inner[label] += weight / 2
+                else:
                     outward[label][labels[other]] += weight
         into: dict[str, str] = {}
         for label in sorted(sizes, key=lambda label: (sizes[label], label)):
@@ -79,7 +83,8 @@ def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> Non
                 continue
             other, weight = min(outward[label].items(), key=lambda item: (-round(item[1], 9), item[0]))
             larger = (sizes[other], other) > (sizes[label], label)
-            if other.startswith("word:") and larger and weight >= pull * sum(outward[label].values()):
+            strong = weight >= pull * sum(outward[label].values()) and weight >= INNER * inner[label]
+            if other.startswith("word:") and larger and strong:
                 into[label] = other
         for module, label in labels.items():
             while label in into:

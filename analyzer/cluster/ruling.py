@@ -135,11 +135,11 @@ def _verdicts(rules: Rules, terrain: Terrain, pinned: dict[str, str]) -> dict[st
     for verdict in ("shared", "platform", "ignored"):
         for pattern in getattr(rules, verdict):
             for module, name in terrain.names.items():
-                if not matches(name, pattern):
+                if not fnmatchcase(name, pattern):
                     continue
                 if verdicts.get(module, verdict) != verdict:
                     other = verdicts[module]
-                    first = next(p for p in getattr(rules, other) if matches(name, p))
+                    first = next(p for p in getattr(rules, other) if fnmatchcase(name, p))
                     what = f"{name} cannot be {other} and {verdict}"
                     raise _contradiction(rules, f"{other}.{first}", f"{verdict}.{pattern}", what)
                 if pinned.get(module, "").startswith("pins."):

@@ -29,7 +29,7 @@ def standing(graph: Graph, terrain: Terrain, ruling: Ruling) -> dict[str, Servic
         said = {ruling.verdicts.get(module, "") for module, found in ruling.labels.items() if found == label}
         if said == {"shared"}:
             kinds[label] = "library"
-        elif label == REST or said == {"platform"}:
+        elif label == REST or said in ({"platform"}, {"ignored"}, {"platform", "ignored"}):
             kinds[label] = "platform"
         elif wide and len(using[label]) <= LEANS * len(used[label]):
             kinds[label] = "platform" if label in keeping else "library"

@@ -45,7 +45,7 @@ def _patterns(rules: Rules) -> Iterator[tuple[str, str, str]]:
         yield f"pins.{pattern}", pattern, "classes" if ":" in pattern else "modules"
     for kind in ("shared", "platform", "ignored"):
         for pattern in getattr(rules, kind):
-            yield f"{kind}.{pattern}", pattern, "packages"
+            yield f"{kind}.{pattern}", pattern, "modules"
     for kind in ("must_link", "cannot_link"):
         for position, names in enumerate(getattr(rules, kind)):
             for name in names:

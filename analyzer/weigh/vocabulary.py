@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from analyzer.model.words import split_name
 
 COMMON = 0.05  # a path word that more than a twentieth of the modules carry names a layer or the whole codebase
+COMMON_AT_LEAST = 10  # modules, so that a small codebase has rare words too
 KEPT = 20  # words a module: enough to find its neighbours, few enough for 20,000 modules
 CROWD = 100  # modules a word may have at most: more is common in any codebase, and pairs grow with its square
 
@@ -14,7 +15,7 @@ CROWD = 100  # modules a word may have at most: more is common in any codebase, 
 def rare_words(words: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
     """Path words by module, weighted by rarity; common ones and those of a single module are left out."""
     carriers = Counter(word for own in words.values() for word in own)
-    most = max(3.0, COMMON * len(words))
+    most = max(COMMON_AT_LEAST, COMMON * len(words))
     return {
         key: {word: math.log(len(words) / carriers[word]) for word in own if 1 < carriers[word] <= most}
         for key, own in words.items()

@@ -1,0 +1,107 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from towns import DOMAINS, LAYERS, by_domain, by_layer, nothing, spaghetti, town
+
+from analyzer.cluster import cluster
+from analyzer.judge import judge
+from analyzer.model.cut import Cut
+from analyzer.model.graph import Graph
+from analyzer.settings import Settings
+from analyzer.weigh import weigh
+
+
+def cut_of(graph: Graph, settings: Settings | None = None) -> Cut:
+    settings = settings or Settings()
+    return cluster(graph, weigh(graph, nothing(), settings), settings)
+
+
+def services(graph: Graph, cut: Cut) -> dict[str, str]:
+    names = graph.elements["name"]
+    return {str(names.at[key]): str(service) for key, service in cut.placements["service"].items()}
+
+
+def test_domain_folders_are_the_services() -> None:
+    graph = by_domain()
+    placed = services(graph, cut_of(graph))
+    assert {name: placed[name] for name in placed if name.count(".") == 2} == {
+        f"shop.{domain}.{layer}": domain for domain in DOMAINS for layer in LAYERS
+    }
+
+
+def test_layer_folders_are_not_services_and_the_same_domains_come_out() -> None:
+    graph = by_layer()
+    placed = services(graph, cut_of(graph))
+    together = {frozenset(n for n in placed if placed[n] == s and n.count(".") == 2) for s in set(placed.values())}
+    expected = {frozenset(f"shop.{layer}.{domain}" for layer in LAYERS) for domain in DOMAINS}
+    assert together - {frozenset()} == expected
+
+
+def test_every_element_is_placed_exactly_once() -> None:
+    graph = by_layer()
+    assert list(cut_of(graph).placements.index) == list(graph.elements.index)
+
+
+def test_one_input_has_one_answer() -> None:
+    graph = by_layer()
+    first, second = cut_of(graph), cut_of(graph)
+    assert first.services == second.services
+    assert first.placements.equals(second.placements)
+    assert first.alternatives == second.alternatives
+
+
+def test_a_link_more_or_less_leaves_the_cut_as_it_was() -> None:
+    graph = by_domain()
+    assert set(cut_of(graph).placements["stability"]) == {1.0}
+
+
+def advice(graph: Graph) -> str:
+    settings = Settings()
+    views = weigh(graph, nothing(), settings)
+    return judge(graph, cluster(graph, views, settings), views, settings).advice
+
+
+@pytest.mark.parametrize(
+    ("graph", "expected"),
+    [
+        (by_domain(), "split"),
+        (by_layer(), "split"),
+        (spaghetti(), "modular_monolith_first"),
+        (town(["tiny.", "tiny.a", "tiny.b"], [("tiny.a", "tiny.b")]), "leave_whole"),
+    ],
+)
+def test_advice_follows_the_code(graph: Graph, expected: str) -> None:
+    assert advice(graph) == expected
+
+
+def test_without_any_link_no_split_is_advised_and_no_metric_shines() -> None:
+    graph = town(["shop.", *(f"shop.{d}." for d in DOMAINS), *(f"shop.{d}.{x}" for d in DOMAINS for x in LAYERS)], [])
+    settings = Settings()
+    views = weigh(graph, nothing(), settings)
+    verdict = judge(graph, cluster(graph, views, settings), views, settings)
+    assert verdict.advice != "split"
+    assert verdict.confidence <= 0.1
+    assert {score.metric for score in verdict.scores if score.value is not None} <= {"NED"}
+
+
+def test_names_are_distinct_python_names_and_host_names() -> None:
+    for service in cut_of(by_layer()).services:
+        assert service.key.isidentifier()
+        assert not service.key.replace("_", "-").endswith("-")
+    keys = [service.key for service in cut_of(by_layer()).services]
+    assert len(set(keys)) == len(keys)
+
+
+def test_alternatives_are_few_and_one_is_proposed() -> None:
+    found = cut_of(by_domain()).alternatives
+    assert 1 <= len(found) <= 4
+    assert [alternative.recommended for alternative in found].count(True) == 1
+
+
+def test_nothing_gives_an_empty_cut() -> None:
+    graph = town(["only"], [])
+    assert cut_of(graph).placements["service"].tolist() != []
