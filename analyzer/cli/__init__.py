@@ -16,6 +16,7 @@ __all__ = ["main", "program"]
 COMMANDS = {
     "analyze": ("analyze", "Propose service boundaries for a codebase and write the report."),
     "init": ("init", "Write the proposed boundaries as a file that you edit and give back."),
+    "score": ("score", "Score a cut of yours as this tool scores its own."),
     "diff": ("diff", "Compare two studies: what moved, what broke, what healed."),
     "contract": ("contract", "Compare two versions of a service's contract."),
     "callgraph": ("callgraph", "Print who calls whom, by dotted name."),

@@ -50,6 +50,8 @@ def _reorder(kind: Class) -> None:
 
 def _linearize(kind: Class) -> tuple[Class, ...]:
     """C3 over the codebase's classes (Barrett et al. 1996); depth first where no consistent order exists."""
+    if len(kind.bases) == 1 and kind not in kind.bases[0].order:
+        return (kind, *kind.bases[0].order)  # the usual case, and long chains need it
     rows = [list(base.order) for base in kind.bases] + [list(kind.bases)]
     order = [kind]
     while any(rows):

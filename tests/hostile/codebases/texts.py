@@ -81,9 +81,7 @@ SYNTAX = {
 
 SIZES = {
     "over the limit": odd("more than two million bytes", "x = 1\n" * 400_000, is_lost=True),
-    "two gigabytes": Case(
-        "a hole of two gigabytes", build=sparse, lost=lost("shop/hole.py"), modules=frozenset({"shop.hole"})
-    ),
+    "two gigabytes": Case("a hole of two gigabytes", build=sparse, lost=lost("shop/hole.py")),
     "one long line": odd("a line of half a megabyte", f"x = '{'y' * 500_000}'\n"),
     "many functions": odd("five thousand functions", "".join(f"def f{n}(): return f{n + 1}()\n" for n in range(5_000))),
     "many names": odd(
