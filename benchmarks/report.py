@@ -62,7 +62,8 @@ def measure(browser: Browser, name: str, study: Study) -> str:
         paint, ready, slowest, search = (sorted(figures)[1] for figures in zip(*opened, strict=True))
         size = path.stat().st_size // 1024
     modules = int((study.graph.elements["kind"] == "module").sum())
-    figures = f"{modules:,} | {len(study.graph.links):,} | {drawn:.1f} | {size:,} | {paint:.0f} | {ready:.0f} | {slowest:.0f} | {search:.0f}"
+    counts = f"{modules:,} | {len(study.graph.links):,} | {drawn:.1f} | {size:,}"
+    figures = f"{counts} | {paint:.0f} | {ready:.0f} | {slowest:.0f} | {search:.0f}"
     return f"| {name} | {figures} |"
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - hand-built values read best one to a line
 """Made-up codebases of any size."""
 
 import random

@@ -12,12 +12,14 @@ from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 
 PLACES_A_BREAK = 6  # a reader looks at the first few; the count of all is shown beside them
+BREAKS_SHOWN = 20_000  # nobody reads more, and they would take most of the page
+_ORDER = {"decision": 0, "with_loss": 1, "automatic": 2}
 EXCERPT_CHARACTERS = 1_500_000  # about 250 KB once compressed, inside the budget of 3 MB for the page
 
 
 def break_columns(study: Study, units: dict[str, int], texts: Texts) -> dict[str, Any]:
     """Breaks column by column, remedies by number, and the first places of each."""
-    breaks = study.breaks
+    breaks = hardest(study.breaks)
     position = {service.key: number for number, service in enumerate(study.cut.services)}
     remedies = sorted({_json(item.remedy) for item in breaks})
     number = {text: place for place, text in enumerate(remedies)}
@@ -37,7 +39,16 @@ def break_columns(study: Study, units: dict[str, int], texts: Texts) -> dict[str
         "confidence": [round(item.confidence, 3) for item in breaks],
         "places": [_places(item, texts) for item in breaks],
         "total": [len(item.occurrences) for item in breaks],
+        "left_out": len(study.breaks) - len(breaks),
     }
+
+
+def hardest(breaks: Sequence[Break]) -> list[Break]:
+    """The breaks in their order; of more than ``BREAKS_SHOWN`` those that need people most."""
+    if len(breaks) <= BREAKS_SHOWN:
+        return list(breaks)
+    ranked = sorted(breaks, key=lambda item: (_ORDER[item.remedy.automation], -len(item.occurrences), item.key))
+    return sorted(ranked[:BREAKS_SHOWN], key=lambda item: item.key)
 
 
 def _json(value: object) -> str:

@@ -25,6 +25,7 @@ export function unpack(raw) {
   study.inner = unpackElements(raw);
   study.links = unpackLinks(raw.links, study);
   study.breaks = unpackBreaks(raw);
+  study.breaksLeftOut = raw.breaks.left_out;
   study.breakByKey = new Map(study.breaks.map((item) => [item.key, item]));
   study.excerpts = new Map(raw.excerpts.text.map((text, i) =>
     [`${raw.texts[raw.excerpts.file[i]]}:${raw.excerpts.line[i]}`, { first: raw.excerpts.first[i], text }]));

@@ -34,6 +34,7 @@ function listTab(app, query) {
   show();
   return [
     app.edited() ? h("p", { class: "note" }, "These are the proposal's breaks that are still cut, and those the links imply for the pieces you moved. Analyse again with your boundary file for the remedies of new ones.") : null,
+    app.study.breaksLeftOut ? h("p", { class: "note" }, `The ${number(all.length)} hardest breaks are listed; ${number(app.study.breaksLeftOut)} more are in breaks.csv.`) : null,
     remedies(app, all, filters),
     h("div", { class: "bar" }, text,
       select("Kind", [["", "Every kind"], ...tally(all, ({ item }) => item.kind).map(([kind, amount]) => [kind, `${breakName(kind)} (${amount})`])], filters.kind, choose("kind")),

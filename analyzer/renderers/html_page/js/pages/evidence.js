@@ -49,6 +49,7 @@ function limits(app) {
   const left = app.study.elements.left_out;
   const excerpts = app.study.excerpts.left_out ?? 0;
   const packed = app.study.units.some((unit) => unit.modules > 1);
-  if (!left && !excerpts && !packed) return null;
-  return section("Left out of this page", h("ul", {}, packed ? h("li", {}, "The modules of a package stand together as one piece, to keep the page quick; elements.csv has each of them.") : null, left ? h("li", {}, `${number(left)} classes and functions are not listed by name, to keep the page small; elements.csv has them all.`) : null, excerpts ? h("li", {}, `${number(excerpts)} excerpts of source; the places are named all the same.`) : null));
+  const breaks = app.study.breaksLeftOut;
+  if (!left && !excerpts && !packed && !breaks) return null;
+  return section("Left out of this page", h("ul", {}, breaks ? h("li", {}, `${number(breaks)} breaks of the easier kinds; breaks.csv has them all.`) : null, packed ? h("li", {}, "The modules of a package stand together as one piece, to keep the page quick; elements.csv has each of them.") : null, left ? h("li", {}, `${number(left)} classes and functions are not listed by name, to keep the page small; elements.csv has them all.`) : null, excerpts ? h("li", {}, `${number(excerpts)} excerpts of source; the places are named all the same.`) : null));
 }
