@@ -57,7 +57,7 @@ export function count(amount, one, many = `${one}s`) {
 export function figure(score) {
   if (score.value === null || score.value === undefined) return "no answer";
   if (score.unit === "share") return `${(100 * score.value).toFixed(1)} %`;
-  return number(score.value, Math.abs(score.value) < 10 ? 3 : 0) + (score.unit && !["index", "share", ""].includes(score.unit) ? ` ${score.unit}` : "");
+  return number(score.value, Math.abs(score.value) < 10 ? 3 : 1) + (score.unit && !["index", "share", "count", ""].includes(score.unit) ? ` ${score.unit}` : "");
 }
 
 export function shortKey(key) {

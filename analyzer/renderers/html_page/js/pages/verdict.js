@@ -56,7 +56,7 @@ function serviceList(app) {
   const largest = app.services().sort((a, b) => size.get(b.id) - size.get(a.id) || a.id - b.id).slice(0, CARDS);
   const rest = app.services().length - largest.length;
   return [h("div", { class: "grid" }, largest.map((service) => serviceCard(app, service, edges))),
-    rest ? h("p", {}, h("a", { href: to("services") }, `${number(rest)} smaller services`), " are in the list.") : null];
+    rest ? h("p", {}, h("a", { href: to("services") }, count(rest, "smaller service")), rest === 1 ? " is in the list." : " are in the list.") : null];
 }
 
 function serviceCard(app, service, edges) {
