@@ -5,6 +5,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from analyzer.notation import names, prose, python
 from analyzer.notation.documents import json_text, toml_text, yaml_text
@@ -33,7 +34,8 @@ def test_names_fit_everywhere(text: str) -> None:
     assert names.is_identifier(names.snake(text))
     assert names.is_identifier(names.pascal(text))
     assert names.is_identifier(attribute_name(text))
-    assert not attribute_name(text).startswith(("_", "model_"))
+    assert not attribute_name(text).startswith("_")
+    assert not hasattr(BaseModel, attribute_name(text))
     assert set(names.kebab(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -41,6 +43,11 @@ def test_names_fit_everywhere(text: str) -> None:
 def test_documents_come_back_as_they_were(value: object) -> None:
     assert yaml.safe_load(yaml_text({"a": value})) == {"a": value}  # type: ignore[dict-item]  # plain data by construction
     assert json.loads(json_text({"a": value})) == {"a": value}  # type: ignore[dict-item]  # as above
+
+
+def test_no_field_hides_what_a_model_does() -> None:
+    hidden = [name for name in dir(BaseModel) if not name.startswith("_")]
+    assert [name for name in hidden if hasattr(BaseModel, attribute_name(name))] == []
 
 
 @pytest.mark.parametrize(
@@ -78,6 +85,15 @@ def test_plurals(word: str, many: str) -> None:
 def test_markdown_shows_what_it_was_given() -> None:
     assert prose.markdown("<b>`x`</b> [a](http://x) | #") == (r"&lt;b&gt;\`x\`&lt;/b&gt; \[a\](http:\//x) \| \#")
     assert prose.plain("a\u202e\x00 b\n\nc") == "a b c"
+
+
+@given(
+    st.recursive(ANYTHING | st.integers(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(ANYTHING, inner))
+)
+def test_both_serializers_of_yaml_write_the_same(value: object) -> None:
+    how = {"sort_keys": False, "allow_unicode": False, "width": 10_000}
+    fast, plain = (yaml.dump({"a": value}, Dumper=dumper, **how) for dumper in (yaml.CSafeDumper, yaml.SafeDumper))
+    assert fast == plain
 
 
 def test_what_is_no_plain_data_is_no_literal() -> None:
