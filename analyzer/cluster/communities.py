@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 
 
+LIGHTEST = 1e-9  # a tie that weighs nothing is none; a network of such ties has no communities to find
+
+
 def communities(
     nodes: Sequence[str], ties: Mapping[str, Mapping[str, float]], *, resolution: float, seed: int
 ) -> dict[str, int]:
@@ -17,7 +20,8 @@ def communities(
     network: nx.Graph[str] = nx.Graph()
     network.add_nodes_from(sorted(known))
     for node in sorted(known):
-        edges = sorted((other, weight) for other, weight in ties[node].items() if other in known and node < other)
+        found_ties = ((other, weight) for other, weight in ties[node].items() if other in known and node < other)
+        edges = sorted((other, weight) for other, weight in found_ties if weight > LIGHTEST)
         network.add_weighted_edges_from((node, other, weight) for other, weight in edges)
     if not network.number_of_edges():
         return {node: label for label, node in enumerate(sorted(known))}

@@ -12,7 +12,7 @@ from analyzer.settings import ClusterSettings, Settings
 DROPPED = 0.1  # of the links in each repetition: as many as a thorough refactoring changes
 KNOBS = {"layer_lift": 0.25, "attach": 0.33, "pull": 0.2, "resolution": 0.33}  # how far each is turned, either way
 KEPT = 0.5  # overlap of a module's group then and now (Jaccard) from which it kept its neighbours
-EFFORT = 60_000  # modules drawn in all repetitions together, so that large codebases wait no longer
+EFFORT = 24_000  # modules drawn in all repetitions together, so that large codebases wait no longer
 
 
 def stability(terrain: Terrain, settings: Settings, labels: dict[str, str]) -> dict[str, float]:

@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from towns import DOMAINS, LAYERS, by_domain, by_layer, nothing, spaghetti, town
 
 from analyzer.cluster import cluster
+from analyzer.cluster.communities import communities
 from analyzer.judge import judge
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph
@@ -105,3 +106,8 @@ def test_alternatives_are_few_and_one_is_proposed() -> None:
 def test_nothing_gives_an_empty_cut() -> None:
     graph = town(["only"], [])
     assert cut_of(graph).placements["service"].tolist() != []
+
+
+def test_ties_that_weigh_nothing_make_no_communities() -> None:
+    ties = {"a": {"b": 0.0}, "b": {"a": 0.0}}
+    assert communities(["a", "b"], ties, resolution=1.0, seed=1) == {"a": 0, "b": 1}
