@@ -1,5 +1,6 @@
 """A study: everything one run learned, serialisable, with a published JSON Schema."""
 
+from html import escape
 from typing import Any
 
 import msgspec
@@ -40,6 +41,17 @@ class Study(Struct, frozen=True, eq=False):
     excerpts: tuple[Excerpt, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     schema_version: int = SCHEMA_VERSION
+
+    def _repr_html_(self) -> str:
+        """The verdict and the services, for notebooks; names are escaped."""
+        rows = "".join(
+            f"<tr><td>{escape(service.name)}</td><td>{escape(service.description or ', '.join(service.words[:5]))}</td>"
+            f"<td>{service.stability:.0%}</td></tr>"
+            for service in self.cut.services
+        )
+        head = "<tr><th>Service</th><th>What it is about</th><th>Stability</th></tr>"
+        title = f"{escape(self.name)}: {escape(self.verdict.headline)}"
+        return f"<p><strong>{title}</strong>, {len(self.breaks):,} breaks</p><table>{head}{rows}</table>"
 
 
 def encode(study: Study) -> bytes:

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from studies.hostile import hostile_study
 from studies.shop import shop_study
 
 from analyzer.errors import InvalidSettings
@@ -30,3 +31,10 @@ def test_the_document_reads_back_to_itself() -> None:
     document = next(a for a in render(shop_study(), ["json"]) if a.path == "study.json")
     assert encode(decode(document.content)) + b"\n" == document.content
     assert json.loads(document.content)["name"] == "shop"
+
+
+def test_a_notebook_shows_the_verdict_and_no_markup_of_the_code() -> None:
+    shown = hostile_study()._repr_html_()
+    assert "Split into three services; take payments out last." in shown
+    assert "<td>&lt;img src=x onerror=&quot;window.acted=2&quot;&gt;Orders</td>" in shown
+    assert "<img" not in shown

@@ -1,0 +1,78 @@
+import csv
+import io
+
+import msgspec
+from studies.hostile import hostile_study
+from studies.shop import shop_study
+
+from analyzer.model.source import Source
+from analyzer.model.study import Study
+from analyzer.render import render
+
+
+def rows(study: Study, name: str) -> list[dict[str, str]]:
+    (text,) = (str(one.content) for one in render(study, ["csv"]) if one.path == name)
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_every_module_has_a_row_with_its_dotted_name() -> None:
+    study = shop_study()
+    unread = Source("shop/broken.py", "shop.broken")
+    study = msgspec.structs.replace(study, sources=(*study.sources, unread))
+    found = {row["key"]: row for row in rows(study, "elements.csv") if row["kind"] == "module"}
+    assert set(found) == {source.path for source in study.sources}
+    assert all(found[source.path]["module"] == found[source.path]["name"] == source.module for source in study.sources)
+    test = found["shop/tests.py"]
+    assert [test[name] for name in ("role", "verdict", "service", "reason")] == [
+        "test", "unplaced", "", "Left out of the cut: test code.",
+    ]  # fmt: skip
+    assert found["shop/broken.py"]["verdict"] == "unplaced"
+
+
+def test_an_element_says_where_it_is_and_where_it_belongs() -> None:
+    (row,) = (row for row in rows(shop_study(), "elements.csv") if row["key"] == "shop/orders/views.py::checkout")
+    columns = ("kind", "module", "name", "service", "verdict", "file", "line", "stability", "pinned")
+    assert [row[name] for name in columns] == [
+        "function", "shop.orders.views", "checkout", "orders", "owned", "shop/orders/views.py", "10", "0.95", "false",
+    ]  # fmt: skip
+
+
+def test_services_add_up() -> None:
+    assert [
+        (row["key"], row["modules"], row["tables"], row["routes"], row["breaks_out"], row["breaks_in"])
+        for row in rows(shop_study(), "services.csv")
+    ] == [
+        ("catalogue", "2", "0", "0", "0", "1"),
+        ("orders", "2", "1", "1", "3", "1"),
+        ("payments", "2", "1", "0", "1", "2"),
+    ]
+
+
+def test_each_place_of_a_break_has_a_row() -> None:
+    assert [
+        (row["kind"], row["line"], row["in_loop"], row["automation"]) for row in rows(shop_study(), "breaks.csv")
+    ] == [
+        ("call", "14", "true", "with_loss"),
+        ("call", "21", "false", "with_loss"),
+        ("call", "25", "false", "automatic"),
+        ("foreign_key", "6", "false", "decision"),
+        ("transaction", "17", "false", "decision"),
+    ]
+
+
+def test_links_name_the_services_at_both_ends() -> None:
+    crossing = [row for row in rows(shop_study(), "links.csv") if row["source_service"] != row["target_service"]]
+    assert [(row["source_service"], row["target_service"], row["kind"]) for row in crossing if row["kind"] == "call"] == [  # noqa: E501 - one comparison
+        ("catalogue", "", "call"), ("orders", "catalogue", "call"), ("orders", "catalogue", "call"),
+        ("orders", "payments", "call"),
+    ]  # fmt: skip
+
+
+def test_no_cell_is_a_formula() -> None:
+    study = hostile_study()
+    unread = Source("=cmd|x!A0.py", "=cmd|x!A0")
+    study = msgspec.structs.replace(study, sources=(*study.sources, unread))
+    for name in ("elements.csv", "links.csv", "services.csv", "breaks.csv"):
+        cells = [cell for row in rows(study, name) for cell in row.values()]
+        assert not [cell for cell in cells if cell.startswith(("=", "@", "\t", "\r"))]
+    assert "'=cmd|x!A0.py" in {row["key"] for row in rows(study, "elements.csv")}
