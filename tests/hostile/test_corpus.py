@@ -65,8 +65,9 @@ def analyze(place: Path, capture: "pytest.CaptureFixture[str]") -> Outcome:
             standalone_mode=False,
         )
     said = "".join(capture.readouterr())
-    ours = (str(place / "out"), str(place / "cache"))
-    assert {name: seen for name, seen in state(place).items() if not name.startswith(ours)} == before
+    ours = {"out", "cache"}
+    after = {name: seen for name, seen in state(place).items() if Path(name).relative_to(place).parts[0] not in ours}
+    assert after == before
     assert all(letter == "\n" or letter.isprintable() for letter in said)
     return Outcome(int(status), said, decode((place / "out/study.json").read_bytes()))
 
@@ -128,12 +129,12 @@ def test_a_hostile_codebase(name: str, tmp_path: Path, capfd: "pytest.CaptureFix
     case = ALONE[name]
     case.grow(tmp_path / "code")
     outcome = analyze(tmp_path, capfd)
-    assert outcome.lost == case.lost
+    assert outcome.lost == case.lost or (case.is_bottomless and len(outcome.lost) == 1)
     assert outcome.status == (3 if case.lost else 0)
     assert case.modules <= outcome.modules
     assert outcome.modules & case.absent == set()
     assert outcome.finds_the_sane_shop
-    assert [path for path in case.lost if path not in outcome.said] == []
+    assert [path for path in outcome.lost if path not in outcome.said] == []
 
 
 def test_there_are_enough() -> None:

@@ -26,6 +26,7 @@ class Case(NamedTuple):
     lost: frozenset[str] = frozenset()
     modules: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()  # modules that must not be there
+    is_bottomless: bool = False  # which folder is the last that can be opened depends on where the codebase lies
     text: str | bytes | None = None  # the content of one odd file; such cases share one codebase
 
     def grow(self, root: Path) -> None:
