@@ -87,7 +87,7 @@ def _column(series: "pd.Series[Any]") -> object:
     return {"numbers": series.tolist()}
 
 
-def _frame_from_columns(wanted: type, data: Any) -> object:
+def _frame_from_columns(wanted: type, data: Any) -> object:  # noqa: ANN401 - decoded JSON
     if wanted is not pd.DataFrame:
         raise NotImplementedError(wanted.__name__)
     columns = {name: _values(column) for name, column in data["columns"].items()}
