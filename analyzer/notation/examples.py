@@ -57,7 +57,14 @@ def _text_example(fragment: Fragment) -> str:
     value = _EXAMPLES.get(str(fragment.get("format")), "example")
     pattern = fragment.get("pattern")
     if pattern and not re.search(pattern, value):
-        value = next((candidate for candidate in ("1.5", "1", "0") if re.search(pattern, candidate)), value)
+        value = next(
+            (
+                candidate
+                for candidate in ("1.5", "1", "0", "person@example.com", "example")
+                if re.search(pattern, candidate)
+            ),
+            value,
+        )
     return value[: fragment.get("maxLength", len(value))]
 
 
