@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-
 LIGHTEST = 1e-9  # a tie that weighs nothing is none; a network of such ties has no communities to find
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analyzer.model.evidence import Evidence, Views
 from analyzer.model.graph import Graph
+from analyzer.model.words import path_words
 from analyzer.settings import Settings
 from analyzer.weigh.blend import blend
 from analyzer.weigh.data import data_pairs
@@ -12,7 +13,6 @@ from analyzer.weigh.omnipresent import omnipresent
 from analyzer.weigh.outside import outside_pairs
 from analyzer.weigh.structure import structure_pairs
 from analyzer.weigh.vocabulary import rare_words, telling_words
-from analyzer.model.words import path_words
 
 
 def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:

@@ -129,7 +129,8 @@ def test_a_folder_of_broken_files_gives_a_report_that_says_so(tmp_path: Path) ->
 
 def test_settings_grow_stronger_from_the_code_to_the_file_to_the_options(tmp_path: Path) -> None:
     own = {
-        "pyproject.toml": "[tool.analyzer]\nseed = 1\n[tool.analyzer.discover]\nexclude = ['a.py']\ninclude-tests = true\n"
+        "pyproject.toml": "[tool.analyzer]\nseed = 1\n"
+        "[tool.analyzer.discover]\nexclude = ['a.py']\ninclude-tests = true\n"
     }
     grow(tmp_path / "market", SHOP | own)
     grow(tmp_path, {"mine.toml": "seed = 2\n[discover]\nexclude = ['b.py']\n"})
