@@ -1,6 +1,6 @@
 """Draw one partition: parts of the layout, word groups, and what is left, each by the evidence it has."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from analyzer.cluster.communities import communities
 from analyzer.cluster.groups import bare_name, layer_words, namesakes, open_named_layers, word_groups
@@ -102,14 +102,19 @@ def _gather_rest(terrain: Terrain, labels: dict[str, str]) -> dict[str, str]:
 
 
 def follow(terrain: Terrain, labels: dict[str, str], tests: set[str]) -> dict[str, str]:
-    """Tests in a group of nothing but tests go where what they test is; the others stay where they are."""
+    """Tests in a group of nothing but tests go where what they test is; without a tie, where most tests went."""
     with_code = {label for module, label in labels.items() if module not in tests}
     known = {module: label for module, label in labels.items() if label in with_code}
     followed = dict(labels)
+    untied = []
     for module in sorted(tests - set(known)):
         best = strongest(terrain.bonds[module], known)
         if best:
             followed[module] = best[0]
-        elif with_code:
-            followed[module] = REST
+        else:
+            untied.append(module)
+    went = Counter(followed[module] for module in tests - set(untied))
+    most = min(went, key=lambda label: (-went[label], label), default=REST)
+    if with_code:
+        followed |= dict.fromkeys(untied, most)
     return followed
