@@ -28,7 +28,7 @@ NAMES = {
     "shell": named("a command as a name", "shop/$(touch pwned);`id`.py", "shop.$(touch pwned);`id`"),
     "template": named("a template as a name", "shop/{{ 7*7 }}.py", "shop.{{ 7*7 }}"),
     "option": named("a name that looks like an option", "--help.py", "--help"),
-    "dots": named("a name of dots", "shop/...py", "shop..."),
+    "dots": Case("a hidden name of dots", {"shop/...py": "x = 1\n"}, absent=frozenset({"shop..."})),
     "dotted": named("dots inside a name", "shop/a.b.py", "shop.a.b"),
     "spaces": named("spaces around a name", "shop/ a .py", "shop. a "),
     "keyword": named("a keyword as a name", "shop/class.py", "shop.class"),
