@@ -29,7 +29,7 @@ def deliver(study: Study, written: Written, voice: Voice) -> None:
 
 def _services(study: Study) -> None:
     elements, placements = study.graph.elements, study.cut.placements
-    modules = elements[elements["kind"] == "module"]
+    modules = elements[(elements["kind"] == "module") & (elements["role"] == "code")]
     service = placements["service"].reindex(modules.index).fillna("")
     counts = Counter(service)
     lines = modules["lines"].groupby(service).sum()

@@ -97,8 +97,11 @@ def _first_free(candidates: list[str], taken: set[str]) -> str:
 
 
 def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Label -> the words of its modules' vocabulary that set it apart, strongest first (tf-idf over the groups)."""
-    modules = graph.elements[graph.elements["kind"] == "module"]
+    """Label -> the words of its modules' vocabulary that set it apart, strongest first (tf-idf over the groups).
+
+    Tests speak of fixtures and factories: their words are left out.
+    """
+    modules = graph.elements[(graph.elements["kind"] == "module") & (graph.elements["role"] != "test")]
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name in zip(modules.index, modules["name"].astype(str), strict=True):
         for part in split_words(name.rpartition(".")[2]):
