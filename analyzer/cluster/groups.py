@@ -7,9 +7,10 @@ from analyzer.cluster.terrain import Terrain, leaf
 from analyzer.model.words import split_name
 
 # A word is believed as far as links say. Unlinked words start at the cohesion that folders of the reference
-# codebases have in the middle (0.3), with the weight of four links; a word that links speak against falls below 0.1.
+# codebases have in the middle (0.3), with the weight of four links; a word that links speak against falls below
+# 0.05 (0.02 serves alike; 0.1 gives up words of plug-ins that are loaded by name and hardly linked).
 PRIOR, PRIOR_LINKS = 0.3, 4.0
-COHESION = 0.1
+COHESION = 0.05
 TOO_MANY = 0.25  # of the modules: a larger group would be the codebase again
 HALF_NAMED = 0.6  # of a folder's modules named after groups: then the folder is a layer like those they came from
 
