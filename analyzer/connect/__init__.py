@@ -7,15 +7,17 @@ from msgspec import Struct
 
 from analyzer.model.facts import FileFacts
 from analyzer.model.graph import COVERAGE_COLUMNS, ELEMENT_COLUMNS, LINK_COLUMNS, Graph
-from analyzer.model.resolution import Resolution
+from analyzer.model.resolution import Resolution, ResolvedElement
 
 LINK_ORDER = ["source", "target", "kind", "file", "line"]
 
 
 def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
     """The graph of one codebase; links whose ends are no elements are left out."""
-    assert facts or not resolution.elements
-    elements = _frame(resolution.elements, ["key", *ELEMENT_COLUMNS]).astype({"key": "str", **ELEMENT_COLUMNS})
+    unread = [_unread(file) for file in facts if not file.scopes]
+    elements = _frame([*resolution.elements, *unread], ["key", *ELEMENT_COLUMNS]).astype(
+        {"key": "str", **ELEMENT_COLUMNS}
+    )
     elements = elements.set_index("key").sort_index()
     links = _frame(resolution.links, list(LINK_COLUMNS)).astype(LINK_COLUMNS)
     known = links["source"].isin(elements.index) & links["target"].isin(elements.index)
@@ -38,6 +40,23 @@ def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
         permissions=resolution.permissions,
         settings=resolution.settings,
         handovers=resolution.handovers,
+    )
+
+
+def _unread(facts: FileFacts) -> ResolvedElement:
+    """The module of a file that nobody could read: it is there, and somebody will have to place it."""
+    source = facts.source
+    return ResolvedElement(
+        key=source.path,
+        kind="module",
+        module=source.module,
+        name=source.module,
+        parent="",
+        file=source.path,
+        line=1,
+        end_line=1,
+        lines=0,
+        role=source.role,
     )
 
 

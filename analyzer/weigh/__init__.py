@@ -38,7 +38,7 @@ def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:
             "name": modules["name"].astype("str"),
             "role": modules["role"].astype("str"),
             "size": modules["lines"],
-            "omnipresent": [key in everywhere for key in keys],
+            "omnipresent": pd.Series([key in everywhere for key in keys], index=modules.index, dtype="bool"),
             "layer": "",
             "unit": "module",
             "words": [" ".join(words[key]) for key in keys],
