@@ -144,6 +144,7 @@ def pass_arguments(program: Program, function: Function, given: Arguments, recei
         if positional:
             program.grow(first, (receiver,))
         at = 1
+    sure = at + min([*given.starred, len(given.positional)])  # behind a ``*`` names may fill any parameter
     for number, argument in enumerate(given.positional):
         if number in given.starred:
             for offset, position in enumerate(positional[at:]):
@@ -157,7 +158,7 @@ def pass_arguments(program: Program, function: Function, given: Arguments, recei
         elif rest >= 0:
             store(program, rest_of(program, function, rest), at - len(positional), argument)
             at += 1
-    _pass_keywords(program, function, given, at)
+    _pass_keywords(program, function, given, min(sure, at))
 
 
 def _pass_keywords(program: Program, function: Function, given: Arguments, at: int) -> None:

@@ -4,11 +4,12 @@ from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Node
-from analyzer.resolve.views import declared_in, slot, view
+from analyzer.resolve.views import declared_in, metaclasses, slot, view
 
 
 def construct(program: Program, unit: Unit, node: Node, kind: Class, given: Arguments) -> None:
     """``kind(...)`` at ``node``."""
+    program.constructed.add(kind)
     program.grow(node, (kind.instance,))
     maker = _metaclass_call(program, kind)
     if maker:
@@ -30,11 +31,9 @@ def construct(program: Program, unit: Unit, node: Node, kind: Class, given: Argu
 
 def _metaclass_call(program: Program, kind: Class) -> Node:
     """The ``__call__`` of the class's metaclass, which then decides what is constructed; 0 when it has none."""
-    for member in kind.order:
-        for name, keyword in member.scope.keywords:
-            for value in program.values[member.unit.base + keyword] if name == "metaclass" else ():
-                if isinstance(value, Class) and declared_in(value, "__call__"):
-                    return view(program, value, "__call__", instance=True).node
+    for value in metaclasses(program, kind):
+        if declared_in(value, "__call__"):
+            return view(program, value, "__call__", instance=True).node
     return 0
 
 

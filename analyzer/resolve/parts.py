@@ -150,6 +150,8 @@ def operation(program: Program, unit: Unit, node: Node, expression: Operation) -
             if declared_in(value.type, called):
                 found = view(program, value.type, called, instance=True).node
                 program.flow(invoke(program, unit, node, found, Arguments((right,) if right else ())), node)
+            elif called != method and value.type.outside:
+                program.grow(node, (value,))  # += of what is derived from a list or a set gives itself
         elif isinstance(value, Class | Container | Rows):
             program.grow(node, (value,))
             program.flow(right, node)

@@ -88,6 +88,7 @@ class Program:
         self.invocations: dict[Node, Invocation] = {}
         self.invoked: dict[tuple[Node, Node, tuple[Node, ...]], Node] = {}
         self.entered: set[tuple[Node, Function]] = set()  # calls whose arguments have been passed to the function
+        self.constructed: set[Class] = set()
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}

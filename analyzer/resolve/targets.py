@@ -19,6 +19,7 @@ from analyzer.resolve.values import (
     Outside,
     Partial,
     Super,
+    Value,
 )
 
 TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
@@ -37,7 +38,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     code: list[Function | Class] = []
     outside: list[str] = []
     outcome: Outcome | None = None
-    for value in program.values[callee]:
+    for value in _from_real_receivers(program, unit, callee):
         if isinstance(value, Bound):
             value = value.function  # noqa: PLW2901 - the function is what is called
         if isinstance(value, Function | Class):
@@ -56,6 +57,37 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
         elif isinstance(value, Instance | Partial):
             outcome = outcome or "resolved"
     return Targets(code, outside, outcome or unresolved(program, unit, callee))
+
+
+def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Value, ...]:
+    """What ``callee`` holds; ``super().name`` follows the order of those receivers of which instances are made.
+
+    A method is first solved for its own class. Where that class is never constructed and a derived one is, what
+    comes next in its own order is not what comes next in theirs.
+    """
+    values = program.values[callee]
+    index = callee - unit.base
+    expression = unit.table[index] if len(values) > 1 and 0 <= index < len(unit.table) else None
+    if not isinstance(expression, Attribute):
+        return values
+    seen = [value for value in program.values[unit.base + expression.value] if isinstance(value, Super)]
+    made = [
+        value for value in seen if isinstance(value.receiver, Instance) and value.receiver.type in program.constructed
+    ]
+    if not made or len(made) == len(seen):
+        return values
+    reached = {
+        found
+        for value in made
+        if expression.name in value.views
+        for found in _functions(program, value, expression.name)
+    }
+    return tuple([value for value in values if not isinstance(value, Bound) or value.function in reached]) or values
+
+
+def _functions(program: Program, value: Super, name: str) -> list[Function]:
+    held = program.values[value.views[name].node]
+    return [found.function for found in held if isinstance(found, Bound)]
 
 
 def _method(value: Method) -> list[str]:

@@ -39,9 +39,36 @@ def refresh(program: Program, found: View) -> None:
         program.watch(declared, found.node)
         _bind_declared(program, found)
     elif not declared:
+        if not instance:
+            metaclass_member(program, found)
         outside_members(program, found.kind, name, found.node)
         if not instance and program.knowledge.collection_of(found.kind) is not None:
             program.grow(found.node, (program.method(found.kind, name),))
+
+
+def metaclass_member(program: Program, found: View) -> None:
+    """What no base of a class defines is looked up on its metaclass, with the class as ``self``."""
+    for meta in metaclasses(program, found.kind):
+        for member in meta.order:
+            declared = member.attributes.get(found.name)
+            if declared is not None and declared != found.declared:
+                found.declared = declared
+                program.handled[found.node] = 0
+                program.watch(declared, found.node)
+                _bind_declared(program, found)
+                return
+
+
+def metaclasses(program: Program, kind: Class) -> list[Class]:
+    """The metaclasses of the codebase that a class or its bases name."""
+    return [
+        value
+        for member in kind.order
+        for name, keyword in member.scope.keywords
+        if name == "metaclass"
+        for value in program.values[member.unit.base + keyword]
+        if isinstance(value, Class)
+    ]
 
 
 def outside_members(program: Program, kind: Class, name: str, node: Node) -> None:
@@ -92,6 +119,8 @@ def bound(value: Value, receiver: Value, kind: Class) -> Value:
             return _with(value, kind)
         if value.binding == "instance" and isinstance(receiver, Instance):
             return _with(value, receiver)
+        if value.binding == "instance" and value.owner is not None and value.owner not in kind.order:
+            return _with(value, kind)  # a method of the metaclass
     return value
 
 
