@@ -10,7 +10,9 @@ _MAX_SENTENCE = 200  # a summary line; the source is where the whole text belong
 
 def plain(text: str, limit: int = _MAX_SENTENCE) -> str:
     """One line without control, format (bidirectional) or surrogate characters, cut at ``limit``."""
-    kept = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text[: limit * 8])
+    kept = text[: limit * 8]
+    if not (kept.isascii() and kept.isprintable()):  # nearly all text is both, and needs no look at each character
+        kept = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in kept)
     line = _SPACE.sub(" ", kept).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 

@@ -7,6 +7,8 @@ from analyzer.model.study import Study
 from analyzer.notation.prose import markdown
 from analyzer.renderers.migration_document.text import counted, days, table
 
+WIDEST_TABLE = 40  # columns that still can be read; a table of all pairs grows with the square of the services
+MOST_PAIRS = 200  # the heaviest; breaks.csv has them all
 WORDS = {"automatic": "for the generator", "with_loss": "with a stated loss", "decision": "for a person to decide"}
 
 
@@ -45,6 +47,16 @@ def _by_pair(study: Study) -> list[str]:
     counts = Counter((one.source_service, one.target_service) for one in study.breaks if one.kind != "test")
     if len(keys) < 2:  # noqa: PLR2004 - a table of pairs needs two
         return []
+    if len(keys) > WIDEST_TABLE:
+        return _heaviest_pairs(counts)
     rows = [(key, *("·" if key == other else counts[key, other] or "" for other in keys)) for key in keys]
     heads = ["Needs (row) of (column)", *(markdown(key) for key in keys)]
     return ["Breaks from the service in the row to the one in the column, tests left out:", "", *table(heads, rows)]
+
+
+def _heaviest_pairs(counts: Counter[tuple[str, str]]) -> list[str]:
+    """The pairs with the most breaks, where a table of all of them would be too wide to read."""
+    heaviest = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_PAIRS]
+    told = "Breaks from one service to another, tests left out"
+    told += f": the {MOST_PAIRS} heaviest of {len(counts)} pairs." if len(counts) > MOST_PAIRS else "."
+    return [told, "", *table(("Service", "Needs", "Breaks"), [(*pair, count) for pair, count in heaviest])]
