@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
+from analyzer.model.breaks import Break
 from analyzer.model.cut import Service
 from analyzer.model.family import Renderer
 from analyzer.model.roadmap import Step
@@ -19,15 +20,20 @@ OPTIONS = (
 
 def draw(study: Study) -> Iterable[Artifact]:
     """``decisions/NNNN-<service>.md``, numbered by the key of the service; status "proposed" until people accept."""
+    elements = study.graph.elements.join(study.cut.placements["service"])
+    modules = Counter(elements.loc[elements["kind"] == "module", "service"])
+    severed: dict[str, list[Break]] = {}
+    for one in study.breaks:
+        for key in sorted({one.source_service, one.target_service}):
+            severed.setdefault(key, []).append(one)
     for number, service in enumerate(sorted(study.cut.services, key=lambda one: one.key), 1):
-        lines = [*_context(study, service), *_outcome(study, service), *_cons(study, service)]
+        context = _context(study, service, modules[service.key])
+        lines = [*context, *_outcome(study, service), *_cons(study, service, severed.get(service.key, []))]
         slug = service.key.replace("_", "-")
         yield Artifact(f"decisions/{number:04}-{slug}.md", "\n".join(lines))
 
 
-def _context(study: Study, service: Service) -> list[str]:
-    elements = study.graph.elements.join(study.cut.placements["service"])
-    modules = int(((elements["service"] == service.key) & (elements["kind"] == "module")).sum())
+def _context(study: Study, service: Service, modules: int) -> list[str]:
     tables = sum(one.service == service.key for one in study.owners)
     words = ", ".join(service.words[:8])
     return [
@@ -76,8 +82,7 @@ def _said(step: Step) -> str:
     return f"{step.title} ({step.effort.low:g} to {step.effort.high:g} days, risk {step.risk})"
 
 
-def _cons(study: Study, service: Service) -> list[str]:
-    own = [one for one in study.breaks if service.key in (one.source_service, one.target_service)]
+def _cons(study: Study, service: Service, own: list[Break]) -> list[str]:
     how = Counter((one.kind, one.remedy.automation) for one in own)
     rows = [
         f"- Bad, because {count} breaks are of kind {kind.replace('_', ' ')} ({way.replace('_', ' ')})"
