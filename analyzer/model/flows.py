@@ -15,11 +15,11 @@ def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flo
     something that is used is counted by its use.
     """
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.astype(str), owned["service"].astype(str), strict=True))
+    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
     links = graph.links
     links = links[links["kind"].isin(kinds)] if kinds else links[links["kind"] != "import"]
     counted: Flows = Counter()
-    for source, target in zip(links["source"].astype(str), links["target"].astype(str), strict=True):
+    for source, target in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
         one, other = service.get(source), service.get(target)
         if one and other and source.partition("::")[0] != target.partition("::")[0]:
             counted[one, other] += 1
