@@ -10,6 +10,8 @@ from analyzer.model.study import Study
 Points = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 ROUNDS = 400  # positions of 120 services move less than a pixel after about 300
+CAREFUL = 200  # services; two hundred take about a second
+FEWEST = 30  # below that a map of a thousand is still a circle
 GAP = 40.0  # room for a label below each circle
 WIDER = 1.5  # labels are wider than they are high, so circles keep more distance sideways
 COLUMN, ROW = 130.0, 96.0  # of services without links
@@ -76,17 +78,23 @@ def _circle(count: int) -> Points:
     return np.stack([np.cos(angles), np.sin(angles)], axis=1) * 60.0 * math.sqrt(count)
 
 
+def _rounds_for(count: int) -> int:
+    """A round costs the square of the services, so past ``CAREFUL`` of them there are fewer rounds."""
+    return ROUNDS if count <= CAREFUL else max(FEWEST, ROUNDS * CAREFUL**2 // count**2)
+
+
 def _attract(points: Points, weights: Points) -> Points:
     ideal = 150.0
     strength = weights / weights.max() if weights.max(initial=0.0) > 0 else weights
-    for turn in range(ROUNDS):
+    rounds = _rounds_for(len(points))
+    for turn in range(rounds):
         apart = points[:, None, :] - points[None, :, :]
         distance = np.maximum(np.linalg.norm(apart, axis=2), 1.0)
         force = ideal**2 / distance**2 - strength * distance / ideal
         move = (apart * force[:, :, None]).sum(axis=1) / max(1, len(points))
         move -= points * np.array([0.02, 0.05])  # a light pull to the middle, stronger from above: maps are wide
         longest = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
-        points = points + move / longest * np.minimum(longest, 40.0 * (1 - turn / ROUNDS))
+        points = points + move / longest * np.minimum(longest, 40.0 * (1 - turn / rounds))
     return points
 
 
@@ -95,7 +103,7 @@ def _separate(points: Points, radii: Points) -> Points:
     needed = radii[:, None] + radii[None, :] + GAP
     np.fill_diagonal(needed, 0.0)
     shortened = points / np.array([WIDER, 1.0])
-    for _ in range(4 * ROUNDS):
+    for _ in range(4 * _rounds_for(len(points))):
         apart = shortened[:, None, :] - shortened[None, :, :]
         distance = np.maximum(np.linalg.norm(apart, axis=2), 1e-6)
         overlap = np.maximum(needed - distance, 0.0)
