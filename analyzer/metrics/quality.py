@@ -60,8 +60,8 @@ def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
 
 def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.astype(str), owned["service"].astype(str), strict=True))
-    ends = zip(graph.links["source"].astype(str), graph.links["target"].astype(str), strict=True)
+    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
+    ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
     files = {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}
     return Counter(
         (service[one], service[other]) for one, other in files if one != other and one in service and other in service

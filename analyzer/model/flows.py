@@ -29,4 +29,4 @@ def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flo
 def owning(cut: Cut) -> list[str]:
     """The services that own something, sorted."""
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    return sorted({str(service) for service in owned["service"]} - {""})
+    return sorted(set(owned["service"].tolist()) - {""})

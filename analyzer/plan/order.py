@@ -27,14 +27,19 @@ def extraction_order(situation: Situation, units: list[Unit], settings: PlanSett
     def rank(unit: Unit) -> tuple[int, int, Unit]:
         return _grade(work[unit] * dearer[unit] + moving[unit]), _grade(inbound[unit]), unit
 
+    ranks = {unit: rank(unit) for unit in units}
     while left:
-        chosen = min(left, key=rank)
+        chosen = min(left, key=ranks.__getitem__)
         order.append(chosen)
         left.remove(chosen)
         for other, cost in ties[chosen].items():
             work[other] -= cost
+        changed = set(ties[chosen])
         for other in left:
-            inbound[other] -= coming[other].get(chosen, 0)
+            if chosen in coming[other]:
+                inbound[other] -= coming[other][chosen]
+                changed.add(other)
+        ranks.update({other: rank(other) for other in changed})
     return order
 
 
