@@ -73,7 +73,7 @@ def static_pairs(folder: Path) -> set[Pair]:
     from analyzer.pipeline import graph_of  # noqa: PLC0415 - the traced process must not pay for it
 
     graph = graph_of(folder)
-    calls = graph.links[graph.links["kind"] == "call"]
+    calls = graph.links[graph.links["kind"].isin(["call", "decorate"])]  # applying a decorator calls it
     pairs = set(zip(calls["source"], calls["target"], strict=True))
     return pairs | {(source, f"{target}.__init__") for source, target in pairs}
 
