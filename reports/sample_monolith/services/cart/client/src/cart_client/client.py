@@ -1,0 +1,521 @@
+"""The operations of the service Cart as methods."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+import httpx
+
+from . import models
+from .policy import UNSET, Breaker, Policy, Unset
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+
+
+class Client:
+    """Calls the service; keep one for the life of the process.
+
+    ``headers`` is asked before every call (trace and request identifiers); ``raise_as`` maps the name of a
+    problem to what makes the caller's own exception from it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        policy: Policy | None = None,
+        headers: Headers = dict,
+        raise_as: RaiseAs | None = None,
+        http: httpx.Client | None = None,
+    ) -> None:
+        chosen = policy or Policy()
+        self._transport = Transport(
+            base_url=base_url.rstrip("/"),
+            policy=chosen,
+            breaker=Breaker(chosen),
+            headers=headers,
+            raise_as=raise_as or {},
+            http=http or shared_http(),
+        )
+
+    def get_cart_2(
+        self,
+    ) -> models.GetCart2Result:
+        """GET /cart/."""
+        call = Call(
+            "get_cart_2",
+            "GET",
+            "/v1/cart",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCart2Result)
+
+    def list_cart_lines(
+        self,
+        *,
+        cart_id: int | Unset = UNSET,
+        variant_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.CartLinePage:
+        """List cart lines, page by page."""
+        call = Call(
+            "list_cart_lines",
+            "GET",
+            "/v1/cart-lines",
+            query={"cart_id": cart_id, "variant_id": variant_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartLinePage)
+
+    def iterate_cart_lines(
+        self,
+        *,
+        cart_id: int | Unset = UNSET,
+        variant_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.CartLine]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_cart_lines(cart_id=cart_id, variant_id=variant_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def batch_get_cart_lines(
+        self,
+        ids: list[int],
+    ) -> models.CartLineBatch:
+        """Read many cart lines at once."""
+        body = models.CartLineBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_cart_lines",
+            "POST",
+            "/v1/cart-lines/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartLineBatch)
+
+    def get_many_cart_lines(self, ids: Iterable[int]) -> Mapping[int, models.CartLine]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.CartLine] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_cart_lines(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def delete_cart_line(
+        self,
+        cart_line_id: int,
+    ) -> None:
+        """Delete one cart line."""
+        call = Call(
+            "delete_cart_line",
+            "DELETE",
+            "/v1/cart-lines/" + segment(cart_line_id),
+            safe=False,
+            key=False,
+        )
+        self._transport.send(call)
+
+    def get_cart_line(
+        self,
+        cart_line_id: int,
+    ) -> models.CartLine:
+        """Read one cart line."""
+        call = Call(
+            "get_cart_line",
+            "GET",
+            "/v1/cart-lines/" + segment(cart_line_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartLine)
+
+    def cart_totals_as_dict(
+        self,
+    ) -> dict[str, Any]:
+        """Call as dict."""
+        call = Call(
+            "cart_totals_as_dict",
+            "POST",
+            "/v1/cart-totals/as-dict",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartTotalsAsDictResult).result
+
+    def cart_totals_total(
+        self,
+    ) -> decimal.Decimal:
+        """Call total."""
+        call = Call(
+            "cart_totals_total",
+            "POST",
+            "/v1/cart-totals/total",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartTotalsTotalResult).result
+
+    def cart_abandoned_carts(
+        self,
+        now: Any = None,
+    ) -> Any:
+        """Open carts of known customers that nobody touched for a day."""
+        body = models.CartAbandonedCartsRequest.model_validate(given(now=now))
+        call = Call(
+            "cart_abandoned_carts",
+            "POST",
+            "/v1/cart/abandoned-carts",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartAbandonedCartsResult).result
+
+    def cart_add_to_cart(
+        self,
+        cart: models.Cart,
+        sku: str,
+        quantity: int = 1,
+    ) -> models.CartLine:
+        """Call add to cart."""
+        body = models.CartAddToCartRequest.model_validate(given(cart=cart, sku=sku, quantity=quantity))
+        call = Call(
+            "cart_add_to_cart",
+            "POST",
+            "/v1/cart/add-to-cart",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartLine)
+
+    def cart_add_to_cart_batch(
+        self,
+        items: list[models.CartAddToCartRequest],
+    ) -> models.CartAddToCartBatchResult:
+        """Many calls of cart_add_to_cart in one request."""
+        body = models.CartAddToCartBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "cart_add_to_cart_batch",
+            "POST",
+            "/v1/cart/add-to-cart/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartAddToCartBatchResult)
+
+    def cart_add_to_cart_batch_of_any_size(self, requests: Sequence[models.CartAddToCartRequest]) -> list[models.CartLine]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[models.CartLine] = []
+        for start in range(0, len(requests), 100):
+            batch = self.cart_add_to_cart_batch(list(requests[start : start + 100]))
+            results.extend(batch.items)
+        return results
+
+    def cart_for_request(
+        self,
+        request: Any,
+    ) -> models.Cart:
+        """The open cart of the visitor; made when there is none."""
+        body = models.CartForRequestRequest.model_validate(given(request=request))
+        call = Call(
+            "cart_for_request",
+            "POST",
+            "/v1/cart/cart-for-request",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Cart)
+
+    def get_cart_coupon(
+        self,
+    ) -> models.GetCartCouponResult:
+        """GET /cart/coupon/."""
+        call = Call(
+            "get_cart_coupon",
+            "GET",
+            "/v1/cart/coupon",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCartCouponResult)
+
+    def post_cart_coupon(
+        self,
+        body: models.PostCartCouponRequest,
+    ) -> models.PostCartCouponResult:
+        """POST /cart/coupon/."""
+        body = body
+        call = Call(
+            "post_cart_coupon",
+            "POST",
+            "/v1/cart/coupon",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostCartCouponResult)
+
+    def get_cart_gift_wrap(
+        self,
+    ) -> models.GetCartGiftWrapResult:
+        """GET /cart/gift-wrap/."""
+        call = Call(
+            "get_cart_gift_wrap",
+            "GET",
+            "/v1/cart/gift-wrap",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCartGiftWrapResult)
+
+    def get_cart_items(
+        self,
+    ) -> models.GetCartItemsResult:
+        """The cart as a resource; the mobile app uses it."""
+        call = Call(
+            "get_cart_items",
+            "GET",
+            "/v1/cart/items",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCartItemsResult)
+
+    def cart_merge_session_cart(
+        self,
+        request: Any,
+        user: Any,
+    ) -> models.Cart | None:
+        """Pour the cart of the session into the cart of the user."""
+        body = models.CartMergeSessionCartRequest.model_validate(given(request=request, user=user))
+        call = Call(
+            "cart_merge_session_cart",
+            "POST",
+            "/v1/cart/merge-session-cart",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartMergeSessionCartResult).result
+
+    def cart_price_cart(
+        self,
+        cart: models.Cart,
+        user: Any = None,
+        method: Any = None,
+        country: str = "",
+    ) -> models.CartTotals:
+        """Everything the customer will pay, line by line. The checkout calls this too."""
+        body = models.CartPriceCartRequest.model_validate(given(cart=cart, user=user, method=method, country=country))
+        call = Call(
+            "cart_price_cart",
+            "POST",
+            "/v1/cart/price-cart",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartTotals)
+
+    def list_carts(
+        self,
+        *,
+        user_id: int | Unset = UNSET,
+        status: Literal["open", "ordered", "merged"] | Unset = UNSET,
+        coupon_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.CartPage:
+        """List carts, page by page."""
+        call = Call(
+            "list_carts",
+            "GET",
+            "/v1/carts",
+            query={"user_id": user_id, "status": status, "coupon_id": coupon_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartPage)
+
+    def iterate_carts(
+        self,
+        *,
+        user_id: int | Unset = UNSET,
+        status: Literal["open", "ordered", "merged"] | Unset = UNSET,
+        coupon_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.Cart]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_carts(user_id=user_id, status=status, coupon_id=coupon_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def create_cart(
+        self,
+        *,
+        user_id: Unset | int | None = UNSET,
+        status: Literal["open", "ordered", "merged"] | Unset = UNSET,
+        coupon_id: Unset | int | None = UNSET,
+        gift_wrap: bool | Unset = UNSET,
+        reminded_at: Unset | datetime.datetime | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+    ) -> models.Cart:
+        """Create one cart."""
+        body = models.CartCreate.model_validate(given(user_id=user_id, status=status, coupon_id=coupon_id, gift_wrap=gift_wrap, reminded_at=reminded_at, created_at=created_at, updated_at=updated_at))
+        call = Call(
+            "create_cart",
+            "POST",
+            "/v1/carts",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Cart)
+
+    def batch_get_carts(
+        self,
+        ids: list[int],
+    ) -> models.CartBatch:
+        """Read many carts at once."""
+        body = models.CartBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_carts",
+            "POST",
+            "/v1/carts/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartBatch)
+
+    def get_many_carts(self, ids: Iterable[int]) -> Mapping[int, models.Cart]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.Cart] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_carts(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def delete_cart(
+        self,
+        cart_id: int,
+    ) -> None:
+        """Delete one cart."""
+        call = Call(
+            "delete_cart",
+            "DELETE",
+            "/v1/carts/" + segment(cart_id),
+            safe=False,
+            key=False,
+        )
+        self._transport.send(call)
+
+    def get_cart(
+        self,
+        cart_id: int,
+    ) -> models.Cart:
+        """Read one cart."""
+        call = Call(
+            "get_cart",
+            "GET",
+            "/v1/carts/" + segment(cart_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Cart)
+
+    def update_cart(
+        self,
+        cart_id: int,
+        *,
+        user_id: Unset | int | None = UNSET,
+        status: Literal["open", "ordered", "merged"] | Unset = UNSET,
+        coupon_id: Unset | int | None = UNSET,
+        gift_wrap: bool | Unset = UNSET,
+        reminded_at: Unset | datetime.datetime | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+    ) -> models.Cart:
+        """Change fields of one cart."""
+        body = models.CartUpdate.model_validate(given(user_id=user_id, status=status, coupon_id=coupon_id, gift_wrap=gift_wrap, reminded_at=reminded_at, created_at=created_at, updated_at=updated_at))
+        call = Call(
+            "update_cart",
+            "PATCH",
+            "/v1/carts/" + segment(cart_id),
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Cart)
+
+    def carts_count(
+        self,
+        cart_id: int,
+    ) -> int:
+        """Call count."""
+        call = Call(
+            "carts_count",
+            "POST",
+            "/v1/carts/" + segment(cart_id) + "/count",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartsCountResult).result
+
+    def carts_is_empty(
+        self,
+        cart_id: int,
+    ) -> bool:
+        """Call is empty."""
+        call = Call(
+            "carts_is_empty",
+            "POST",
+            "/v1/carts/" + segment(cart_id) + "/is-empty",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartsIsEmptyResult).result

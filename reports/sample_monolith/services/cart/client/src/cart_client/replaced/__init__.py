@@ -1,0 +1,1 @@
+"""Drop-in functions, one module for each group of operations."""

@@ -1,0 +1,20 @@
+"""Drop-in functions: the signatures of cart/services.py, carried out by the service."""
+
+from __future__ import annotations
+
+import decimal
+from typing import Any
+
+from ..current import client
+
+
+def as_dict(
+) -> dict[str, Any]:
+    """Call as dict."""
+    return client().cart_totals_as_dict()
+
+
+def total(
+) -> decimal.Decimal:
+    """Call total."""
+    return client().cart_totals_total()

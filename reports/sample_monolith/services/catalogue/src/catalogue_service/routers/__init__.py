@@ -1,0 +1,29 @@
+"""The routers of the service, one for each group of operations."""
+
+from fastapi import APIRouter
+
+from . import (
+    brands,
+    catalogue,
+    categories,
+    p,
+    product_manager,
+    products,
+    reviews,
+    root,
+    sku,
+    variants,
+)
+
+ROUTERS: tuple[APIRouter, ...] = (
+    brands.router,
+    catalogue.router,
+    categories.router,
+    p.router,
+    product_manager.router,
+    products.router,
+    reviews.router,
+    root.router,
+    sku.router,
+    variants.router,
+)

@@ -1,0 +1,1 @@
+"""Functions copied whole from the monolith."""

@@ -1,0 +1,13 @@
+"""Run the service: ``python -m customers_service``; HOST and PORT come from the environment."""
+
+import os
+
+import uvicorn
+
+if __name__ == "__main__":
+    uvicorn.run(
+        "customers_service.app:app",
+        host=os.environ.get("HOST", "127.0.0.1"),
+        port=int(os.environ.get("PORT", "8000")),
+        access_log=False,
+    )

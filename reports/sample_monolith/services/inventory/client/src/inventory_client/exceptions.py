@@ -1,0 +1,34 @@
+"""The exceptions that cross the network, under the names the replaced code raised them by."""
+
+from __future__ import annotations
+
+from .failures import RemoteProblem
+
+
+class ShopError(RemoteProblem):
+    """ShopError."""
+
+
+class Conflict(RemoteProblem):
+    """Conflict."""
+
+
+class NotFound(RemoteProblem):
+    """NotFound."""
+
+
+class InvalidState(ShopError):
+    """An object is not in the state that an operation needs."""
+
+
+class OutOfStock(ShopError):
+    """OutOfStock."""
+
+
+
+BY_TYPE: dict[str, type[RemoteProblem]] = {
+    "urn:problem-type:inventory:conflict": Conflict,
+    "urn:problem-type:inventory:not-found": NotFound,
+    "urn:problem-type:inventory:invalid-state": InvalidState,
+    "urn:problem-type:inventory:out-of-stock": OutOfStock,
+}

@@ -1,0 +1,1007 @@
+"""The operations of the service Orders as methods."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+import httpx
+
+from . import models
+from .policy import UNSET, Breaker, Policy, Unset
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+
+
+class Client:
+    """Calls the service; keep one for the life of the process.
+
+    ``headers`` is asked before every call (trace and request identifiers); ``raise_as`` maps the name of a
+    problem to what makes the caller's own exception from it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        policy: Policy | None = None,
+        headers: Headers = dict,
+        raise_as: RaiseAs | None = None,
+        http: httpx.Client | None = None,
+    ) -> None:
+        chosen = policy or Policy()
+        self._transport = Transport(
+            base_url=base_url.rstrip("/"),
+            policy=chosen,
+            breaker=Breaker(chosen),
+            headers=headers,
+            raise_as=raise_as or {},
+            http=http or shared_http(),
+        )
+
+    def csv_rows_as_csv(
+        self,
+        items: Any,
+    ) -> str:
+        """Call as csv."""
+        body = models.CsvRowsAsCsvRequest.model_validate(given(items=items))
+        call = Call(
+            "csv_rows_as_csv",
+            "POST",
+            "/v1/csv-rows/as-csv",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CsvRowsAsCsvResult).result
+
+    def list_order_events(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        actor_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.OrderEventPage:
+        """List order events, page by page."""
+        call = Call(
+            "list_order_events",
+            "GET",
+            "/v1/order-events",
+            query={"order_id": order_id, "actor_id": actor_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderEventPage)
+
+    def iterate_order_events(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        actor_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.OrderEvent]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_order_events(order_id=order_id, actor_id=actor_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def create_order_event(
+        self,
+        *,
+        order_id: int,
+        what: str,
+        note: str,
+        at: datetime.datetime | Unset = UNSET,
+        actor_id: Unset | int | None = UNSET,
+    ) -> models.OrderEvent:
+        """Create one order event."""
+        body = models.OrderEventCreate.model_validate(given(order_id=order_id, what=what, note=note, at=at, actor_id=actor_id))
+        call = Call(
+            "create_order_event",
+            "POST",
+            "/v1/order-events",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderEvent)
+
+    def get_order_event(
+        self,
+        order_event_id: int,
+    ) -> models.OrderEvent:
+        """Read one order event."""
+        call = Call(
+            "get_order_event",
+            "GET",
+            "/v1/order-events/" + segment(order_event_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderEvent)
+
+    def list_order_lines(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        variant_id: int | Unset = UNSET,
+        campaign_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.OrderLinePage:
+        """List order lines, page by page."""
+        call = Call(
+            "list_order_lines",
+            "GET",
+            "/v1/order-lines",
+            query={"order_id": order_id, "variant_id": variant_id, "campaign_id": campaign_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderLinePage)
+
+    def iterate_order_lines(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        variant_id: int | Unset = UNSET,
+        campaign_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.OrderLine]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_order_lines(order_id=order_id, variant_id=variant_id, campaign_id=campaign_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def create_order_line(
+        self,
+        *,
+        order_id: int,
+        variant_id: int,
+        sku: str,
+        title: str,
+        quantity: int,
+        unit_price: decimal.Decimal,
+        vat_rate: decimal.Decimal,
+        campaign_id: Unset | int | None = UNSET,
+        discount: decimal.Decimal | Unset = UNSET,
+        vat: decimal.Decimal | Unset = UNSET,
+    ) -> models.OrderLine:
+        """Create one order line."""
+        body = models.OrderLineCreate.model_validate(given(order_id=order_id, variant_id=variant_id, sku=sku, title=title, quantity=quantity, unit_price=unit_price, vat_rate=vat_rate, campaign_id=campaign_id, discount=discount, vat=vat))
+        call = Call(
+            "create_order_line",
+            "POST",
+            "/v1/order-lines",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderLine)
+
+    def batch_get_order_lines(
+        self,
+        ids: list[int],
+    ) -> models.OrderLineBatch:
+        """Read many order lines at once."""
+        body = models.OrderLineBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_order_lines",
+            "POST",
+            "/v1/order-lines/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderLineBatch)
+
+    def get_many_order_lines(self, ids: Iterable[int]) -> Mapping[int, models.OrderLine]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.OrderLine] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_order_lines(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def get_order_line(
+        self,
+        order_line_id: int,
+    ) -> models.OrderLine:
+        """Read one order line."""
+        call = Call(
+            "get_order_line",
+            "GET",
+            "/v1/order-lines/" + segment(order_line_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderLine)
+
+    def order_lines_total(
+        self,
+        order_line_id: int,
+    ) -> decimal.Decimal:
+        """Call total."""
+        call = Call(
+            "order_lines_total",
+            "POST",
+            "/v1/order-lines/" + segment(order_line_id) + "/total",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderLinesTotalResult).result
+
+    def order_query_set_for_user(
+        self,
+        user: Any,
+    ) -> Any:
+        """Call for user."""
+        body = models.OrderQuerySetForUserRequest.model_validate(given(user=user))
+        call = Call(
+            "order_query_set_for_user",
+            "POST",
+            "/v1/order-query-set/for-user",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderQuerySetForUserResult).result
+
+    def order_query_set_turnover(
+        self,
+    ) -> Any:
+        """Call turnover."""
+        call = Call(
+            "order_query_set_turnover",
+            "POST",
+            "/v1/order-query-set/turnover",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderQuerySetTurnoverResult).result
+
+    def list_orders(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        user_id: int | Unset = UNSET,
+        cart_id: int | Unset = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        channel: Literal["web", "phone", "market"] | Unset = UNSET,
+        shipping_address_id: int | Unset = UNSET,
+        billing_address_id: int | Unset = UNSET,
+        coupon_id: int | Unset = UNSET,
+        shipping_method_id: int | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.OrderPage:
+        """List orders, page by page."""
+        call = Call(
+            "list_orders",
+            "GET",
+            "/v1/orders",
+            query={"number": number, "user_id": user_id, "cart_id": cart_id, "status": status, "channel": channel, "shipping_address_id": shipping_address_id, "billing_address_id": billing_address_id, "coupon_id": coupon_id, "shipping_method_id": shipping_method_id, "public_id": public_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderPage)
+
+    def iterate_orders(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        user_id: int | Unset = UNSET,
+        cart_id: int | Unset = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        channel: Literal["web", "phone", "market"] | Unset = UNSET,
+        shipping_address_id: int | Unset = UNSET,
+        billing_address_id: int | Unset = UNSET,
+        coupon_id: int | Unset = UNSET,
+        shipping_method_id: int | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.Order]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_orders(number=number, user_id=user_id, cart_id=cart_id, status=status, channel=channel, shipping_address_id=shipping_address_id, billing_address_id=billing_address_id, coupon_id=coupon_id, shipping_method_id=shipping_method_id, public_id=public_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def create_order(
+        self,
+        *,
+        number: str,
+        email: str,
+        phone: str,
+        ship_to: str,
+        bill_to: str,
+        gift_message: str,
+        customer_note: str,
+        internal_note: str,
+        user_id: Unset | int | None = UNSET,
+        cart_id: Unset | int | None = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        channel: Literal["web", "phone", "market"] | Unset = UNSET,
+        shipping_address_id: Unset | int | None = UNSET,
+        billing_address_id: Unset | int | None = UNSET,
+        country: str | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        subtotal: decimal.Decimal | Unset = UNSET,
+        discount: decimal.Decimal | Unset = UNSET,
+        points_discount: decimal.Decimal | Unset = UNSET,
+        shipping_cost: decimal.Decimal | Unset = UNSET,
+        wrap_cost: decimal.Decimal | Unset = UNSET,
+        vat: decimal.Decimal | Unset = UNSET,
+        total: decimal.Decimal | Unset = UNSET,
+        refunded: decimal.Decimal | Unset = UNSET,
+        points_spent: int | Unset = UNSET,
+        coupon_id: Unset | int | None = UNSET,
+        shipping_method_id: Unset | int | None = UNSET,
+        gift_wrap: bool | Unset = UNSET,
+        ip_address: Unset | str | None = UNSET,
+        placed_at: datetime.datetime | Unset = UNSET,
+        paid_at: Unset | datetime.datetime | None = UNSET,
+        shipped_at: Unset | datetime.datetime | None = UNSET,
+        completed_at: Unset | datetime.datetime | None = UNSET,
+        cancelled_at: Unset | datetime.datetime | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+    ) -> models.Order:
+        """Create one order."""
+        body = models.OrderCreate.model_validate(given(number=number, email=email, phone=phone, ship_to=ship_to, bill_to=bill_to, gift_message=gift_message, customer_note=customer_note, internal_note=internal_note, user_id=user_id, cart_id=cart_id, status=status, channel=channel, shipping_address_id=shipping_address_id, billing_address_id=billing_address_id, country=country, currency=currency, subtotal=subtotal, discount=discount, points_discount=points_discount, shipping_cost=shipping_cost, wrap_cost=wrap_cost, vat=vat, total=total, refunded=refunded, points_spent=points_spent, coupon_id=coupon_id, shipping_method_id=shipping_method_id, gift_wrap=gift_wrap, ip_address=ip_address, placed_at=placed_at, paid_at=paid_at, shipped_at=shipped_at, completed_at=completed_at, cancelled_at=cancelled_at, created_at=created_at, updated_at=updated_at, public_id=public_id))
+        call = Call(
+            "create_order",
+            "POST",
+            "/v1/orders",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Order)
+
+    def batch_get_orders(
+        self,
+        ids: list[int],
+    ) -> models.OrderBatch:
+        """Read many orders at once."""
+        body = models.OrderBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_orders",
+            "POST",
+            "/v1/orders/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrderBatch)
+
+    def get_many_orders(self, ids: Iterable[int]) -> Mapping[int, models.Order]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.Order] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_orders(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def orders_cancel_order(
+        self,
+        order: models.Order,
+        actor: Any = None,
+        reason: str = "",
+    ) -> models.Order:
+        """Undo an order that has not left: stock, coupon, money, points."""
+        body = models.OrdersCancelOrderRequest.model_validate(given(order=order, actor=actor, reason=reason))
+        call = Call(
+            "orders_cancel_order",
+            "POST",
+            "/v1/orders/cancel-order",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Order)
+
+    def orders_cancel_order_batch(
+        self,
+        items: list[models.OrdersCancelOrderRequest],
+    ) -> models.OrdersCancelOrderBatchResult:
+        """Many calls of orders_cancel_order in one request."""
+        body = models.OrdersCancelOrderBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_cancel_order_batch",
+            "POST",
+            "/v1/orders/cancel-order/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCancelOrderBatchResult)
+
+    def orders_cancel_order_batch_of_any_size(self, requests: Sequence[models.OrdersCancelOrderRequest]) -> list[models.Order]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[models.Order] = []
+        for start in range(0, len(requests), 100):
+            batch = self.orders_cancel_order_batch(list(requests[start : start + 100]))
+            results.extend(batch.items)
+        return results
+
+    def get_checkout(
+        self,
+    ) -> models.GetCheckoutResult:
+        """``GET`` shows what it will cost, ``POST`` orders."""
+        call = Call(
+            "get_checkout",
+            "GET",
+            "/v1/orders/checkout",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCheckoutResult)
+
+    def orders_complete_delivered(
+        self,
+    ) -> int:
+        """Orders whose parcels have all arrived are done."""
+        call = Call(
+            "orders_complete_delivered",
+            "POST",
+            "/v1/orders/complete-delivered",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCompleteDeliveredResult).result
+
+    def get_receive_return(
+        self,
+        number: str,
+    ) -> models.GetReceiveReturnResult:
+        """GET /orders/returns/{number}/receive/."""
+        call = Call(
+            "get_receive_return",
+            "GET",
+            "/v1/orders/returns/" + segment(number) + "/receive",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetReceiveReturnResult)
+
+    def post_receive_return(
+        self,
+        number: str,
+        body: models.PostReceiveReturnRequest,
+    ) -> models.PostReceiveReturnResult:
+        """POST /orders/returns/{number}/receive/."""
+        body = body
+        call = Call(
+            "post_receive_return",
+            "POST",
+            "/v1/orders/returns/" + segment(number) + "/receive",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostReceiveReturnResult)
+
+    def get_reject_return(
+        self,
+        number: str,
+    ) -> models.GetRejectReturnResult:
+        """GET /orders/returns/{number}/reject/."""
+        call = Call(
+            "get_reject_return",
+            "GET",
+            "/v1/orders/returns/" + segment(number) + "/reject",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetRejectReturnResult)
+
+    def post_reject_return(
+        self,
+        number: str,
+        body: models.PostRejectReturnRequest,
+    ) -> models.PostRejectReturnResult:
+        """POST /orders/returns/{number}/reject/."""
+        body = body
+        call = Call(
+            "post_reject_return",
+            "POST",
+            "/v1/orders/returns/" + segment(number) + "/reject",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostRejectReturnResult)
+
+    def get_order_again(
+        self,
+        number: str,
+    ) -> models.GetOrderAgainResult:
+        """GET /orders/{number}/again/."""
+        call = Call(
+            "get_order_again",
+            "GET",
+            "/v1/orders/" + segment(number) + "/again",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetOrderAgainResult)
+
+    def post_order_again(
+        self,
+        number: str,
+        body: models.PostOrderAgainRequest,
+    ) -> models.PostOrderAgainResult:
+        """POST /orders/{number}/again/."""
+        body = body
+        call = Call(
+            "post_order_again",
+            "POST",
+            "/v1/orders/" + segment(number) + "/again",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostOrderAgainResult)
+
+    def get_cancel_order(
+        self,
+        number: str,
+    ) -> models.GetCancelOrderResult:
+        """GET /orders/{number}/cancel/."""
+        call = Call(
+            "get_cancel_order",
+            "GET",
+            "/v1/orders/" + segment(number) + "/cancel",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCancelOrderResult)
+
+    def get_request_return(
+        self,
+        number: str,
+    ) -> models.GetRequestReturnResult:
+        """GET /orders/{number}/return/."""
+        call = Call(
+            "get_request_return",
+            "GET",
+            "/v1/orders/" + segment(number) + "/return",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetRequestReturnResult)
+
+    def post_request_return(
+        self,
+        number: str,
+        body: models.PostRequestReturnRequest,
+    ) -> models.PostRequestReturnResult:
+        """POST /orders/{number}/return/."""
+        body = body
+        call = Call(
+            "post_request_return",
+            "POST",
+            "/v1/orders/" + segment(number) + "/return",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostRequestReturnResult)
+
+    def get_packing_slip(
+        self,
+        number: str,
+    ) -> models.GetPackingSlipResult:
+        """GET /orders/{number}/slip/."""
+        call = Call(
+            "get_packing_slip",
+            "GET",
+            "/v1/orders/" + segment(number) + "/slip",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetPackingSlipResult)
+
+    def get_order(
+        self,
+        order_id: int,
+    ) -> models.Order:
+        """Read one order."""
+        call = Call(
+            "get_order",
+            "GET",
+            "/v1/orders/" + segment(order_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Order)
+
+    def update_order(
+        self,
+        order_id: int,
+        *,
+        number: str | Unset = UNSET,
+        user_id: Unset | int | None = UNSET,
+        cart_id: Unset | int | None = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        channel: Literal["web", "phone", "market"] | Unset = UNSET,
+        email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        shipping_address_id: Unset | int | None = UNSET,
+        billing_address_id: Unset | int | None = UNSET,
+        ship_to: str | Unset = UNSET,
+        bill_to: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        subtotal: decimal.Decimal | Unset = UNSET,
+        discount: decimal.Decimal | Unset = UNSET,
+        points_discount: decimal.Decimal | Unset = UNSET,
+        shipping_cost: decimal.Decimal | Unset = UNSET,
+        wrap_cost: decimal.Decimal | Unset = UNSET,
+        vat: decimal.Decimal | Unset = UNSET,
+        total: decimal.Decimal | Unset = UNSET,
+        refunded: decimal.Decimal | Unset = UNSET,
+        points_spent: int | Unset = UNSET,
+        coupon_id: Unset | int | None = UNSET,
+        shipping_method_id: Unset | int | None = UNSET,
+        gift_wrap: bool | Unset = UNSET,
+        gift_message: str | Unset = UNSET,
+        customer_note: str | Unset = UNSET,
+        internal_note: str | Unset = UNSET,
+        ip_address: Unset | str | None = UNSET,
+        placed_at: datetime.datetime | Unset = UNSET,
+        paid_at: Unset | datetime.datetime | None = UNSET,
+        shipped_at: Unset | datetime.datetime | None = UNSET,
+        completed_at: Unset | datetime.datetime | None = UNSET,
+        cancelled_at: Unset | datetime.datetime | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+    ) -> models.Order:
+        """Change fields of one order."""
+        body = models.OrderUpdate.model_validate(given(number=number, user_id=user_id, cart_id=cart_id, status=status, channel=channel, email=email, phone=phone, shipping_address_id=shipping_address_id, billing_address_id=billing_address_id, ship_to=ship_to, bill_to=bill_to, country=country, currency=currency, subtotal=subtotal, discount=discount, points_discount=points_discount, shipping_cost=shipping_cost, wrap_cost=wrap_cost, vat=vat, total=total, refunded=refunded, points_spent=points_spent, coupon_id=coupon_id, shipping_method_id=shipping_method_id, gift_wrap=gift_wrap, gift_message=gift_message, customer_note=customer_note, internal_note=internal_note, ip_address=ip_address, placed_at=placed_at, paid_at=paid_at, shipped_at=shipped_at, completed_at=completed_at, cancelled_at=cancelled_at, created_at=created_at, updated_at=updated_at, public_id=public_id))
+        call = Call(
+            "update_order",
+            "PATCH",
+            "/v1/orders/" + segment(order_id),
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.Order)
+
+    def orders_amount_due(
+        self,
+        order_id: int,
+    ) -> decimal.Decimal:
+        """Call amount due."""
+        call = Call(
+            "orders_amount_due",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/amount-due",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersAmountDueResult).result
+
+    def orders_as_dict(
+        self,
+        order_id: int,
+    ) -> dict[str, Any]:
+        """Call as dict."""
+        call = Call(
+            "orders_as_dict",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/as-dict",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersAsDictResult).result
+
+    def orders_can_cancel(
+        self,
+        order_id: int,
+    ) -> bool:
+        """Call can cancel."""
+        call = Call(
+            "orders_can_cancel",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/can-cancel",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCanCancelResult).result
+
+    def orders_cancel(
+        self,
+        order_id: int,
+        actor: Any = None,
+        reason: str = "",
+    ) -> Any:
+        """Call cancel."""
+        body = models.OrdersCancelRequest.model_validate(given(actor=actor, reason=reason))
+        call = Call(
+            "orders_cancel",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/cancel",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCancelResult).result
+
+    def orders_earns_points_on(
+        self,
+        order_id: int,
+    ) -> decimal.Decimal:
+        """Points are given for goods, not for shipping."""
+        call = Call(
+            "orders_earns_points_on",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/earns-points-on",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersEarnsPointsOnResult).result
+
+    def orders_is_paid(
+        self,
+        order_id: int,
+    ) -> bool:
+        """Call is paid."""
+        call = Call(
+            "orders_is_paid",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/is-paid",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersIsPaidResult).result
+
+    def orders_log(
+        self,
+        order_id: int,
+        what: Any,
+        actor: Any = None,
+        note: str = "",
+    ) -> Any:
+        """Call log."""
+        body = models.OrdersLogRequest.model_validate(given(what=what, actor=actor, note=note))
+        call = Call(
+            "orders_log",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/log",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersLogResult).result
+
+    def orders_mark_paid(
+        self,
+        order_id: int,
+        actor: Any = None,
+    ) -> Any:
+        """Call mark paid."""
+        body = models.OrdersMarkPaidRequest.model_validate(given(actor=actor))
+        call = Call(
+            "orders_mark_paid",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/mark-paid",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersMarkPaidResult).result
+
+    def orders_mark_shipped(
+        self,
+        order_id: int,
+    ) -> Any:
+        """Call mark shipped."""
+        call = Call(
+            "orders_mark_shipped",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/mark-shipped",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersMarkShippedResult).result
+
+    def orders_refundable(
+        self,
+        order_id: int,
+    ) -> decimal.Decimal:
+        """Call refundable."""
+        call = Call(
+            "orders_refundable",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/refundable",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersRefundableResult).result
+
+    def orders_set_status(
+        self,
+        order_id: int,
+        status: Any,
+        actor: Any = None,
+        note: str = "",
+    ) -> Any:
+        """The only way to change the status; keeps the history."""
+        body = models.OrdersSetStatusRequest.model_validate(given(status=status, actor=actor, note=note))
+        call = Call(
+            "orders_set_status",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/set-status",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersSetStatusResult).result
+
+    def list_return_requests(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        order_id: int | Unset = UNSET,
+        requested_by_id: int | Unset = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.ReturnRequestPage:
+        """List return requests, page by page."""
+        call = Call(
+            "list_return_requests",
+            "GET",
+            "/v1/return-requests",
+            query={"number": number, "order_id": order_id, "requested_by_id": requested_by_id, "status": status, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnRequestPage)
+
+    def iterate_return_requests(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        order_id: int | Unset = UNSET,
+        requested_by_id: int | Unset = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.ReturnRequest]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_return_requests(number=number, order_id=order_id, requested_by_id=requested_by_id, status=status, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def create_return_request(
+        self,
+        *,
+        number: str,
+        order_id: int,
+        reason: str,
+        requested_by_id: Unset | int | None = UNSET,
+        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+    ) -> models.ReturnRequest:
+        """Create one return request."""
+        body = models.ReturnRequestCreate.model_validate(given(number=number, order_id=order_id, reason=reason, requested_by_id=requested_by_id, status=status, created_at=created_at, updated_at=updated_at))
+        call = Call(
+            "create_return_request",
+            "POST",
+            "/v1/return-requests",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnRequest)
+
+    def batch_get_return_requests(
+        self,
+        ids: list[int],
+    ) -> models.ReturnRequestBatch:
+        """Read many return requests at once."""
+        body = models.ReturnRequestBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_return_requests",
+            "POST",
+            "/v1/return-requests/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnRequestBatch)
+
+    def get_many_return_requests(self, ids: Iterable[int]) -> Mapping[int, models.ReturnRequest]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.ReturnRequest] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_return_requests(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def get_return_request(
+        self,
+        return_request_id: int,
+    ) -> models.ReturnRequest:
+        """Read one return request."""
+        call = Call(
+            "get_return_request",
+            "GET",
+            "/v1/return-requests/" + segment(return_request_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnRequest)

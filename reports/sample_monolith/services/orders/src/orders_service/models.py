@@ -1,0 +1,549 @@
+"""The schemas of the contract."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .fields import DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
+
+
+class Model(BaseModel):
+    """Unknown fields are ignored, so that the other side may add some."""
+
+    model_config = ConfigDict(extra="ignore", populate_by_name=True, protected_namespaces=())
+
+
+class OpenModel(Model):
+    """An object whose fields the contract does not know yet: all are kept."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class CsvRowsAsCsvRequest(Model):
+    """CsvRowsAsCsvRequest."""
+
+    items: Any
+
+
+class CsvRowsAsCsvResult(Model):
+    """CsvRowsAsCsvResult."""
+
+    result: str
+
+
+class GetCancelOrderResult(OpenModel):
+    """GetCancelOrderResult."""
+
+
+class GetCheckoutResult(OpenModel):
+    """GetCheckoutResult."""
+
+
+class GetOrderAgainResult(OpenModel):
+    """GetOrderAgainResult."""
+
+
+class GetPackingSlipResult(OpenModel):
+    """GetPackingSlipResult."""
+
+
+class GetReceiveReturnResult(OpenModel):
+    """GetReceiveReturnResult."""
+
+
+class GetRejectReturnResult(OpenModel):
+    """GetRejectReturnResult."""
+
+
+class GetRequestReturnResult(OpenModel):
+    """GetRequestReturnResult."""
+
+
+class Order(Model):
+    """Order."""
+
+    id: WholeNumber
+    number: Annotated[str, Field(max_length=20)]
+    user_id: WholeNumber | None
+    cart_id: WholeNumber | None
+    status: Literal["requested", "received", "rejected", "refunded"]
+    channel: Literal["web", "phone", "market"]
+    email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
+    phone: Annotated[str, Field(max_length=30)]
+    shipping_address_id: WholeNumber | None
+    billing_address_id: WholeNumber | None
+    ship_to: str
+    bill_to: str
+    country: Annotated[str, Field(max_length=2)]
+    currency: Annotated[str, Field(max_length=3)]
+    subtotal: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    discount: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    points_discount: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    shipping_cost: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    wrap_cost: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    vat: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    total: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    refunded: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    points_spent: WholeNumber
+    coupon_id: WholeNumber | None
+    shipping_method_id: WholeNumber | None
+    gift_wrap: YesNo
+    gift_message: Annotated[str, Field(max_length=200)]
+    customer_note: str
+    internal_note: str
+    ip_address: str | None
+    placed_at: Timestamp
+    paid_at: Timestamp | None
+    shipped_at: Timestamp | None
+    completed_at: Timestamp | None
+    cancelled_at: Timestamp | None
+    created_at: Timestamp
+    updated_at: Timestamp
+    public_id: UUID
+
+
+class OrderBatch(Model):
+    """OrderBatch."""
+
+    items: list[Order]
+    missing: list[WholeNumber]
+
+
+class OrderBatchRequest(Model):
+    """OrderBatchRequest."""
+
+    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
+
+
+class OrderCancelledEvent(Model):
+    """OrderCancelledEvent."""
+
+    order: Any
+    reason: Any
+
+
+class OrderCreate(Model):
+    """OrderCreate."""
+
+    number: Annotated[str, Field(max_length=20)]
+    user_id: WholeNumber | None = None
+    cart_id: WholeNumber | None = None
+    status: Omittable[Literal["requested", "received", "rejected", "refunded"]] = None
+    channel: Omittable[Literal["web", "phone", "market"]] = None
+    email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
+    phone: Annotated[str, Field(max_length=30)]
+    shipping_address_id: WholeNumber | None = None
+    billing_address_id: WholeNumber | None = None
+    ship_to: str
+    bill_to: str
+    country: Omittable[Annotated[str, Field(max_length=2)]] = None
+    currency: Omittable[Annotated[str, Field(max_length=3)]] = None
+    subtotal: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    points_discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    shipping_cost: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    wrap_cost: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    vat: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    total: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    refunded: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    points_spent: Omittable[WholeNumber] = None
+    coupon_id: WholeNumber | None = None
+    shipping_method_id: WholeNumber | None = None
+    gift_wrap: Omittable[YesNo] = None
+    gift_message: Annotated[str, Field(max_length=200)]
+    customer_note: str
+    internal_note: str
+    ip_address: str | None = None
+    placed_at: Omittable[Timestamp] = None
+    paid_at: Timestamp | None = None
+    shipped_at: Timestamp | None = None
+    completed_at: Timestamp | None = None
+    cancelled_at: Timestamp | None = None
+    created_at: Omittable[Timestamp] = None
+    updated_at: Omittable[Timestamp] = None
+    public_id: Omittable[UUID] = None
+
+
+class OrderEvent(Model):
+    """OrderEvent."""
+
+    id: WholeNumber
+    order_id: WholeNumber
+    at: Timestamp
+    what: Annotated[str, Field(max_length=80)]
+    note: str
+    actor_id: WholeNumber | None
+
+
+class OrderEventCreate(Model):
+    """OrderEventCreate."""
+
+    order_id: WholeNumber
+    at: Omittable[Timestamp] = None
+    what: Annotated[str, Field(max_length=80)]
+    note: str
+    actor_id: WholeNumber | None = None
+
+
+class OrderEventPage(Model):
+    """OrderEventPage."""
+
+    items: Annotated[list[OrderEvent], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class OrderLine(Model):
+    """OrderLine."""
+
+    id: WholeNumber
+    order_id: WholeNumber
+    variant_id: WholeNumber
+    campaign_id: WholeNumber | None
+    sku: Annotated[str, Field(max_length=32)]
+    title: Annotated[str, Field(max_length=250)]
+    quantity: WholeNumber
+    unit_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    discount: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    vat_rate: Annotated[DecimalText, matching("^-?\\d{1,2}(\\.\\d{1,2})?$")]
+    vat: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+
+
+class OrderLineBatch(Model):
+    """OrderLineBatch."""
+
+    items: list[OrderLine]
+    missing: list[WholeNumber]
+
+
+class OrderLineBatchRequest(Model):
+    """OrderLineBatchRequest."""
+
+    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
+
+
+class OrderLineCreate(Model):
+    """OrderLineCreate."""
+
+    order_id: WholeNumber
+    variant_id: WholeNumber
+    campaign_id: WholeNumber | None = None
+    sku: Annotated[str, Field(max_length=32)]
+    title: Annotated[str, Field(max_length=250)]
+    quantity: WholeNumber
+    unit_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    vat_rate: Annotated[DecimalText, matching("^-?\\d{1,2}(\\.\\d{1,2})?$")]
+    vat: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+
+
+class OrderLinePage(Model):
+    """OrderLinePage."""
+
+    items: Annotated[list[OrderLine], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class OrderLinesTotalResult(Model):
+    """OrderLinesTotalResult."""
+
+    result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
+
+
+class OrderPage(Model):
+    """OrderPage."""
+
+    items: Annotated[list[Order], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class OrderPlacedEvent(Model):
+    """OrderPlacedEvent."""
+
+    order: Any
+
+
+class OrderQuerySetForUserRequest(Model):
+    """OrderQuerySetForUserRequest."""
+
+    user: Any
+
+
+class OrderQuerySetForUserResult(Model):
+    """OrderQuerySetForUserResult."""
+
+    result: Any
+
+
+class OrderQuerySetTurnoverResult(Model):
+    """OrderQuerySetTurnoverResult."""
+
+    result: Any
+
+
+class OrderUpdate(Model):
+    """OrderUpdate."""
+
+    number: Omittable[Annotated[str, Field(max_length=20)]] = None
+    user_id: WholeNumber | None = None
+    cart_id: WholeNumber | None = None
+    status: Omittable[Literal["requested", "received", "rejected", "refunded"]] = None
+    channel: Omittable[Literal["web", "phone", "market"]] = None
+    email: Omittable[Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]] = None
+    phone: Omittable[Annotated[str, Field(max_length=30)]] = None
+    shipping_address_id: WholeNumber | None = None
+    billing_address_id: WholeNumber | None = None
+    ship_to: Omittable[str] = None
+    bill_to: Omittable[str] = None
+    country: Omittable[Annotated[str, Field(max_length=2)]] = None
+    currency: Omittable[Annotated[str, Field(max_length=3)]] = None
+    subtotal: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    points_discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    shipping_cost: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    wrap_cost: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    vat: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    total: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    refunded: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
+    points_spent: Omittable[WholeNumber] = None
+    coupon_id: WholeNumber | None = None
+    shipping_method_id: WholeNumber | None = None
+    gift_wrap: Omittable[YesNo] = None
+    gift_message: Omittable[Annotated[str, Field(max_length=200)]] = None
+    customer_note: Omittable[str] = None
+    internal_note: Omittable[str] = None
+    ip_address: str | None = None
+    placed_at: Omittable[Timestamp] = None
+    paid_at: Timestamp | None = None
+    shipped_at: Timestamp | None = None
+    completed_at: Timestamp | None = None
+    cancelled_at: Timestamp | None = None
+    created_at: Omittable[Timestamp] = None
+    updated_at: Omittable[Timestamp] = None
+    public_id: Omittable[UUID] = None
+
+
+class OrdersAmountDueResult(Model):
+    """OrdersAmountDueResult."""
+
+    result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
+
+
+class OrdersAsDictResult(Model):
+    """OrdersAsDictResult."""
+
+    result: dict[str, Any]
+
+
+class OrdersCanCancelResult(Model):
+    """OrdersCanCancelResult."""
+
+    result: YesNo
+
+
+class OrdersCancelOrderBatchRequest(Model):
+    """OrdersCancelOrderBatchRequest."""
+
+    items: Annotated[list[OrdersCancelOrderRequest], Field(min_length=1, max_length=100)]
+
+
+class OrdersCancelOrderBatchResult(Model):
+    """OrdersCancelOrderBatchResult."""
+
+    items: list[Order]
+
+
+class OrdersCancelOrderRequest(Model):
+    """OrdersCancelOrderRequest."""
+
+    order: Order
+    actor: Any = None
+    reason: Omittable[str] = None
+
+
+class OrdersCancelRequest(Model):
+    """OrdersCancelRequest."""
+
+    actor: Any = None
+    reason: Omittable[str] = None
+
+
+class OrdersCancelResult(Model):
+    """OrdersCancelResult."""
+
+    result: Any
+
+
+class OrdersCompleteDeliveredResult(Model):
+    """OrdersCompleteDeliveredResult."""
+
+    result: WholeNumber
+
+
+class OrdersEarnsPointsOnResult(Model):
+    """OrdersEarnsPointsOnResult."""
+
+    result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
+
+
+class OrdersIsPaidResult(Model):
+    """OrdersIsPaidResult."""
+
+    result: YesNo
+
+
+class OrdersLogRequest(Model):
+    """OrdersLogRequest."""
+
+    what: Any
+    actor: Any = None
+    note: Omittable[str] = None
+
+
+class OrdersLogResult(Model):
+    """OrdersLogResult."""
+
+    result: Any
+
+
+class OrdersMarkPaidRequest(Model):
+    """OrdersMarkPaidRequest."""
+
+    actor: Any = None
+
+
+class OrdersMarkPaidResult(Model):
+    """OrdersMarkPaidResult."""
+
+    result: Any
+
+
+class OrdersMarkShippedResult(Model):
+    """OrdersMarkShippedResult."""
+
+    result: Any
+
+
+class OrdersRefundableResult(Model):
+    """OrdersRefundableResult."""
+
+    result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
+
+
+class OrdersSetStatusRequest(Model):
+    """OrdersSetStatusRequest."""
+
+    status: Any
+    actor: Any = None
+    note: Omittable[str] = None
+
+
+class OrdersSetStatusResult(Model):
+    """OrdersSetStatusResult."""
+
+    result: Any
+
+
+class PostOrderAgainRequest(OpenModel):
+    """PostOrderAgainRequest."""
+
+
+class PostOrderAgainResult(OpenModel):
+    """PostOrderAgainResult."""
+
+
+class PostReceiveReturnRequest(OpenModel):
+    """PostReceiveReturnRequest."""
+
+
+class PostReceiveReturnResult(OpenModel):
+    """PostReceiveReturnResult."""
+
+
+class PostRejectReturnRequest(OpenModel):
+    """PostRejectReturnRequest."""
+
+
+class PostRejectReturnResult(OpenModel):
+    """PostRejectReturnResult."""
+
+
+class PostRequestReturnRequest(OpenModel):
+    """PostRequestReturnRequest."""
+
+
+class PostRequestReturnResult(OpenModel):
+    """PostRequestReturnResult."""
+
+
+class ReturnReceivedEvent(Model):
+    """ReturnReceivedEvent."""
+
+    return_request: Any
+
+
+class ReturnRequest(Model):
+    """ReturnRequest."""
+
+    id: WholeNumber
+    number: Annotated[str, Field(max_length=20)]
+    order_id: WholeNumber
+    requested_by_id: WholeNumber | None
+    status: Literal["requested", "received", "rejected", "refunded"]
+    reason: Annotated[str, Field(max_length=200)]
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ReturnRequestBatch(Model):
+    """ReturnRequestBatch."""
+
+    items: list[ReturnRequest]
+    missing: list[WholeNumber]
+
+
+class ReturnRequestBatchRequest(Model):
+    """ReturnRequestBatchRequest."""
+
+    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
+
+
+class ReturnRequestCreate(Model):
+    """ReturnRequestCreate."""
+
+    number: Annotated[str, Field(max_length=20)]
+    order_id: WholeNumber
+    requested_by_id: WholeNumber | None = None
+    status: Omittable[Literal["requested", "received", "rejected", "refunded"]] = None
+    reason: Annotated[str, Field(max_length=200)]
+    created_at: Omittable[Timestamp] = None
+    updated_at: Omittable[Timestamp] = None
+
+
+class ReturnRequestPage(Model):
+    """ReturnRequestPage."""
+
+    items: Annotated[list[ReturnRequest], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class SendOrderCancelledTask(Model):
+    """SendOrderCancelledTask."""
+
+    order_id: Any
+    reason: Omittable[str] = None
+
+
+class SendOrderConfirmationTask(Model):
+    """SendOrderConfirmationTask."""
+
+    order_id: Any
+
+
+class SendReturnSettledTask(Model):
+    """SendReturnSettledTask."""
+
+    return_id: Any
+    total: Any

@@ -1,0 +1,372 @@
+"""Every operation of the contract, answering 501 until the handlers override it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Annotated, Literal
+
+from fastapi import Depends, Request
+
+from . import models
+from .problems import NotImplementedYet, in_order
+
+
+class Operations:
+    """One method an operation; new operations of later contracts appear here first."""
+
+    def ready(self) -> bool:
+        """Whether the service's own resources are there; never ask another service here."""
+        return True
+
+    def csv_rows_as_csv(
+        self,
+        body: models.CsvRowsAsCsvRequest,
+    ) -> models.CsvRowsAsCsvResult:
+        """Call as csv."""
+        raise NotImplementedYet("csv_rows_as_csv")
+
+    def list_order_events(
+        self,
+        order_id: int | None = None,
+        actor_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.OrderEventPage:
+        """List order events, page by page."""
+        raise NotImplementedYet("list_order_events")
+
+    def create_order_event(
+        self,
+        body: models.OrderEventCreate,
+    ) -> models.OrderEvent:
+        """Create one order event."""
+        raise NotImplementedYet("create_order_event")
+
+    def get_order_event(
+        self,
+        order_event_id: int,
+    ) -> models.OrderEvent:
+        """Read one order event."""
+        raise NotImplementedYet("get_order_event")
+
+    def list_order_lines(
+        self,
+        order_id: int | None = None,
+        variant_id: int | None = None,
+        campaign_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.OrderLinePage:
+        """List order lines, page by page."""
+        raise NotImplementedYet("list_order_lines")
+
+    def create_order_line(
+        self,
+        body: models.OrderLineCreate,
+    ) -> models.OrderLine:
+        """Create one order line."""
+        raise NotImplementedYet("create_order_line")
+
+    def batch_get_order_lines(
+        self,
+        body: models.OrderLineBatchRequest,
+    ) -> models.OrderLineBatch:
+        """Read many order lines at once."""
+        raise NotImplementedYet("batch_get_order_lines")
+
+    def get_order_line(
+        self,
+        order_line_id: int,
+    ) -> models.OrderLine:
+        """Read one order line."""
+        raise NotImplementedYet("get_order_line")
+
+    def order_lines_total(
+        self,
+        order_line_id: int,
+    ) -> models.OrderLinesTotalResult:
+        """Call total."""
+        raise NotImplementedYet("order_lines_total")
+
+    def order_query_set_for_user(
+        self,
+        body: models.OrderQuerySetForUserRequest,
+    ) -> models.OrderQuerySetForUserResult:
+        """Call for user."""
+        raise NotImplementedYet("order_query_set_for_user")
+
+    def order_query_set_turnover(
+        self,
+    ) -> models.OrderQuerySetTurnoverResult:
+        """Call turnover."""
+        raise NotImplementedYet("order_query_set_turnover")
+
+    def list_orders(
+        self,
+        number: str | None = None,
+        user_id: int | None = None,
+        cart_id: int | None = None,
+        status: Literal["requested", "received", "rejected", "refunded"] | None = None,
+        channel: Literal["web", "phone", "market"] | None = None,
+        shipping_address_id: int | None = None,
+        billing_address_id: int | None = None,
+        coupon_id: int | None = None,
+        shipping_method_id: int | None = None,
+        public_id: uuid.UUID | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.OrderPage:
+        """List orders, page by page."""
+        raise NotImplementedYet("list_orders")
+
+    def create_order(
+        self,
+        body: models.OrderCreate,
+    ) -> models.Order:
+        """Create one order."""
+        raise NotImplementedYet("create_order")
+
+    def batch_get_orders(
+        self,
+        body: models.OrderBatchRequest,
+    ) -> models.OrderBatch:
+        """Read many orders at once."""
+        raise NotImplementedYet("batch_get_orders")
+
+    def orders_cancel_order(
+        self,
+        body: models.OrdersCancelOrderRequest,
+    ) -> models.Order:
+        """Undo an order that has not left: stock, coupon, money, points."""
+        raise NotImplementedYet("orders_cancel_order")
+
+    def orders_cancel_order_batch(
+        self,
+        body: models.OrdersCancelOrderBatchRequest,
+    ) -> models.OrdersCancelOrderBatchResult:
+        """Many calls of orders_cancel_order in one request."""
+        return models.OrdersCancelOrderBatchResult(items=in_order(self.orders_cancel_order, body.items))
+
+    def get_checkout(
+        self,
+    ) -> models.GetCheckoutResult:
+        """``GET`` shows what it will cost, ``POST`` orders."""
+        raise NotImplementedYet("get_checkout")
+
+    def orders_complete_delivered(
+        self,
+    ) -> models.OrdersCompleteDeliveredResult:
+        """Orders whose parcels have all arrived are done."""
+        raise NotImplementedYet("orders_complete_delivered")
+
+    def get_receive_return(
+        self,
+        number: str,
+    ) -> models.GetReceiveReturnResult:
+        """GET /orders/returns/{number}/receive/."""
+        raise NotImplementedYet("get_receive_return")
+
+    def post_receive_return(
+        self,
+        number: str,
+        body: models.PostReceiveReturnRequest,
+    ) -> models.PostReceiveReturnResult:
+        """POST /orders/returns/{number}/receive/."""
+        raise NotImplementedYet("post_receive_return")
+
+    def get_reject_return(
+        self,
+        number: str,
+    ) -> models.GetRejectReturnResult:
+        """GET /orders/returns/{number}/reject/."""
+        raise NotImplementedYet("get_reject_return")
+
+    def post_reject_return(
+        self,
+        number: str,
+        body: models.PostRejectReturnRequest,
+    ) -> models.PostRejectReturnResult:
+        """POST /orders/returns/{number}/reject/."""
+        raise NotImplementedYet("post_reject_return")
+
+    def get_order_again(
+        self,
+        number: str,
+    ) -> models.GetOrderAgainResult:
+        """GET /orders/{number}/again/."""
+        raise NotImplementedYet("get_order_again")
+
+    def post_order_again(
+        self,
+        number: str,
+        body: models.PostOrderAgainRequest,
+    ) -> models.PostOrderAgainResult:
+        """POST /orders/{number}/again/."""
+        raise NotImplementedYet("post_order_again")
+
+    def get_cancel_order(
+        self,
+        number: str,
+    ) -> models.GetCancelOrderResult:
+        """GET /orders/{number}/cancel/."""
+        raise NotImplementedYet("get_cancel_order")
+
+    def get_request_return(
+        self,
+        number: str,
+    ) -> models.GetRequestReturnResult:
+        """GET /orders/{number}/return/."""
+        raise NotImplementedYet("get_request_return")
+
+    def post_request_return(
+        self,
+        number: str,
+        body: models.PostRequestReturnRequest,
+    ) -> models.PostRequestReturnResult:
+        """POST /orders/{number}/return/."""
+        raise NotImplementedYet("post_request_return")
+
+    def get_packing_slip(
+        self,
+        number: str,
+    ) -> models.GetPackingSlipResult:
+        """GET /orders/{number}/slip/."""
+        raise NotImplementedYet("get_packing_slip")
+
+    def get_order(
+        self,
+        order_id: int,
+    ) -> models.Order:
+        """Read one order."""
+        raise NotImplementedYet("get_order")
+
+    def update_order(
+        self,
+        order_id: int,
+        body: models.OrderUpdate,
+    ) -> models.Order:
+        """Change fields of one order."""
+        raise NotImplementedYet("update_order")
+
+    def orders_amount_due(
+        self,
+        order_id: int,
+    ) -> models.OrdersAmountDueResult:
+        """Call amount due."""
+        raise NotImplementedYet("orders_amount_due")
+
+    def orders_as_dict(
+        self,
+        order_id: int,
+    ) -> models.OrdersAsDictResult:
+        """Call as dict."""
+        raise NotImplementedYet("orders_as_dict")
+
+    def orders_can_cancel(
+        self,
+        order_id: int,
+    ) -> models.OrdersCanCancelResult:
+        """Call can cancel."""
+        raise NotImplementedYet("orders_can_cancel")
+
+    def orders_cancel(
+        self,
+        order_id: int,
+        body: models.OrdersCancelRequest,
+    ) -> models.OrdersCancelResult:
+        """Call cancel."""
+        raise NotImplementedYet("orders_cancel")
+
+    def orders_earns_points_on(
+        self,
+        order_id: int,
+    ) -> models.OrdersEarnsPointsOnResult:
+        """Points are given for goods, not for shipping."""
+        raise NotImplementedYet("orders_earns_points_on")
+
+    def orders_is_paid(
+        self,
+        order_id: int,
+    ) -> models.OrdersIsPaidResult:
+        """Call is paid."""
+        raise NotImplementedYet("orders_is_paid")
+
+    def orders_log(
+        self,
+        order_id: int,
+        body: models.OrdersLogRequest,
+    ) -> models.OrdersLogResult:
+        """Call log."""
+        raise NotImplementedYet("orders_log")
+
+    def orders_mark_paid(
+        self,
+        order_id: int,
+        body: models.OrdersMarkPaidRequest,
+    ) -> models.OrdersMarkPaidResult:
+        """Call mark paid."""
+        raise NotImplementedYet("orders_mark_paid")
+
+    def orders_mark_shipped(
+        self,
+        order_id: int,
+    ) -> models.OrdersMarkShippedResult:
+        """Call mark shipped."""
+        raise NotImplementedYet("orders_mark_shipped")
+
+    def orders_refundable(
+        self,
+        order_id: int,
+    ) -> models.OrdersRefundableResult:
+        """Call refundable."""
+        raise NotImplementedYet("orders_refundable")
+
+    def orders_set_status(
+        self,
+        order_id: int,
+        body: models.OrdersSetStatusRequest,
+    ) -> models.OrdersSetStatusResult:
+        """The only way to change the status; keeps the history."""
+        raise NotImplementedYet("orders_set_status")
+
+    def list_return_requests(
+        self,
+        number: str | None = None,
+        order_id: int | None = None,
+        requested_by_id: int | None = None,
+        status: Literal["requested", "received", "rejected", "refunded"] | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.ReturnRequestPage:
+        """List return requests, page by page."""
+        raise NotImplementedYet("list_return_requests")
+
+    def create_return_request(
+        self,
+        body: models.ReturnRequestCreate,
+    ) -> models.ReturnRequest:
+        """Create one return request."""
+        raise NotImplementedYet("create_return_request")
+
+    def batch_get_return_requests(
+        self,
+        body: models.ReturnRequestBatchRequest,
+    ) -> models.ReturnRequestBatch:
+        """Read many return requests at once."""
+        raise NotImplementedYet("batch_get_return_requests")
+
+    def get_return_request(
+        self,
+        return_request_id: int,
+    ) -> models.ReturnRequest:
+        """Read one return request."""
+        raise NotImplementedYet("get_return_request")
+
+
+def current_operations(request: Request) -> Operations:
+    """Find the operations that the application was built around."""
+    operations: Operations = request.app.state.operations
+    return operations
+
+
+Current = Annotated[Operations, Depends(current_operations)]

@@ -1,0 +1,535 @@
+"""The operations of the service Payments as methods, for asyncio."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import uuid
+from collections.abc import AsyncIterator, Iterable, Mapping
+from typing import Any, Literal
+
+import httpx
+
+from . import models
+from .policy import UNSET, Breaker, Policy, Unset
+from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, given, segment
+
+
+class AsyncClient:
+    """Calls the service; keep one for the life of the process.
+
+    ``headers`` is asked before every call (trace and request identifiers); ``raise_as`` maps the name of a
+    problem to what makes the caller's own exception from it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        policy: Policy | None = None,
+        headers: Headers = dict,
+        raise_as: RaiseAs | None = None,
+        http: httpx.AsyncClient | None = None,
+    ) -> None:
+        chosen = policy or Policy()
+        self._transport = AsyncTransport(
+            base_url=base_url.rstrip("/"),
+            policy=chosen,
+            breaker=Breaker(chosen),
+            headers=headers,
+            raise_as=raise_as or {},
+            http=http,
+        )
+
+    async def list_invoices(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        order_id: int | Unset = UNSET,
+        customer_id: int | Unset = UNSET,
+        credits_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.InvoicePage:
+        """List invoices, page by page."""
+        call = Call(
+            "list_invoices",
+            "GET",
+            "/v1/invoices",
+            query={"number": number, "order_id": order_id, "customer_id": customer_id, "credits_id": credits_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.InvoicePage)
+
+    async def iterate_invoices(
+        self,
+        *,
+        number: str | Unset = UNSET,
+        order_id: int | Unset = UNSET,
+        customer_id: int | Unset = UNSET,
+        credits_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> AsyncIterator[models.Invoice]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = await self.list_invoices(number=number, order_id=order_id, customer_id=customer_id, credits_id=credits_id, limit=limit, cursor=cursor)
+            for item in page.items:
+                yield item
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    async def batch_get_invoices(
+        self,
+        ids: list[int],
+    ) -> models.InvoiceBatch:
+        """Read many invoices at once."""
+        body = models.InvoiceBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_invoices",
+            "POST",
+            "/v1/invoices/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.InvoiceBatch)
+
+    async def get_many_invoices(self, ids: Iterable[int]) -> Mapping[int, models.Invoice]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.Invoice] = {}
+        for start in range(0, len(wanted), 100):
+            batch = await self.batch_get_invoices(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    async def get_invoice(
+        self,
+        invoice_id: int,
+    ) -> models.Invoice:
+        """Read one invoice."""
+        call = Call(
+            "get_invoice",
+            "GET",
+            "/v1/invoices/" + segment(invoice_id),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Invoice)
+
+    async def update_invoice(
+        self,
+        invoice_id: int,
+        *,
+        number: str | Unset = UNSET,
+        order_id: int | Unset = UNSET,
+        customer_id: Unset | int | None = UNSET,
+        issued_on: datetime.date | Unset = UNSET,
+        net: decimal.Decimal | Unset = UNSET,
+        vat: decimal.Decimal | Unset = UNSET,
+        gross: decimal.Decimal | Unset = UNSET,
+        reverse_charge: bool | Unset = UNSET,
+        credits_id: Unset | int | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+    ) -> models.Invoice:
+        """Change fields of one invoice."""
+        body = models.InvoiceUpdate.model_validate(given(number=number, order_id=order_id, customer_id=customer_id, issued_on=issued_on, net=net, vat=vat, gross=gross, reverse_charge=reverse_charge, credits_id=credits_id, created_at=created_at, updated_at=updated_at))
+        call = Call(
+            "update_invoice",
+            "PATCH",
+            "/v1/invoices/" + segment(invoice_id),
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Invoice)
+
+    async def list_payments(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        method: Literal["card", "ideal", "credit", "invoice"] | Unset = UNSET,
+        status: Literal["new", "authorised", "captured", "declined", "voided"] | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.PaymentPage:
+        """List payments, page by page."""
+        call = Call(
+            "list_payments",
+            "GET",
+            "/v1/payments",
+            query={"order_id": order_id, "method": method, "status": status, "public_id": public_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PaymentPage)
+
+    async def iterate_payments(
+        self,
+        *,
+        order_id: int | Unset = UNSET,
+        method: Literal["card", "ideal", "credit", "invoice"] | Unset = UNSET,
+        status: Literal["new", "authorised", "captured", "declined", "voided"] | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> AsyncIterator[models.Payment]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = await self.list_payments(order_id=order_id, method=method, status=status, public_id=public_id, limit=limit, cursor=cursor)
+            for item in page.items:
+                yield item
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    async def create_payment(
+        self,
+        *,
+        order_id: int,
+        amount: decimal.Decimal,
+        gateway_ref: str,
+        declined_code: str,
+        method: Literal["card", "ideal", "credit", "invoice"] | Unset = UNSET,
+        status: Literal["new", "authorised", "captured", "declined", "voided"] | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        captured_at: Unset | datetime.datetime | None = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+        public_id: uuid.UUID | Unset = UNSET,
+    ) -> models.Payment:
+        """Create one payment."""
+        body = models.PaymentCreate.model_validate(given(order_id=order_id, amount=amount, gateway_ref=gateway_ref, declined_code=declined_code, method=method, status=status, currency=currency, captured_at=captured_at, created_at=created_at, updated_at=updated_at, public_id=public_id))
+        call = Call(
+            "create_payment",
+            "POST",
+            "/v1/payments",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Payment)
+
+    async def payments_authorise(
+        self,
+        order: Any,
+        method: str,
+        amount: decimal.Decimal,
+    ) -> models.Payment:
+        """Call authorise."""
+        body = models.PaymentsAuthoriseRequest.model_validate(given(order=order, method=method, amount=amount))
+        call = Call(
+            "payments_authorise",
+            "POST",
+            "/v1/payments/authorise",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Payment)
+
+    async def batch_get_payments(
+        self,
+        ids: list[int],
+    ) -> models.PaymentBatch:
+        """Read many payments at once."""
+        body = models.PaymentBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_payments",
+            "POST",
+            "/v1/payments/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PaymentBatch)
+
+    async def get_many_payments(self, ids: Iterable[int]) -> Mapping[int, models.Payment]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.Payment] = {}
+        for start in range(0, len(wanted), 100):
+            batch = await self.batch_get_payments(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    async def payments_capture(
+        self,
+        payment: models.Payment,
+        token: str = "",
+    ) -> models.Payment:
+        """Take the money, mark the order paid, write the invoice, tell everybody."""
+        body = models.PaymentsCaptureRequest.model_validate(given(payment=payment, token=token))
+        call = Call(
+            "payments_capture",
+            "POST",
+            "/v1/payments/capture",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Payment)
+
+    async def get_credit(
+        self,
+    ) -> models.GetCreditResult:
+        """GET /payments/credit/."""
+        call = Call(
+            "get_credit",
+            "GET",
+            "/v1/payments/credit",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetCreditResult)
+
+    async def get_gift_card(
+        self,
+    ) -> models.GetGiftCardResult:
+        """GET /payments/gift-card/."""
+        call = Call(
+            "get_gift_card",
+            "GET",
+            "/v1/payments/gift-card",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetGiftCardResult)
+
+    async def post_gift_card(
+        self,
+        body: models.PostGiftCardRequest,
+    ) -> models.PostGiftCardResult:
+        """POST /payments/gift-card/."""
+        body = body
+        call = Call(
+            "post_gift_card",
+            "POST",
+            "/v1/payments/gift-card",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostGiftCardResult)
+
+    async def get_invoice_2(
+        self,
+        number: str,
+    ) -> models.GetInvoice2Result:
+        """GET /payments/invoices/{number}/."""
+        call = Call(
+            "get_invoice_2",
+            "GET",
+            "/v1/payments/invoices/" + segment(number),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetInvoice2Result)
+
+    async def get_refund_2(
+        self,
+        number: str,
+    ) -> models.GetRefund2Result:
+        """Refund by hand, for finance."""
+        call = Call(
+            "get_refund_2",
+            "GET",
+            "/v1/payments/orders/" + segment(number) + "/refund",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetRefund2Result)
+
+    async def post_refund(
+        self,
+        number: str,
+        body: models.PostRefundRequest,
+    ) -> models.PostRefundResult:
+        """Refund by hand, for finance."""
+        body = body
+        call = Call(
+            "post_refund",
+            "POST",
+            "/v1/payments/orders/" + segment(number) + "/refund",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostRefundResult)
+
+    async def payments_refund_order(
+        self,
+        order: Any,
+        amount: decimal.Decimal,
+        reason: str,
+        actor: Any = None,
+        return_request: Any = None,
+        change_status: bool = True,
+    ) -> list[models.Refund]:
+        """Give back ``amount``: store credit first to the credit, the rest through the gateway."""
+        body = models.PaymentsRefundOrderRequest.model_validate(given(order=order, amount=amount, reason=reason, actor=actor, return_request=return_request, change_status=change_status))
+        call = Call(
+            "payments_refund_order",
+            "POST",
+            "/v1/payments/refund-order",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PaymentsRefundOrderResult).result
+
+    async def payments_use_store_credit(
+        self,
+        order: Any,
+        user: Any,
+    ) -> decimal.Decimal:
+        """Pay as much as possible from the customer's credit."""
+        body = models.PaymentsUseStoreCreditRequest.model_validate(given(order=order, user=user))
+        call = Call(
+            "payments_use_store_credit",
+            "POST",
+            "/v1/payments/use-store-credit",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PaymentsUseStoreCreditResult).result
+
+    async def payments_void_open_payments(
+        self,
+        order: Any,
+    ) -> int:
+        """Call void open payments."""
+        body = models.PaymentsVoidOpenPaymentsRequest.model_validate(given(order=order))
+        call = Call(
+            "payments_void_open_payments",
+            "POST",
+            "/v1/payments/void-open-payments",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PaymentsVoidOpenPaymentsResult).result
+
+    async def get_payment_webhook(
+        self,
+    ) -> models.GetPaymentWebhookResult:
+        """GET /payments/webhook/."""
+        call = Call(
+            "get_payment_webhook",
+            "GET",
+            "/v1/payments/webhook",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetPaymentWebhookResult)
+
+    async def post_payment_webhook(
+        self,
+        body: models.PostPaymentWebhookRequest,
+    ) -> models.PostPaymentWebhookResult:
+        """POST /payments/webhook/."""
+        body = body
+        call = Call(
+            "post_payment_webhook",
+            "POST",
+            "/v1/payments/webhook",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostPaymentWebhookResult)
+
+    async def get_payment(
+        self,
+        payment_id: int,
+    ) -> models.Payment:
+        """Read one payment."""
+        call = Call(
+            "get_payment",
+            "GET",
+            "/v1/payments/" + segment(payment_id),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Payment)
+
+    async def list_refunds(
+        self,
+        *,
+        payment_id: int | Unset = UNSET,
+        return_request_id: int | Unset = UNSET,
+        created_by_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.RefundPage:
+        """List refunds, page by page."""
+        call = Call(
+            "list_refunds",
+            "GET",
+            "/v1/refunds",
+            query={"payment_id": payment_id, "return_request_id": return_request_id, "created_by_id": created_by_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.RefundPage)
+
+    async def iterate_refunds(
+        self,
+        *,
+        payment_id: int | Unset = UNSET,
+        return_request_id: int | Unset = UNSET,
+        created_by_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> AsyncIterator[models.Refund]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = await self.list_refunds(payment_id=payment_id, return_request_id=return_request_id, created_by_id=created_by_id, limit=limit, cursor=cursor)
+            for item in page.items:
+                yield item
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    async def get_refund(
+        self,
+        refund_id: int,
+    ) -> models.Refund:
+        """Read one refund."""
+        call = Call(
+            "get_refund",
+            "GET",
+            "/v1/refunds/" + segment(refund_id),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.Refund)

@@ -1,0 +1,202 @@
+"""Every operation of the contract, answering 501 until the handlers override it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Annotated, Literal
+
+from fastapi import Depends, Request
+
+from . import models
+from .problems import NotImplementedYet
+
+
+class Operations:
+    """One method an operation; new operations of later contracts appear here first."""
+
+    def ready(self) -> bool:
+        """Whether the service's own resources are there; never ask another service here."""
+        return True
+
+    def list_invoices(
+        self,
+        number: str | None = None,
+        order_id: int | None = None,
+        customer_id: int | None = None,
+        credits_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.InvoicePage:
+        """List invoices, page by page."""
+        raise NotImplementedYet("list_invoices")
+
+    def batch_get_invoices(
+        self,
+        body: models.InvoiceBatchRequest,
+    ) -> models.InvoiceBatch:
+        """Read many invoices at once."""
+        raise NotImplementedYet("batch_get_invoices")
+
+    def get_invoice(
+        self,
+        invoice_id: int,
+    ) -> models.Invoice:
+        """Read one invoice."""
+        raise NotImplementedYet("get_invoice")
+
+    def update_invoice(
+        self,
+        invoice_id: int,
+        body: models.InvoiceUpdate,
+    ) -> models.Invoice:
+        """Change fields of one invoice."""
+        raise NotImplementedYet("update_invoice")
+
+    def list_payments(
+        self,
+        order_id: int | None = None,
+        method: Literal["card", "ideal", "credit", "invoice"] | None = None,
+        status: Literal["new", "authorised", "captured", "declined", "voided"] | None = None,
+        public_id: uuid.UUID | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.PaymentPage:
+        """List payments, page by page."""
+        raise NotImplementedYet("list_payments")
+
+    def create_payment(
+        self,
+        body: models.PaymentCreate,
+    ) -> models.Payment:
+        """Create one payment."""
+        raise NotImplementedYet("create_payment")
+
+    def payments_authorise(
+        self,
+        body: models.PaymentsAuthoriseRequest,
+    ) -> models.Payment:
+        """Call authorise."""
+        raise NotImplementedYet("payments_authorise")
+
+    def batch_get_payments(
+        self,
+        body: models.PaymentBatchRequest,
+    ) -> models.PaymentBatch:
+        """Read many payments at once."""
+        raise NotImplementedYet("batch_get_payments")
+
+    def payments_capture(
+        self,
+        body: models.PaymentsCaptureRequest,
+    ) -> models.Payment:
+        """Take the money, mark the order paid, write the invoice, tell everybody."""
+        raise NotImplementedYet("payments_capture")
+
+    def get_credit(
+        self,
+    ) -> models.GetCreditResult:
+        """GET /payments/credit/."""
+        raise NotImplementedYet("get_credit")
+
+    def get_gift_card(
+        self,
+    ) -> models.GetGiftCardResult:
+        """GET /payments/gift-card/."""
+        raise NotImplementedYet("get_gift_card")
+
+    def post_gift_card(
+        self,
+        body: models.PostGiftCardRequest,
+    ) -> models.PostGiftCardResult:
+        """POST /payments/gift-card/."""
+        raise NotImplementedYet("post_gift_card")
+
+    def get_invoice_2(
+        self,
+        number: str,
+    ) -> models.GetInvoice2Result:
+        """GET /payments/invoices/{number}/."""
+        raise NotImplementedYet("get_invoice_2")
+
+    def get_refund_2(
+        self,
+        number: str,
+    ) -> models.GetRefund2Result:
+        """Refund by hand, for finance."""
+        raise NotImplementedYet("get_refund_2")
+
+    def post_refund(
+        self,
+        number: str,
+        body: models.PostRefundRequest,
+    ) -> models.PostRefundResult:
+        """Refund by hand, for finance."""
+        raise NotImplementedYet("post_refund")
+
+    def payments_refund_order(
+        self,
+        body: models.PaymentsRefundOrderRequest,
+    ) -> models.PaymentsRefundOrderResult:
+        """Give back ``amount``: store credit first to the credit, the rest through the gateway."""
+        raise NotImplementedYet("payments_refund_order")
+
+    def payments_use_store_credit(
+        self,
+        body: models.PaymentsUseStoreCreditRequest,
+    ) -> models.PaymentsUseStoreCreditResult:
+        """Pay as much as possible from the customer's credit."""
+        raise NotImplementedYet("payments_use_store_credit")
+
+    def payments_void_open_payments(
+        self,
+        body: models.PaymentsVoidOpenPaymentsRequest,
+    ) -> models.PaymentsVoidOpenPaymentsResult:
+        """Call void open payments."""
+        raise NotImplementedYet("payments_void_open_payments")
+
+    def get_payment_webhook(
+        self,
+    ) -> models.GetPaymentWebhookResult:
+        """GET /payments/webhook/."""
+        raise NotImplementedYet("get_payment_webhook")
+
+    def post_payment_webhook(
+        self,
+        body: models.PostPaymentWebhookRequest,
+    ) -> models.PostPaymentWebhookResult:
+        """POST /payments/webhook/."""
+        raise NotImplementedYet("post_payment_webhook")
+
+    def get_payment(
+        self,
+        payment_id: int,
+    ) -> models.Payment:
+        """Read one payment."""
+        raise NotImplementedYet("get_payment")
+
+    def list_refunds(
+        self,
+        payment_id: int | None = None,
+        return_request_id: int | None = None,
+        created_by_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.RefundPage:
+        """List refunds, page by page."""
+        raise NotImplementedYet("list_refunds")
+
+    def get_refund(
+        self,
+        refund_id: int,
+    ) -> models.Refund:
+        """Read one refund."""
+        raise NotImplementedYet("get_refund")
+
+
+def current_operations(request: Request) -> Operations:
+    """Find the operations that the application was built around."""
+    operations: Operations = request.app.state.operations
+    return operations
+
+
+Current = Annotated[Operations, Depends(current_operations)]

@@ -1,0 +1,126 @@
+"""The operations of the service Reporting as methods, for asyncio."""
+
+from __future__ import annotations
+
+import datetime
+
+import httpx
+
+from . import models
+from .policy import Breaker, Policy
+from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, given, segment
+
+
+class AsyncClient:
+    """Calls the service; keep one for the life of the process.
+
+    ``headers`` is asked before every call (trace and request identifiers); ``raise_as`` maps the name of a
+    problem to what makes the caller's own exception from it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        policy: Policy | None = None,
+        headers: Headers = dict,
+        raise_as: RaiseAs | None = None,
+        http: httpx.AsyncClient | None = None,
+    ) -> None:
+        chosen = policy or Policy()
+        self._transport = AsyncTransport(
+            base_url=base_url.rstrip("/"),
+            policy=chosen,
+            breaker=Breaker(chosen),
+            headers=headers,
+            raise_as=raise_as or {},
+            http=http,
+        )
+
+    async def queries_build_day(
+        self,
+        day: datetime.date,
+    ) -> models.DailySales:
+        """Condense a day into the reporting tables; safe to repeat."""
+        body = models.QueriesBuildDayRequest.model_validate(given(day=day))
+        call = Call(
+            "queries_build_day",
+            "POST",
+            "/v1/queries/build-day",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.DailySales)
+
+    async def get_dashboard(
+        self,
+    ) -> models.GetDashboardResult:
+        """GET /reports/."""
+        call = Call(
+            "get_dashboard",
+            "GET",
+            "/v1/reports",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetDashboardResult)
+
+    async def get_export(
+        self,
+        kind: str,
+    ) -> models.GetExportResult:
+        """GET /reports/export/{kind}/."""
+        call = Call(
+            "get_export",
+            "GET",
+            "/v1/reports/export/" + segment(kind),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetExportResult)
+
+    async def get_finance_report(
+        self,
+    ) -> models.GetFinanceReportResult:
+        """GET /reports/finance/."""
+        call = Call(
+            "get_finance_report",
+            "GET",
+            "/v1/reports/finance",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetFinanceReportResult)
+
+    async def get_saved_reports(
+        self,
+    ) -> models.GetSavedReportsResult:
+        """GET /reports/saved/."""
+        call = Call(
+            "get_saved_reports",
+            "GET",
+            "/v1/reports/saved",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetSavedReportsResult)
+
+    async def get_stock_report(
+        self,
+    ) -> models.GetStockReportResult:
+        """GET /reports/stock/."""
+        call = Call(
+            "get_stock_report",
+            "GET",
+            "/v1/reports/stock",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetStockReportResult)

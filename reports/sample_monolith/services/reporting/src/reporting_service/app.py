@@ -1,0 +1,50 @@
+"""The application: routes, health, tracing, problems and the contract it answers with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import Any
+
+from fastapi import FastAPI
+
+from . import health, idempotency, problems, telemetry, tracing
+from .handlers import Handlers
+from .operations import Operations
+from .routers import ROUTERS
+
+SERVICE = "reporting"
+
+
+def create_app(operations: Operations | None = None, store: idempotency.Store | None = None) -> FastAPI:
+    """Build the application around ``operations`` (by default the hand-owned handlers)."""
+    app = FastAPI(title=SERVICE, docs_url=None, redoc_url=None, lifespan=_lifespan, redirect_slashes=False)
+    app.state.operations = operations or Handlers()
+    app.state.serving = False
+    for router in ROUTERS:
+        app.include_router(router)
+    app.include_router(health.router)
+    problems.install(app)
+    app.add_middleware(idempotency.IdempotencyMiddleware, store=store or idempotency.MemoryStore())
+    app.add_middleware(tracing.TracingMiddleware, service=SERVICE)
+    app.openapi = contract  # type: ignore[method-assign]  # the contract is the source, not what FastAPI infers
+    telemetry.instrument(app)
+    return app
+
+
+def contract() -> dict[str, Any]:
+    """Load the OpenAPI document that this service promises to keep."""
+    document: dict[str, Any] = json.loads(files(__package__).joinpath("openapi.json").read_text("utf-8"))
+    return document
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.serving = True
+    yield
+    app.state.serving = False
+
+
+app = create_app()

@@ -1,0 +1,34 @@
+"""The exceptions that cross the network, under the names the replaced code raised them by."""
+
+from __future__ import annotations
+
+from .failures import RemoteProblem
+
+
+class ShopError(RemoteProblem):
+    """ShopError."""
+
+
+class Conflict(RemoteProblem):
+    """Conflict."""
+
+
+class NotFound(RemoteProblem):
+    """NotFound."""
+
+
+class InvalidState(ShopError):
+    """An object is not in the state that an operation needs."""
+
+
+class NotAllowed(ShopError):
+    """NotAllowed."""
+
+
+
+BY_TYPE: dict[str, type[RemoteProblem]] = {
+    "urn:problem-type:shipping:conflict": Conflict,
+    "urn:problem-type:shipping:not-found": NotFound,
+    "urn:problem-type:shipping:invalid-state": InvalidState,
+    "urn:problem-type:shipping:not-allowed": NotAllowed,
+}

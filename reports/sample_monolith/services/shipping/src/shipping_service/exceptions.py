@@ -1,0 +1,37 @@
+"""The exceptions that the contract declares: raise one in a handler and it crosses the network as itself."""
+
+from __future__ import annotations
+
+from .problems import ServiceProblem
+
+
+class Conflict(ServiceProblem):
+    """Conflict."""
+
+    type = "urn:problem-type:shipping:conflict"
+    title = "Conflict"
+    status = 409
+
+
+class InvalidState(ServiceProblem):
+    """An object is not in the state that an operation needs."""
+
+    type = "urn:problem-type:shipping:invalid-state"
+    title = "InvalidState"
+    status = 409
+
+
+class NotAllowed(ServiceProblem):
+    """NotAllowed."""
+
+    type = "urn:problem-type:shipping:not-allowed"
+    title = "NotAllowed"
+    status = 403
+
+
+class NotFound(ServiceProblem):
+    """NotFound."""
+
+    type = "urn:problem-type:shipping:not-found"
+    title = "NotFound"
+    status = 404

@@ -1,0 +1,54 @@
+"""The services that this one calls: one client each, made once, tied to the request being answered.
+
+The clients are packages of their own: install the extra ``peers`` to use them.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+import cart_client
+import catalogue_client
+import common_client
+import customers_client
+import inventory_client
+import orders_client
+
+from .tracing import outgoing_headers
+
+
+@cache
+def cart() -> cart_client.Client:
+    """Give the client of the service at the address in ``CART_URL``."""
+    return cart_client.Client(os.environ["CART_URL"], headers=outgoing_headers)
+
+
+@cache
+def catalogue() -> catalogue_client.Client:
+    """Give the client of the service at the address in ``CATALOGUE_URL``."""
+    return catalogue_client.Client(os.environ["CATALOGUE_URL"], headers=outgoing_headers)
+
+
+@cache
+def common() -> common_client.Client:
+    """Give the client of the service at the address in ``COMMON_URL``."""
+    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
+
+
+@cache
+def customers() -> customers_client.Client:
+    """Give the client of the service at the address in ``CUSTOMERS_URL``."""
+    return customers_client.Client(os.environ["CUSTOMERS_URL"], headers=outgoing_headers)
+
+
+@cache
+def inventory() -> inventory_client.Client:
+    """Give the client of the service at the address in ``INVENTORY_URL``."""
+    return inventory_client.Client(os.environ["INVENTORY_URL"], headers=outgoing_headers)
+
+
+@cache
+def orders() -> orders_client.Client:
+    """Give the client of the service at the address in ``ORDERS_URL``."""
+    return orders_client.Client(os.environ["ORDERS_URL"], headers=outgoing_headers)
