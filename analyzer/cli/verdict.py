@@ -8,6 +8,11 @@ from analyzer.model.problem import Problem
 from analyzer.model.study import Study
 from analyzer.write import Written
 
+_BESIDE = {
+    "library": "libraries used by all",
+    "part": "parts too small to run alone",
+    "platform": "groups of platform and glue",
+}
 _SHOWN = 10  # problems, and services, before "and n more": one screen
 _OBSTACLES = 3  # the biggest; the report has the rest
 
@@ -33,12 +38,16 @@ def _services(study: Study) -> None:
     service = placements["service"].reindex(modules.index).fillna("")
     counts = Counter(service)
     lines = modules["lines"].groupby(service).sum()
-    width = max((len(item.name) for item in study.cut.services), default=0)
-    for item in study.cut.services[:_SHOWN]:
+    whole = [item for item in study.cut.services if item.kind == "service"]
+    width = max((len(item.name) for item in whole), default=0)
+    for item in whole[:_SHOWN]:
         size = f"{counts[item.key]:>5,} modules {int(lines.get(item.key, 0)):>8,} lines"
         say(f"  {clean(item.name):<{width}}  {size}")
-    if len(study.cut.services) > _SHOWN:
-        say(f"  and {len(study.cut.services) - _SHOWN} more services")
+    if len(whole) > _SHOWN:
+        say(f"  and {len(whole) - _SHOWN} more services")
+    beside = Counter(item.kind for item in study.cut.services if item.kind != "service")
+    if beside:
+        say(f"  beside them {', '.join(f'{beside[kind]} {_BESIDE[kind]}' for kind in sorted(beside))}")
 
 
 def _obstacles(study: Study) -> None:
