@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pathspec import GitIgnoreSpec
+from pathspec import PathSpec, Pattern
 
 from analyzer.discover.door import read_regular
 
@@ -11,10 +11,15 @@ _MAX_IGNORE_BYTES = 200_000  # a hundred times the largest .gitignore of the app
 _MOST_WILDCARDS = 3
 
 
+# The last matching pattern decides, as in git, which asks folder by folder from the top. The library's own class for
+# .gitignore files answers for whole paths and gives patterns for folders less weight: "*", "!*/" would lose all.
+_Patterns = PathSpec[Pattern]
+
+
 class Rules(NamedTuple):
     """Patterns in force for one folder: pairs of (folder they count from, patterns), the nearest last."""
 
-    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+    specs: tuple[tuple[str, _Patterns], ...] = ()
 
     def ignores(self, path: str) -> bool:
         """Whether ``path`` (a folder ends with a slash) is left out; the nearest file with an opinion decides."""
@@ -27,7 +32,7 @@ class Rules(NamedTuple):
 
 def from_patterns(patterns: tuple[str, ...]) -> Rules:
     """Rules given by option or settings, counted from the analysed folder."""
-    return Rules((("", GitIgnoreSpec.from_lines(patterns)),)) if patterns else Rules()
+    return Rules((("", PathSpec.from_lines("gitignore", patterns)),)) if patterns else Rules()
 
 
 def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
@@ -36,7 +41,7 @@ def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
     if isinstance(data, str):
         return rules
     lines = _valid(data.decode("utf-8", "replace").splitlines())
-    return Rules((*rules.specs, (folder, GitIgnoreSpec.from_lines(lines))))
+    return Rules((*rules.specs, (folder, PathSpec.from_lines("gitignore", lines))))
 
 
 def _valid(lines: list[str]) -> list[str]:
@@ -46,7 +51,7 @@ def _valid(lines: list[str]) -> list[str]:
         if line.count("**") > _MOST_WILDCARDS or any(part.count("*") > _MOST_WILDCARDS for part in line.split("/")):
             continue
         try:
-            GitIgnoreSpec.from_lines([line])
+            PathSpec.from_lines("gitignore", [line])
         except ValueError:
             continue
         kept.append(line)

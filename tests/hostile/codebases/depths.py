@@ -34,7 +34,7 @@ def too_deep_folders(root: Path) -> None:
 
 DEPTHS = {
     "sum": odd("a sum of two thousand terms", f"{CALLS}x = {' + '.join(['take(1)'] * 2_000)}\n"),
-    "text": odd("a text of five thousand pieces", f"x = {' + '.join(['chr(1)'] * 5_000)}\n"),
+    "text": odd("a text of 2,500 pieces", f"x = {' + '.join(['chr(1)'] * 2_500)}\n"),
     "comparison": odd("a long comparison", f"x = {' < '.join(['y'] * 3_000)}\n"),
     "conditions": odd("a long condition", f"x = {' or '.join(['y and z'] * 3_000)}\n"),
     "attributes": odd("a thousand attributes", f"x = y{'.z' * 1_000}\n"),

@@ -84,7 +84,8 @@ def bind(root: Path) -> None:
     here = Path.cwd()
     os.chdir(root / "shop")  # names of sockets may not be long
     try:
-        socket.socket(socket.AF_UNIX).bind("plug.py")
+        with socket.socket(socket.AF_UNIX) as plug:
+            plug.bind("plug.py")
     finally:
         os.chdir(here)
 
