@@ -8,7 +8,7 @@ PYTHON := $(BIN)/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak corpus coverage clean
+.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak coverage clean
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -52,9 +52,6 @@ fuzz: $(VENV)/dev  ## Feed the reader mutated programs for ten minutes
 
 soak: $(VENV)/dev  ## Kill runs a thousand times at random moments and check what they leave
 	$(PYTHON) -m pytest -n 0 tests/hostile/test_killed.py --kills 1000
-
-corpus: $(VENV)/dev  ## Analyse 200 packages and torture trees end to end (downloads them)
-	$(PYTHON) benchmarks/corpus.py
 
 lock: $(VENV)/dev  ## Pin every dependency anew, with hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements/runtime.txt

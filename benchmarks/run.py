@@ -1,7 +1,8 @@
 """The main job on well-known applications: seconds, memory, files read, references resolved, services proposed.
 
-Fetches source distributions by name, unpacks them (nothing is built or run), analyses each in a process of its own
-and prints a Markdown table: ``python benchmarks/run.py [--home FOLDER] [NAME ...]``.
+Fetches source distributions by name (pip may ask their build backends for metadata, so these are packages to trust),
+unpacks them, analyses each in a process of its own and prints a Markdown table:
+``python benchmarks/run.py [--home FOLDER] [NAME ...]``.
 """
 
 import argparse
