@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -49,9 +50,15 @@ def guarded(program: click.Command, arguments: Sequence[str]) -> int:
         status = _attempt(program, arguments)
         return status if _flushed() else Status.WHOLE
     except Terminated:
-        return Status.TERMINATED
+        _leave(Status.TERMINATED)
     except KeyboardInterrupt:
-        return Status.INTERRUPTED
+        _leave(Status.INTERRUPTED)
+
+
+def _leave(status: Status) -> NoReturn:
+    """End at once after unwinding: an interrupted import can make compiled libraries abort in the interpreter's end."""
+    _flushed()
+    os._exit(status)
 
 
 def _attempt(program: click.Command, arguments: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ import hmac
 import os
 import sqlite3
 import stat
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from analyzer.engines.seal import SEAL_BYTES, seal, seal_key
 _FILE = "facts.sqlite3"
 _TABLE = "CREATE TABLE facts (key BLOB PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID"
 _WAIT_SECONDS = 5.0  # for another run that writes; then we do without
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _ROWS_A_COMMIT = 500  # what a killed run may lose
 _MAX_BYTES = 2_000_000_000  # facts of some twenty million lines; a fuller cache starts anew
 Note = Callable[[str], None]
@@ -108,6 +110,18 @@ def _connect_or_replace(path: Path, note: Note) -> sqlite3.Connection:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    """Connect, with patience: SQLite does not wait by itself while another run sets the journal mode."""
+    deadline = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            return _prepare(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in _BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
+def _prepare(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_WAIT_SECONDS)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")  # a foreign file may hold triggers and views

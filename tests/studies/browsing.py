@@ -20,7 +20,17 @@ class Report:
     def go(self, address: str) -> None:
         self.page.evaluate("address => { location.hash = address; }", address)
         self.page.wait_for_function("address => decodeURI(location.hash) === decodeURI(address)", arg=f"#{address}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the page draw what the last click or key asked for."""
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
+    def waits_for(self, heading: str) -> bool:
+        """Whether the page gets a heading that starts so: pages are drawn a moment after the click that leads to them."""
+        self.page.locator("#content h1").filter(has_text=heading).wait_for()
+        return self.heading().startswith(heading)
+
     def heading(self) -> str:
+        self.settle()
         return self.page.locator("#content h1").inner_text()
