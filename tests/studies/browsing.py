@@ -27,7 +27,7 @@ class Report:
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
     def waits_for(self, heading: str) -> bool:
-        """Whether the page gets a heading that starts so: pages are drawn a moment after the click that leads to them."""
+        """Whether the page gets a heading that starts so; it is drawn a moment after the click that leads to it."""
         self.page.locator("#content h1").filter(has_text=heading).wait_for()
         return self.heading().startswith(heading)
 
