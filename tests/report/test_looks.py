@@ -21,7 +21,8 @@ def test_a_narrow_screen_has_a_menu(open_report: Callable[..., Report], shop_rep
     report = open_report(shop_report, viewport={"width": 390, "height": 800})
     report.page.get_by_role("button", name="Pages").click()
     report.page.get_by_role("link", name="Matrix").first.click()
-    assert report.waits_for("Who depends on whom")
+    report.wait_for("Who depends on whom")
+    assert report.heading() == "Who depends on whom"
     assert report.page.locator("nav#pages").is_hidden()
 
 

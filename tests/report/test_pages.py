@@ -38,7 +38,8 @@ def test_an_unknown_address_says_so(shop: Report) -> None:
 def test_a_link_on_the_map_leads_to_its_breaks(shop: Report) -> None:
     shop.go("/map")
     shop.page.locator('a.link[href="#/between/orders/catalogue"] .hit-path').click(force=True)
-    assert shop.waits_for("Orders → Catalogue")
+    shop.wait_for("Orders → Catalogue")
+    assert shop.heading() == "Orders → Catalogue"
     assert shop.page.locator(".finding").count() == 1
 
 
@@ -92,7 +93,8 @@ def test_j_and_k_walk_through_the_findings(shop: Report) -> None:
     shop.page.keyboard.press("k")
     assert shop.page.locator(".cursor").inner_text() != second
     shop.page.keyboard.press("Enter")
-    assert shop.waits_for("Call: checkout")
+    shop.wait_for("Call: checkout")
+    assert shop.heading().startswith("Call: checkout")
 
 
 def test_what_is_unsure_is_said(shop: Report) -> None:

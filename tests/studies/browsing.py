@@ -26,10 +26,9 @@ class Report:
         """Let the page draw what the last click or key asked for."""
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
-    def waits_for(self, heading: str) -> bool:
-        """Whether the page gets a heading that starts so; it is drawn a moment after the click that leads to it."""
+    def wait_for(self, heading: str) -> None:
+        """Until the page has that heading: it is drawn a moment after the click that leads to it."""
         self.page.locator("#content h1").filter(has_text=heading).wait_for()
-        return self.heading().startswith(heading)
 
     def heading(self) -> str:
         self.settle()
