@@ -8,7 +8,7 @@ PYTHON := $(BIN)/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak coverage clean
+.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak coverage corpus clean
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,9 @@ bench: $(VENV)/dev  ## Measure time, memory and resolution on real applications 
 
 evaluate: $(VENV)/dev  ## Compare boundaries with published ones (downloads the codebases)
 	$(PYTHON) benchmarks/evaluate.py
+
+corpus: $(VENV)/dev  ## Analyse two hundred source distributions end to end (downloads them; takes hours)
+	nice $(PYTHON) benchmarks/corpus.py
 
 fuzz: $(VENV)/dev  ## Feed the reader mutated programs for ten minutes
 	$(PYTHON) -m pytest -n 0 tests/hostile/test_fuzz.py --fuzz-seconds 600
