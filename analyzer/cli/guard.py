@@ -68,6 +68,9 @@ def _attempt(program: click.Command, arguments: Sequence[str]) -> int:
         return leave.exit_code
     except click.Abort:
         return Status.INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as lost:
+        click.echo(lost.format_message(), err=True)
+        return Status.MISTAKE
     except click.ClickException as mistake:
         complain(_with_hint(mistake))
         return Status.MISTAKE

@@ -108,6 +108,12 @@ def test_a_mistake_is_one_line_with_what_to_do(tmp_path: Path, arguments: tuple[
     assert not (tmp_path / "reports").exists()
 
 
+def test_no_command_at_all_shows_the_help(tmp_path: Path) -> None:
+    done = analyzer(cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == analyzer("--help", cwd=tmp_path).stdout
+
+
 def test_code_that_could_not_be_read_is_named_and_counts(tmp_path: Path) -> None:
     grow(tmp_path / "market", {**SHOP, "shop/broken.py": "def (:\n"})
     done = analyzer("analyze", "market", cwd=tmp_path)
