@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from analyzer.engines.cached import CachedEngine
 from analyzer.engines.dask_cluster import DaskEngine
 from analyzer.engines.engine import Engine
+from analyzer.engines.folder import cache_folder
 from analyzer.engines.inline import InlineEngine
 from analyzer.engines.processes import ProcessEngine
+from analyzer.engines.shelf import FACTS
 from analyzer.engines.store import Note, open_store
 from analyzer.engines.work import Load, Lost, Read, Work, name_of
 from analyzer.errors import InvalidSettings
@@ -50,7 +51,7 @@ def examine(
 def choose_engine(knobs: RunSettings, note: Note) -> Engine:
     """The engine that the settings ask for, behind the cache where one can be had."""
     engine = _plain_engine(knobs)
-    store = open_store(_cache_folder(knobs), note) if knobs.use_cache else None
+    store = open_store(cache_folder(knobs), FACTS, note) if knobs.use_cache else None
     return CachedEngine(engine, store) if store else engine
 
 
@@ -71,14 +72,10 @@ def _scheduler(knobs: RunSettings) -> str:
     return knobs.scheduler
 
 
-def _cache_folder(knobs: RunSettings) -> Path:
-    return Path(knobs.cache) if knobs.cache else platformdirs.user_cache_path("monolith-analyzer", appauthor=False)
-
-
 def _available_cores() -> int:
     """The cores this process may use, which can be fewer than the machine has."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _loss(source: Source, lost: Lost) -> Problem:
-    return Problem(source.path, 0, "read", lost.reason, "The file was left out of the analysis.", "loss")
+    return Problem(source.path, 0, lost.stage, lost.reason, "The file was left out of the analysis.", "loss")

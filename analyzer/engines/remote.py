@@ -47,7 +47,7 @@ class RemoteWorker(NamedTuple):
             send(self.requests, msgspec.msgpack.encode(list(chunk)))
             while len(results) < len(chunk):
                 answer = receive(self.answers)
-                results.append(answer[1:] if answer[:1] == DONE else Lost(answer[1:].decode()))
+                results.append(answer[1:] if answer[:1] == DONE else msgspec.msgpack.decode(answer[1:], type=Lost))
         except (EOFError, OSError, ValueError):  # ValueError: the pipe was closed because the run is over
             return results
         return results

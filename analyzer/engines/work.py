@@ -31,9 +31,10 @@ class Work(Struct, frozen=True):
 
 
 class Lost(NamedTuple):
-    """No facts: the reader of this file died or gave up; ``reason`` is a sentence."""
+    """No facts: the content was not to be had, or its reader died or gave up; ``reason`` is a sentence."""
 
     reason: str
+    stage: str = "read"
 
 
 Result = bytes | Lost
@@ -44,14 +45,17 @@ def name_of(function: Callable[..., Any]) -> str:
     return f"{function.__module__}:{function.__qualname__}"
 
 
-def prepare(work: Work) -> Callable[[Source], bytes]:
-    """The function that turns a source into the encoded facts of its file."""
+def prepare(work: Work) -> Callable[[Source], Result]:
+    """The function that turns a source into the encoded facts of its file, or says why its content is not at hand."""
     load: Load = _named(work.load)
     read: Read = _named(work.read)
     root = Path(work.root.decode("utf-8", "surrogateescape"))
 
-    def do(source: Source) -> bytes:
-        return msgspec.msgpack.encode(read(source, load(root, source, work.max_bytes)))
+    def do(source: Source) -> Result:
+        data = load(root, source, work.max_bytes)
+        if isinstance(data, Problem):
+            return Lost(data.what, data.stage)
+        return msgspec.msgpack.encode(read(source, data))
 
     return do
 

@@ -39,7 +39,7 @@ def serve(parent: int) -> None:
         _answer(requests, answers, do, work.seconds)
 
 
-def _answer(requests: IO[bytes], answers: IO[bytes], do: Callable[[Source], bytes], seconds: float) -> None:
+def _answer(requests: IO[bytes], answers: IO[bytes], do: Callable[[Source], Result], seconds: float) -> None:
     chunks = msgspec.msgpack.Decoder(list[Source])
     while True:
         for source in chunks.decode(receive(requests)):
@@ -48,10 +48,10 @@ def _answer(requests: IO[bytes], answers: IO[bytes], do: Callable[[Source], byte
             if isinstance(result, bytes):
                 send(answers, DONE, result)
             else:
-                send(answers, LOST, result.reason.encode())
+                send(answers, LOST, msgspec.msgpack.encode(result))
 
 
-def _attempt(do: Callable[[Source], bytes], source: Source) -> Result:
+def _attempt(do: Callable[[Source], Result], source: Source) -> Result:
     try:
         return do(source)
     except MemoryError:

@@ -1,19 +1,28 @@
 """Evidence from outside the source: who owns which file, what changed together."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from analyzer.model.evidence import Evidence
 from analyzer.model.source import Source
 from analyzer.observe.codeowners import owners_of
 from analyzer.observe.history import Commit, read_history
+from analyzer.observe.marks import marks
 from analyzer.observe.together import calm, changed_together
 from analyzer.settings import Settings
 
+if TYPE_CHECKING:
+    from analyzer.model.evidence import Evidence
 
-def observe(root: Path, settings: Settings, sources: tuple[Source, ...]) -> Evidence:
+__all__ = ["marks", "observe"]
+
+
+def observe(root: Path, settings: Settings, sources: tuple[Source, ...]) -> "Evidence":
     """What the folder says about its modules besides the code; empty tables where it says nothing."""
+    # Whoever only asks for the marks has an answer already and shall not wait for pandas.
+    import pandas as pd  # noqa: PLC0415
+
+    from analyzer.model.evidence import Evidence  # noqa: PLC0415
+
     files = {source.path for source in sources}
     commits: tuple[Commit, ...] = read_history(root) if settings.weigh.co_change else ()
     pairs = [(one, other, "co_change", weight) for (one, other), weight in changed_together(commits, files).items()]

@@ -13,7 +13,7 @@ MAX_BYTES = 3_000_000  # the size from which GitHub ignores the file
 
 def owners_of(root: Path, files: Sequence[str]) -> Iterator[tuple[str, str, float]]:
     """(file, owner, share) for every file with owners; several owners share it evenly."""
-    rules = parse_owners(_first(root))
+    rules = parse_owners(owners_text(root))
     for file in files:
         for spec, owners in reversed(rules):
             if spec.match_file(file):
@@ -35,7 +35,8 @@ def parse_owners(text: str) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
     return rules
 
 
-def _first(root: Path) -> str:
+def owners_text(root: Path) -> str:
+    """The first owner file that says something, else ""."""
     for place in PLACES:
         data = read_small(root / place, MAX_BYTES)
         if data:

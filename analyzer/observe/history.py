@@ -33,7 +33,7 @@ def read_history(root: Path) -> tuple[Commit, ...]:
     """The newest commits first, without merges; none where there is no repository, no git, or trouble of any kind."""
     git = shutil.which("git")
     objects = root / ".git" / "objects"
-    head = _head(root / ".git")
+    head = head_of(root / ".git")
     borrowing = objects / "info" / "alternates"
     if not git or not head or objects.is_symlink() or not objects.is_dir() or borrowing.exists():
         return ()
@@ -44,7 +44,7 @@ def read_history(root: Path) -> tuple[Commit, ...]:
     )
 
 
-def _head(folder: Path) -> str:
+def head_of(folder: Path) -> str:
     """The commit that HEAD names, read by ourselves; "" when it cannot be told."""
     if folder.is_symlink() or not folder.is_dir():
         return ""
