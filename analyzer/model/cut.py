@@ -19,7 +19,20 @@ PLACEMENT_COLUMNS = {
 
 
 ServiceKind = Literal["service", "part", "library", "platform"]
-"""``part``: a group too small to run alone, which moves as one; ``library`` and ``platform``: owned by nobody."""
+"""The only words for groups, in every output:
+
+``service``: proposed to run alone. ``part``: code that moves as one and is not proposed to run alone; it ships with
+its ``host``, or stays in the monolith. ``library``: used by many, owned by nobody, published as a package.
+``platform``: settings, start-up and glue, which every process needs and nobody owns.
+"""
+
+KIND_WORDS: dict[ServiceKind, tuple[str, str]] = {
+    "service": ("service", "services"),
+    "part": ("part", "parts"),
+    "library": ("shared library", "shared libraries"),
+    "platform": ("platform group", "platform groups"),
+}
+"""One and many of each, in the order in which they are listed."""
 
 
 class Service(Struct, frozen=True):
@@ -34,6 +47,7 @@ class Service(Struct, frozen=True):
     evidence: tuple[tuple[str, float], ...] = ()  # (view, share of the internal weight)
     pinned: bool = False
     kind: ServiceKind = "service"
+    host: str = ""  # of a part: key of the service that it is linked to most; "" where it stays in the monolith
 
 
 class Alternative(Struct, frozen=True):
@@ -54,3 +68,15 @@ class Cut(Struct, frozen=True, eq=False):
     services: tuple[Service, ...]
     placements: pd.DataFrame
     alternatives: tuple[Alternative, ...] = ()
+
+
+def proposed(cut: Cut) -> tuple[Service, ...]:
+    """The groups that are proposed to run alone, in the order of the cut."""
+    return tuple(service for service in cut.services if service.kind == "service")
+
+
+def count_kinds(cut: Cut) -> str:
+    """The groups in words, kinds without any left out: ``9 services, 69 parts and 1 shared library``."""
+    counts = [sum(service.kind == kind for service in cut.services) for kind in KIND_WORDS]
+    told = [f"{count:,} {words[count != 1]}" for count, words in zip(counts, KIND_WORDS.values(), strict=True) if count]
+    return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
