@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analyzer.model.cut import KIND_WORDS, Service
 from analyzer.model.study import Study
 
 GROUP_OF_LINK = {
@@ -27,6 +28,11 @@ _NOUNS = {
     "events": ("event", "events"),
     "code": ("reference", "references"),
 }
+
+
+def named(service: Service) -> str:
+    """The name for people; what does not run alone says so."""
+    return service.name if service.kind == "service" else f"{service.name} ({KIND_WORDS[service.kind][0]})"
 
 
 class ServiceLink(NamedTuple):
@@ -78,9 +84,10 @@ def _sorted(counts: Counter[str] | None) -> tuple[tuple[str, int], ...]:
 
 
 def modules_of(study: Study) -> dict[str, list[str]]:
-    """Service key to the dotted names of its modules, sorted; code without a service under ""."""
-    placed = study.graph.elements.join(study.cut.placements[["service"]], how="inner")
-    modules = placed[placed["kind"] == "module"]
+    """Service key to the dotted names of its modules, sorted; code that no service owns under ""."""
+    placed = study.graph.elements.join(study.cut.placements[["service", "verdict"]], how="inner")
+    modules = placed[(placed["kind"] == "module") & placed["role"].isin(["code", ""])]
+    modules = modules.assign(service=modules["service"].where(modules["verdict"] == "owned", ""))
     found: dict[str, list[str]] = {service.key: [] for service in study.cut.services}
     for service, name in zip(modules["service"], modules["name"], strict=True):
         found.setdefault(service, []).append(name)

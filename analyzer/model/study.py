@@ -48,6 +48,7 @@ class Study(Struct, frozen=True, eq=False):
             f"<tr><td>{escape(service.name)}</td><td>{escape(service.description or ', '.join(service.words[:5]))}</td>"
             f"<td>{service.stability:.0%}</td></tr>"
             for service in self.cut.services
+            if service.kind == "service"
         )
         head = "<tr><th>Service</th><th>What it is about</th><th>Stability</th></tr>"
         title = f"{escape(self.name)}: {escape(self.verdict.headline)}"

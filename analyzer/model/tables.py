@@ -56,9 +56,13 @@ def link_table(study: Study) -> Frame:
 
 
 def service_table(study: Study) -> Frame:
-    """One row a service: its size, its tables and routes, and how much crosses its border."""
+    """One row a service, part, library or platform group: its size, tables and routes, and what crosses its border.
+
+    Sizes count the code that it owns, without tests and migrations, as the report and the terminal do.
+    """
     placements = study.cut.placements
-    placed = study.graph.elements.join(placements[["service"]])
+    placed = study.graph.elements.join(placements[["service", "verdict"]])
+    placed = placed[(placed["verdict"] == "owned") & placed["role"].isin(["code", ""])]
     modules = placed[placed["kind"] == "module"].groupby("service")
     classes = placed[placed["kind"] == "class"].groupby("service")["kind"].count()
     owned = pd.Series([owner.service for owner in study.owners], dtype="str").value_counts()
@@ -80,6 +84,7 @@ def service_table(study: Study) -> Frame:
         {
             "key": keys,
             "name": [service.name for service in study.cut.services],
+            "kind": [service.kind for service in study.cut.services],
             "owner": [service.owner for service in study.cut.services],
             "stability": [service.stability for service in study.cut.services],
             "words": words,

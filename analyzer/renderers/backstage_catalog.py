@@ -24,7 +24,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     publishing = {contract.service for contract in study.contracts if contract.operations}
     entities: list[Value] = [_entity("System", {"name": system}, {"owner": "unknown"})]
     for service in study.cut.services:
-        spec: dict[str, Value] = {"type": "service", **_home(service, system)}
+        spec: dict[str, Value] = {"type": service.kind, **_home(service, system)}
         if service.key in publishing:
             spec["providesApis"] = [f"{_name(service.key)}-api"]
         spec["dependsOn"] = [f"component:{_name(key)}" for key in needs[service.key]]

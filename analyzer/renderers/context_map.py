@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
-from analyzer.model.cut import Service
+from analyzer.model.cut import KIND_WORDS, Service
 from analyzer.model.family import Renderer
 from analyzer.model.rollup import modules_of, service_links, tables_of
 from analyzer.model.study import Study
@@ -31,7 +31,7 @@ def draw(study: Study) -> Iterable[Artifact]:
 
 
 def _context(service: Service, name: str, tables: list[str], modules: int) -> list[str]:
-    lines = ["", f"// {modules} modules", f"BoundedContext {name} {{"]
+    lines = ["", f"// {KIND_WORDS[service.kind][0]}, {modules} modules", f"BoundedContext {name} {{"]
     lines.append(f"  domainVisionStatement = {_quoted(service.description or service.name)}")
     lines += ["  type = SYSTEM", f"  responsibilities = {_quoted(', '.join(service.words) or service.name)}"]
     taken: list[str] = []

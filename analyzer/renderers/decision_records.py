@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.breaks import Break
-from analyzer.model.cut import Service
+from analyzer.model.cut import Service, proposed
 from analyzer.model.family import Renderer
 from analyzer.model.roadmap import Step
 from analyzer.model.study import Study
@@ -26,7 +26,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     for one in study.breaks:
         for key in sorted({one.source_service, one.target_service}):
             severed.setdefault(key, []).append(one)
-    for number, service in enumerate(sorted(study.cut.services, key=lambda one: one.key), 1):
+    for number, service in enumerate(sorted(proposed(study.cut), key=lambda one: one.key), 1):
         context = _context(study, service, modules[service.key])
         lines = [*context, *_outcome(study, service), *_cons(study, service, severed.get(service.key, []))]
         slug = service.key.replace("_", "-")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
-from analyzer.model.rollup import modules_of, service_links
+from analyzer.model.rollup import modules_of, named, service_links
 from analyzer.model.study import Study
 from analyzer.notation.prose import plain
 
@@ -15,7 +15,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     lines = [f"digraph {_quoted(study.name)} {{", '  graph [rankdir=LR, fontname="Helvetica"];']
     lines.append('  node [shape=box, style=rounded, fontname="Helvetica"];')
     lines += [
-        f"  {_quoted(service.key)} [label={_quoted(f'{service.name} ({len(modules[service.key])} modules)')}];"
+        f"  {_quoted(service.key)} [label={_quoted(f'{named(service)} ({len(modules[service.key])} modules)')}];"
         for service in study.cut.services
     ]
     for link in service_links(study):

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.breaks import Break
+from analyzer.model.cut import count_kinds
 from analyzer.model.family import Renderer
+from analyzer.model.rollup import named
 from analyzer.model.score import Score
 from analyzer.model.study import Study
 from analyzer.model.tables import service_table
@@ -36,11 +38,18 @@ def _list(title: str, sentences: tuple[str, ...]) -> list[str]:
 
 
 def _services(study: Study) -> list[str]:
-    rows = ["## Services", "", "| Service | Modules | Lines | Tables | Routes | Breaks out | Breaks in |"]
+    rows = [
+        "## Services",
+        "",
+        f"{count_kinds(study.cut)}.",
+        "",
+        "| Service | Modules | Lines | Tables | Routes | Breaks out | Breaks in |",
+    ]
     rows.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     table = service_table(study)
     columns = ("modules", "lines", "tables", "routes", "breaks_out", "breaks_in")
-    for name, *figures in zip(table["name"], *(table[column] for column in columns), strict=True):
+    names = [named(service) for service in study.cut.services]
+    for name, *figures in zip(names, *(table[column] for column in columns), strict=True):
         rows.append(f"| {markdown(name)} | {' | '.join(f'{figure:,}' for figure in figures)} |")
     return [*rows, ""]
 

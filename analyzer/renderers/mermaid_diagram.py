@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
-from analyzer.model.rollup import modules_of, service_links
+from analyzer.model.rollup import modules_of, named, service_links
 from analyzer.model.study import Study
 from analyzer.notation.prose import plain
 
@@ -17,7 +17,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     numbers = {service.key: f"s{position}" for position, service in enumerate(study.cut.services)}
     lines = ["flowchart LR"]
     lines += [
-        f'  {numbers[service.key]}["{_text(service.name)}<br/>{len(modules[service.key])} modules"]'
+        f'  {numbers[service.key]}["{_text(named(service))}<br/>{len(modules[service.key])} modules"]'
         for service in study.cut.services
     ]
     links = service_links(study)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
-from analyzer.model.rollup import service_links, tables_of
+from analyzer.model.rollup import named, service_links, tables_of
 from analyzer.model.study import Study
 from analyzer.notation.prose import plain
 
@@ -20,7 +20,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     lines = ["@startuml", "!include <C4/C4_Container>", f"title {title}", f'System_Boundary(system, "{title}") {{']
     for service in study.cut.services:
         number = numbers[service.key]
-        lines.append(f'  Container({number}, "{_text(service.name)}", "Python", "{_text(service.description)}")')
+        lines.append(f'  Container({number}, "{_text(named(service))}", "Python", "{_text(service.description)}")')
         if tables[service.key]:
             names = _text(", ".join(tables[service.key]))
             lines.append(f'  ContainerDb({number}data, "{_text(service.name)} database", "Database", "{names}")')

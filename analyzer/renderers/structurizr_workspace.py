@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
-from analyzer.model.rollup import service_links, tables_of
+from analyzer.model.rollup import named, service_links, tables_of
 from analyzer.model.study import Study
 from analyzer.notation.prose import plain
 
@@ -16,7 +16,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     name = _quoted(study.name)
     lines = [f"workspace {name} {{", "  model {", f"    system = softwareSystem {name} {{"]
     for service in study.cut.services:
-        number, title = numbers[service.key], _quoted(service.name)
+        number, title = numbers[service.key], _quoted(named(service))
         lines.append(f'      {number} = container {title} {_quoted(service.description)} "Python"')
         if tables[service.key]:
             held = _quoted(", ".join(tables[service.key]))

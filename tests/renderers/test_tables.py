@@ -76,3 +76,37 @@ def test_no_cell_is_a_formula() -> None:
         cells = [cell for row in rows(study, name) for cell in row.values()]
         assert not [cell for cell in cells if cell.startswith(("=", "@", "\t", "\r"))]
     assert "'=cmd|x!A0.py" in {row["key"] for row in rows(study, "elements.csv")}
+
+
+def test_only_production_code_that_is_owned_counts_as_size() -> None:
+    study = shop_study()
+    elements = study.graph.elements.copy()
+    elements.loc["shop/orders/models.py", "role"] = "test"
+    placements = study.cut.placements.copy()
+    placements.loc["shop/payments/gateway.py", "verdict"] = "shared"
+    graph = msgspec.structs.replace(study.graph, elements=elements)
+    cut = msgspec.structs.replace(study.cut, placements=placements)
+    study = msgspec.structs.replace(study, graph=graph, cut=cut)
+    assert [(row["key"], row["modules"]) for row in rows(study, "services.csv")] == [
+        ("catalogue", "2"), ("orders", "1"), ("payments", "1"),
+    ]  # fmt: skip
+
+
+def test_what_cannot_run_alone_is_told_apart_everywhere() -> None:
+    study = shop_study()
+    kinds = ("service", "part", "library")
+    services = tuple(
+        msgspec.structs.replace(one, kind=kind) for one, kind in zip(study.cut.services, kinds, strict=True)
+    )
+    study = msgspec.structs.replace(study, cut=msgspec.structs.replace(study.cut, services=services))
+    names = ["summary", "mermaid", "dot", "structurizr", "plantuml", "cml", "backstage", "migration", "decisions"]
+    text = {one.path: str(one.content) for one in render(study, names)}
+    counted = "1 service, 1 part and 1 shared library"
+    assert [row["kind"] for row in rows(study, "services.csv")] == list(kinds)
+    for path in ("summary.md", "migration.md"):
+        assert counted in text[path]
+    for path in ("services.mmd", "services.dot", "workspace.dsl", "services.puml", "services.cml"):
+        assert "part" in text[path]
+        assert "library" in text[path]
+    assert 'type: "part"' in text["catalog-info.yaml"] or "type: part" in text["catalog-info.yaml"]
+    assert [path for path in text if path.startswith("decisions/")] == ["decisions/0001-catalogue.md"]

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from analyzer.model.breaks import Break
+from analyzer.model.cut import count_kinds
 from analyzer.model.study import Study
 from analyzer.notation.prose import markdown
 from analyzer.renderers.migration_document.text import counted, days, table
@@ -17,7 +18,7 @@ def overview_lines(study: Study) -> list[str]:
     how: Counter[str] = Counter(one.remedy.automation for one in study.breaks)
     said = ", ".join(f"{how[key]} {word}" for key, word in WORDS.items())
     summary = (
-        f"The proposed cut makes {counted(len(study.cut.services), 'service')} and severs "
+        f"The proposed cut makes {count_kinds(study.cut)} and severs "
         f"{counted(len(study.breaks), 'thing')}: {said}. "
         f"{counted(len(study.roadmap.waves), 'wave')}, {days(study.roadmap.effort)} of work by the weights in the "
         "settings. Every break with every place is in `breaks.csv`; the same steps for an issue tracker are in "

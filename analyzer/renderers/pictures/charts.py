@@ -22,6 +22,7 @@ _AUTOMATION: Sequence[tuple[Automation, str]] = (
 def service_sizes(figure: Figure, study: Study) -> None:
     """Lines of code of each service, largest on top."""
     table = service_table(study)
+    table = table[table["kind"] == "service"]
     order = sorted(range(len(table)), key=lambda row: (-int(table["lines"].iloc[row]), row))
     shown = order[:_BARS][::-1]
     axes = _axes(figure, f"Services of {label(study.name)} by lines of code", len(order) - len(shown))

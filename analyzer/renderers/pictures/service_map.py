@@ -28,10 +28,19 @@ def service_map(figure: Figure, study: Study) -> None:
             axes.add_patch(_arrow(places[link.source], places[link.target], link.groups[0][0], link.weight))
     for number, service in enumerate(study.cut.services):
         x, y, radius = places[service.key]
-        axes.add_patch(Circle((x, -y), radius, facecolor=f"{color(number)}40", edgecolor=color(number), linewidth=1.5))
+        axes.add_patch(
+            Circle(
+                (x, -y),
+                radius,
+                facecolor=f"{color(number)}40",
+                edgecolor=color(number),
+                linewidth=1.5,
+                ls="-" if service.kind == "service" else "--",
+            )
+        )
         axes.text(x, -y - radius - 6, label(service.name), ha="center", va="top", fontsize=9)
     _frame(axes, list(places.values()))
-    notes = ["blue: calls, orange: data, violet: events, grey: imports and references"]
+    notes = ["blue: calls, orange: data, violet: events, grey: imports and references; dashed: would not run alone"]
     notes += [f"{len(links) - _LINKS} weaker links not shown"] if len(links) > _LINKS else []
     figure.text(0.01, 0.01, "; ".join(notes), color=QUIET, fontsize=8)
 
