@@ -13,6 +13,7 @@ from analyzer.dialects.other_web import OTHER_WEB
 from analyzer.dialects.patches import PATCHES
 from analyzer.dialects.permissions import PERMISSIONS
 from analyzer.dialects.queues import QUEUES
+from analyzer.dialects.registries import REGISTRIES
 from analyzer.dialects.settings import SETTINGS
 from analyzer.dialects.sql import SQL
 from analyzer.dialects.sqlalchemy import SQLALCHEMY
@@ -33,6 +34,7 @@ DIALECTS: tuple[Dialect, ...] = (
     PATCHES,
     PERMISSIONS,
     QUEUES,
+    REGISTRIES,
     SETTINGS,
     SQL,
     SQLALCHEMY,

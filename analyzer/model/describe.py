@@ -12,7 +12,20 @@ from analyzer.model.page import Page
 from analyzer.model.storage import ColumnFact, TableFact
 
 EXPRESSIONS = frozenset(
-    {"value", "target", "event", "handler", "sender", "router", "child", "through", "maps", "response"}
+    {
+        "value",
+        "target",
+        "event",
+        "handler",
+        "sender",
+        "router",
+        "child",
+        "through",
+        "maps",
+        "response",
+        "registry",
+        "key",
+    }
 )
 SCOPES = frozenset({"scope", "function"})
 HIDDEN = frozenset({"label", "columns", "creates"})

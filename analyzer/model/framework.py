@@ -115,6 +115,21 @@ class EventFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="eve
     in_loop: bool = False
 
 
+class KeptCallable(Struct, frozen=True, array_like=True, tag_field="fact", tag="kept_callable"):
+    """A place that keeps ``value`` under ``key`` in ``registry``, a mapping that outlives the call.
+
+    Whether the value can be called and whether somebody looks it up by the same key and calls it, only the whole
+    codebase can tell. ``many``: there is a list of values under each key.
+    """
+
+    scope: int
+    registry: Index
+    key: Index
+    value: Index
+    line: int
+    many: bool = False
+
+
 class SettingFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="setting"):
     """A named setting with the source text of its value, secrets masked, and the dotted strings inside it."""
 
@@ -190,6 +205,7 @@ FrameworkFact = (
     | ScheduleFact
     | QueueFact
     | EventFact
+    | KeptCallable
     | TransactionFact
     | StateFact
     | SettingFact

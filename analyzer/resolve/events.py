@@ -4,6 +4,7 @@ from analyzer.model.expression import Imported
 from analyzer.model.framework import EventFact
 from analyzer.model.graph import Event
 from analyzer.model.resolution import ResolvedLink
+from analyzer.resolve.buses import Heard
 from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
@@ -20,12 +21,16 @@ class Ends:
         self.variables: dict[tuple[Unit, str], None] = {}
 
 
-def events_of(program: Program) -> Ends:
-    """Both ends of every event."""
+def events_of(program: Program, heard: Heard) -> Ends:
+    """Both ends of every event; what a bus of the codebase is known to do is not guessed at again."""
     ends = Ends()
+    ends.events.update(dict.fromkeys(heard.events))
+    ends.links += heard.links
     for unit in program.units:
         for fact in unit.facts.facts:
-            if isinstance(fact, EventFact) and fact.role != "declare":
+            if not isinstance(fact, EventFact) or fact.role == "declare":
+                continue
+            if (fact.role, unit.key, fact.line) not in heard.places:
                 _end(program, unit, fact, ends)
     return ends
 

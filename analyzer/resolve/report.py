@@ -5,6 +5,7 @@ import msgspec
 from analyzer.model.graph import Relation, Table
 from analyzer.model.resolution import Resolution, ResolvedCall
 from analyzer.resolve.access import find_accesses
+from analyzer.resolve.buses import bus_events
 from analyzer.resolve.collect import collect
 from analyzer.resolve.elements import elements_of
 from analyzer.resolve.events import events_of
@@ -29,7 +30,7 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
     relations = relations_of(program, tables, declared)
     accesses = find_accesses(program, tables)
     tasks, sends = tasks_of(program)
-    events = events_of(program)
+    events = events_of(program, bus_events(program, found.links))
     configuration = configuration_of(program)
     states = states_of(program, found.links)
     links = [*found.links, *accesses.links.values(), *sends, *events.links, *configuration.links, *states.links]
