@@ -75,7 +75,7 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     holder, name = receiver(call), last_name(call.func)
     if holder is None:
         return
-    if name == "connect" and (call.args or keyword(call, "receiver") is not None):
+    if name == "connect" and not _is_module(page, holder):
         handler = argument(call, 0, "receiver")
         if isinstance(handler, ast.Name | ast.Attribute | ast.Lambda):
             yield _subscription(page, spot.scope, holder, page.expression(handler), (call.lineno, _sender(call)))
@@ -100,6 +100,11 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
 
 def _sender(call: ast.Call) -> ast.expr | None:
     return argument(call, 1, "sender")
+
+
+def _is_module(page: Page, node: ast.expr) -> bool:
+    """``sqlite3.connect(path)``: what an imported module connects to is no signal."""
+    return isinstance(node, ast.Name) and node.id in page.aliases and "." not in page.aliases[node.id]
 
 
 def _looks_sent(call: ast.Call) -> bool:
@@ -235,6 +240,8 @@ paid.send(app, order=7)
     Example(
         "Buses that publish by class or by name",
         """\
+import sqlite3
+
 def close(bus, account):
     bus.publish(AccountClosed(account.id))
     bus.subscribe(AccountClosed, archive)
@@ -244,12 +251,13 @@ def close(bus, account):
 def bill(account): ...
 
 logger.emit("closed")
+sqlite3.connect(path)
 """,
         (
-            "event role='subscribe' scope=module line=6 name='closed' handler=bill",
-            "event role='publish' scope=close line=2 event=AccountClosed name='AccountClosed'",
-            "event role='subscribe' scope=close line=3 event=AccountClosed name='AccountClosed' handler=archive",
-            "event role='publish' scope=close line=4 name='closed' payload=account",
+            "event role='subscribe' scope=module line=8 name='closed' handler=bill",
+            "event role='publish' scope=close line=4 event=AccountClosed name='AccountClosed'",
+            "event role='subscribe' scope=close line=5 event=AccountClosed name='AccountClosed' handler=archive",
+            "event role='publish' scope=close line=6 name='closed' payload=account",
         ),
         "bank.accounts",
     ),

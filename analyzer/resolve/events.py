@@ -43,9 +43,10 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
     if fact.role == "subscribe" and fact.handler:
         written = undecorated(program, unit, fact.handler)
         handlers = (written,) if written is not None else program.values[unit.base + fact.handler]
-        elements = [
-            key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)
-        ] or elements
+        functions = [key_of_value(value) for value in handlers if isinstance(value, Function | Class | Bound)]
+        if not functions and not key:
+            return  # of an outside thing that connects with something else nobody knows that it is a signal
+        elements = functions or elements
     sender = _sender(program, unit, fact)
     for element in dict.fromkeys(elements):
         assert fact.role != "declare"

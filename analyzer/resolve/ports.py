@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from analyzer.model.expression import Attribute, Call, Element, Index
+from analyzer.model.expression import IN_LOOP, Attribute, Call, Element, Index
 from analyzer.model.framework import KeptCallable
+from analyzer.resolve.bus_queues import put_into, taken_from
 from analyzer.resolve.program import Program
 from analyzer.resolve.registries import Given, Registry, given_as, lookups, parameters_in, registry_of
 from analyzer.resolve.unit import Unit
@@ -97,11 +98,8 @@ def _callers(program: Program, unit: Unit, wanted: set[Registry], buses: Buses) 
                     registry = registry_of(program, unit, lookup.registry)
                     if registry is not None and registry in wanted and (lookup.each or lookup.itself):
                         yield registry
-                        answers = _is_given_back(unit, index, position)
-                        key = given_as(unit, lookup.key)
-                        names = _literals(program, unit, lookup.key)
-                        port = Port("call", registry, key, () if key else names, answers=answers)
-                        _settle(port, unit, index, (call, 0), buses)
+                        port = Port("call", registry, None, answers=position in scope.returns)
+                        _caller(program, port, lookup.key, Site(unit, index, call), buses)
 
 
 def _called_from(program: Program, unit: Unit, call: Call) -> Iterator[Index]:
@@ -113,10 +111,6 @@ def _called_from(program: Program, unit: Unit, call: Call) -> Iterator[Index]:
         if any(isinstance(value, Outside) and value.name.startswith(LOGS) for value in values):
             return
         yield from (argument for argument in call.arguments if isinstance(unit.table[argument], Element))
-
-
-def _is_given_back(unit: Unit, scope: int, position: Index) -> bool:
-    return position in unit.facts.scopes[scope].returns
 
 
 def _literals(program: Program, unit: Unit, index: Index) -> tuple[str, ...]:
@@ -136,13 +130,28 @@ def _keeper(program: Program, unit: Unit, fact: KeptCallable, registry: Registry
         buses.places.append(Place(Port("keep", registry, None, names), unit, fact.scope, fact.line, fact.value))
 
 
-def _settle(port: Port, unit: Unit, scope: int, at: tuple[Call, Index], buses: Buses) -> None:
-    """A place with a key of its own speaks for itself; one whose key is a parameter makes its function a port."""
-    call, value = at
-    if port.key is not None:
-        _open(unit, port.key.scope, port, buses)
-    elif port.names:
-        buses.places.append(Place(port, unit, scope, call.line, value, bool(call.flags & 1)))
+class Site(NamedTuple):
+    """Where something is called."""
+
+    unit: Unit
+    scope: int
+    call: Call
+
+
+def _caller(program: Program, port: Port, key: Index, site: Site, buses: Buses) -> None:
+    """A key that is a parameter, or comes out of a queue, makes functions ports; a literal speaks for itself."""
+    unit = site.unit
+    given = given_as(unit, key)
+    waiting = taken_from(program, unit, key) if given is None else None
+    names = _literals(program, unit, key) if given is None and waiting is None else ()
+    if waiting is not None:
+        for one in dict.fromkeys(put_into(program, unit, waiting)):
+            _open(unit, one.scope, port._replace(key=one), buses)
+    elif given is not None:
+        _open(unit, given.scope, port._replace(key=given), buses)
+    elif names:
+        in_loop = bool(site.call.flags & IN_LOOP)
+        buses.places.append(Place(port._replace(names=names), unit, site.scope, site.call.line, 0, in_loop))
 
 
 def _open(unit: Unit, scope: int, port: Port, buses: Buses) -> None:

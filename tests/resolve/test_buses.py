@@ -113,15 +113,21 @@ class Hub:
         self.listeners.setdefault(topic, []).append(entry)
 
     def fire(self, topic, data=None):
-        self._fire(topic, data)
+        self._enqueue(topic, data)
 
-    def _fire(self, topic, data):
-        for listener, once in self.listeners[topic]:
-            listener(topic, data)
+    def _enqueue(self, topic, data):
+        waiting = self.later if self.closed else self.waiting
+        waiting.put((topic, data))
+
+    def work(self):
+        while True:
+            topic, data = self.waiting.get(True)
+            for listener, once in self.listeners[topic]:
+                listener(topic, data)
 """
 
 
-def test_functions_around_the_bus_and_members_of_an_enumeration() -> None:
+def test_functions_and_a_queue_around_the_bus_and_members_of_an_enumeration() -> None:
     found = ends(
         {
             "hub.py": QUEUED,
