@@ -32,6 +32,7 @@ def command(path: Path, out: Path | None, *, force: bool) -> int:
     from analyzer.cli.configuration import read_settings  # noqa: PLC0415
     from analyzer.cli.progress import progress_of  # noqa: PLC0415
     from analyzer.errors import RefusedOutput  # noqa: PLC0415
+    from analyzer.model.cut import count_kinds  # noqa: PLC0415
 
     target = out or path / NAME
     if target.exists() and not force:
@@ -45,7 +46,7 @@ def command(path: Path, out: Path | None, *, force: bool) -> int:
         target.write_text(boundary_file(study.graph, study.cut), encoding="utf-8", newline="\n")
     except OSError as error:
         raise RefusedOutput(f"{target} cannot be written: {error.strerror}.") from error
-    say(f"Wrote {target}: {len(study.cut.services)} services to look through, rename, join and move.")
+    say(f"Wrote {target}: {count_kinds(study.cut)} to look through, rename, join and move.")
     return Status.WHOLE
 
 
@@ -66,6 +67,7 @@ def boundary_file(graph: "Graph", cut: "Cut") -> str:
             "name": found.name,
             "owner": found.owner,
             "description": found.description,
+            "kind": "part" if found.kind == "part" else "service",
             "packages": sorted(name for name, key in packages.items() if key == found.key),
             "modules": sorted(name for name, key in single.items() if key == found.key),
         }

@@ -25,8 +25,7 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
     labels = follow(terrain, partition(terrain, settings.cluster, settings.seed), _tests(views))
     ruling = obey(settings.rules, graph, terrain, labels)
     steady = stability(terrain, settings, labels)
-    kinds = standing(graph, terrain, ruling)
-    services, keys = name_services(graph, ruling, kinds, views)
+    services, keys = name_services(graph, ruling, standing(graph, terrain, ruling), views)
     placed = {module: keys[label] for module, label in ruling.labels.items()}
     sure = {
         service.key: [steady[module] for module, key in placed.items() if key == service.key] for service in services

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 
 from analyzer.cluster.partition import REST
 from analyzer.cluster.ruling import Ruling
-from analyzer.model.cut import Service, ServiceKind
+from analyzer.cluster.standing import Standing
+from analyzer.model.cut import Service
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
 from analyzer.model.words import split_words, stem
@@ -20,7 +21,7 @@ NAMED = 200  # uses that a word in a file's name is worth: a name was chosen to 
 
 
 def name_services(
-    graph: Graph, ruling: Ruling, kinds: dict[str, ServiceKind], views: Views
+    graph: Graph, ruling: Ruling, standings: dict[str, Standing], views: Views
 ) -> tuple[tuple[Service, ...], dict[str, str]]:
     """The services sorted by key, and the key of each label; keys are distinct slugs that say what is inside."""
     words = _telling_words(graph, ruling.labels)
@@ -29,11 +30,11 @@ def name_services(
     keys: dict[str, str] = {}
     taken: set[str] = set()
     sizes = Counter(ruling.labels.values())
-    for label in sorted(kinds, key=lambda label: (not label.startswith("rule:"), -sizes[label], label)):
+    for label in sorted(standings, key=lambda label: (not label.startswith("rule:"), -sizes[label], label)):
         keys[label] = _first_free(_candidates(label, words[label], spelled), taken)
         taken.add(keys[label])
     services = []
-    for label, kind in kinds.items():
+    for label, found in standings.items():
         rule = ruling.rules.services.get(label.removeprefix("rule:")) if label.startswith("rule:") else None
         services.append(
             Service(
@@ -44,7 +45,8 @@ def name_services(
                 words=words[label][:TOLD],
                 evidence=shares.get(label, ()),
                 pinned=rule is not None,
-                kind=kind,
+                kind=found.kind,
+                host=keys.get(found.host, ""),
             )
         )
     return tuple(sorted(services, key=lambda service: service.key)), keys

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from analyzer.model.cut import Cut
+from analyzer.model.cut import Cut, proposed
 from analyzer.model.graph import Graph
 from analyzer.model.score import Advice, Baseline, Score
 
@@ -29,16 +29,18 @@ def advise(
 ) -> Opinion:
     """The advice: leave whole, modular monolith first, or split, with a confidence from 0 to 1."""
     modules = int(((graph.elements["kind"] == "module") & (graph.elements["role"] == "code")).sum())
-    services = sum(service.kind == "service" for service in cut.services)
-    if modules < FEWEST or services < 2:  # noqa: PLR2004 - one service is no split
-        reason = f"{modules} modules and {services} group{'s' * (services != 1)} that could run alone."
-        return Opinion("leave_whole", 0.9 if modules < FEWEST else 0.6, "One service is the answer", (reason,))
+    services = len(proposed(cut))
+    alone = f"{modules} modules and {services} group{'s' * (services != 1)} that could run alone."
+    if modules < FEWEST:
+        return Opinion("leave_whole", 0.9, "One service is the answer", (alone,))
     own = {score.metric: score.value for score in scores}
     random = {score.metric: score.value for found in baselines if found.name == "random" for score in found.scores}
     quality, crossing = own["modularity"], own["ICP"]
     if quality is None:
         reason = "No link between modules was resolved, so nothing is known about what belongs together."
         return Opinion("modular_monolith_first", 0.1, "Not enough was seen to advise a split", (reason,))
+    if services < 2:  # noqa: PLR2004 - one service is no split
+        return Opinion("leave_whole", 0.6, "One service is the answer", (alone,))
     gain = quality - (random["modularity"] or 0.0)
     reasons = [
         f"Links stay inside services {quality:.2f} above chance (modularity; communities begin at {COMMUNITIES}).",

@@ -1,20 +1,24 @@
 """Rules: what a person decided about the boundaries, as the boundary file says it."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 Patterns = tuple[str, ...]
 
 
 class ServiceRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """One service a person named. Patterns are shell patterns (``*``, ``?``, ``[abc]``), case-sensitive.
+    """One group a person named. Patterns are shell patterns (``*``, ``?``, ``[abc]``), case-sensitive.
 
-    ``packages``: dotted names; each takes everything below it. ``modules``: dotted names. ``classes``:
-    ``module:Class``, functions likewise. ``tables``: table names.
+    ``kind``: ``service`` for what shall run alone, ``part`` for what only moves as one. ``packages``: dotted names;
+    each takes everything below it. ``modules``: dotted names. ``classes``: ``module:Class``, functions likewise.
+    ``tables``: table names.
     """
 
     name: str = ""
     owner: str = ""
     description: str = ""
+    kind: Literal["service", "part"] = "service"
     packages: Patterns = ()
     modules: Patterns = ()
     classes: Patterns = ()

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analyzer.model.evidence import Evidence
-from analyzer.model.graph import COVERAGE_COLUMNS, ELEMENT_COLUMNS, LINK_COLUMNS, Graph
+from analyzer.model.graph import COVERAGE_COLUMNS, ELEMENT_COLUMNS, LINK_COLUMNS, Graph, Route, Table
 
 
 def town(modules: list[str], links: list[tuple[str, str]], **records: object) -> Graph:
@@ -37,18 +37,36 @@ DOMAINS = ("billing", "catalogue", "orders", "shipping", "support", "users")
 LAYERS = ("forms", "models", "services", "views")
 
 
+def route(module: str) -> Route:
+    """A way in from outside, answered by the module with that dotted name."""
+    return Route(f"/{module}", ("GET",), f"{_key(module)}::answer", module, "", _key(module), 1)
+
+
+def table(module: str) -> Table:
+    """A table that the module with that dotted name declares."""
+    return Table(f"table::{module}", module, f"{_key(module)}::Row", module, _key(module), 1)
+
+
+def outfit(names: dict[tuple[str, str], str]) -> dict[str, object]:
+    """A route for every ``views`` and a table for every ``models``."""
+    return {
+        "routes": tuple(route(name) for (_, layer), name in names.items() if layer == "views"),
+        "tables": tuple(table(name) for (_, layer), name in names.items() if layer == "models"),
+    }
+
+
 def by_domain() -> Graph:
     """``shop.orders.models``: each domain a folder, its layers linked; one link to the next domain."""
     names = {(domain, layer): f"shop.{domain}.{layer}" for domain in DOMAINS for layer in LAYERS}
     packages = ["shop.", *(f"shop.{domain}." for domain in DOMAINS)]
-    return town([*packages, *names.values()], _links(names))
+    return town([*packages, *names.values()], _links(names), **outfit(names))
 
 
 def by_layer() -> Graph:
     """``shop.models.orders``: the same modules and links, but each layer a folder."""
     names = {(domain, layer): f"shop.{layer}.{domain}" for domain in DOMAINS for layer in LAYERS}
     packages = ["shop.", *(f"shop.{layer}." for layer in LAYERS)]
-    return town([*packages, *names.values()], _links(names))
+    return town([*packages, *names.values()], _links(names), **outfit(names))
 
 
 def _links(names: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
@@ -64,7 +82,8 @@ def _links(names: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
 
 def spaghetti() -> Graph:
     """Six folders of four modules in which everything uses everything."""
-    names = [f"shop.{domain}.{layer}" for domain in DOMAINS for layer in LAYERS]
+    placed = {(domain, layer): f"shop.{domain}.{layer}" for domain in DOMAINS for layer in LAYERS}
+    names = list(placed.values())
     packages = ["shop.", *(f"shop.{domain}." for domain in DOMAINS)]
     links = [(one, other) for a, one in enumerate(names) for b, other in enumerate(names) if a != b and (a + b) % 3]
-    return town([*packages, *names], links)
+    return town([*packages, *names], links, **outfit(placed))
