@@ -78,7 +78,7 @@ def run(code: Path, out: Path, limit: float) -> Run:
     environment = os.environ | {"PYTHONPATH": str(HERE.parent)}
     out.parent.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    with out.with_suffix(".said").open("w+b") as said:
+    with out.with_name(f"{out.name}.said").open("w+b") as said:
         process = subprocess.Popen(
             [*command, "--verbose"], stdout=said, stderr=said, env=environment, start_new_session=True
         )

@@ -5,6 +5,7 @@ import copy
 
 from analyzer.model.expression import Index
 from analyzer.read.draft import Draft
+from analyzer.read.halves import spell_halves
 
 LITERALS = ("Literal", "Annotated")  # strings inside these are values
 
@@ -38,6 +39,8 @@ class _Unquote(ast.NodeTransformer):
         if not isinstance(node.value, str):
             return node
         try:
-            return ast.parse(node.value.strip(), mode="eval").body
+            inner = ast.parse(node.value.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return node
+        spell_halves(inner, node.value)
+        return inner

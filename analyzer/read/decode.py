@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from analyzer.model.problem import Problem
 from analyzer.model.source import Source
+from analyzer.read.halves import spell_halves
 
 # Python 3.11 lets its parser go three levels for each call it allows: at the usual thousand, a sum of 3,000 terms is
 # refused. Eight megabytes of stack, the usual size, carry 100,000 levels; this keeps to 60,000.
@@ -39,13 +40,15 @@ def parse(source: Source, text: str) -> ast.Module | Problem:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with _deeper():
-                return ast.parse(text)
+                tree = ast.parse(text)
     except SyntaxError as error:
         return _loss(source, error.lineno or 0, f"Not the syntax of this Python: {error.msg}.")
     except ValueError as error:
         return _loss(source, 0, f"The parser refuses it: {error}.")
     except (RecursionError, MemoryError):
         return _loss(source, 0, "An expression is nested deeper than Python's own parser goes.")
+    spell_halves(tree, text)
+    return tree
 
 
 @contextmanager

@@ -20,8 +20,10 @@ def remember(draft: Draft, index: Index) -> Index:
 
 
 def literal_key(node: ast.expr) -> Key | None:
-    """The key when it is written as a string or an integer."""
+    """The key when it is written as a string or an integer that is no larger than those of other literals."""
     value = node.value if isinstance(node, ast.Constant) else None
+    if value.__class__ is int and not -(2**31) < value < 2**31:
+        return None
     return value if value.__class__ is str or value.__class__ is int else None
 
 

@@ -166,7 +166,7 @@ def _read(draft: Draft, node: ast.Subscript) -> Index:
 
 def _integer(node: ast.expr | None) -> int | None:
     value = node.value if isinstance(node, ast.Constant) else None
-    return value if isinstance(value, int) and value < 2**31 else None
+    return value if value.__class__ is int and value < 2**31 else None
 
 
 def starred(draft: Draft, node: ast.Starred) -> Index:

@@ -11,6 +11,38 @@ def sparse(root: Path) -> None:
     os.truncate(root / "shop/hole.py", 2 << 30)
 
 
+HALF = "\\ud800"  # as an escape in a text, which Python accepts
+HALVES = f"""
+from celery import shared_task
+from django.db import models
+from fastapi import FastAPI
+__all__ = ["{HALF}"]
+app = FastAPI()
+LABELS = {{"{HALF}": len}}
+note: '"{HALF}"' = "\\U0000dfff"
+class Thing(models.Model):
+    name = models.CharField("{HALF}", default="{HALF}", db_column="{HALF}", choices=[("{HALF}", "{HALF}")])
+    class Meta:
+        db_table = "{HALF}"
+@app.get("/{HALF}", tags=["{HALF}"])
+def show(x: '"\\\\ud800"' = "{HALF}") -> "Thing":
+    "{HALF}"
+    cursor.execute('SELECT a FROM "{HALF}"')
+    return LABELS["{HALF}"](**{{"{HALF}": os.environ["{HALF}"]}})
+@shared_task(name="{HALF}", queue="{HALF}")
+def later(): raise ValueError("{HALF}")
+"""  # noqa: S608 - nothing here is run
+HUGE = "9" * 40
+NUMBERS = f"""
+from django.db import models
+class Thing(models.Model):
+    name = models.CharField(max_length={HUGE}, default={HUGE})
+table = {{{HUGE}: len, -{HUGE}: len, 1e999: len, True: len, None: len, (1,): len, b"": len}}
+table[{HUGE}](table[-{HUGE}], table[{HUGE}:], table[True:False], 0x{"f" * 5_000}, -1e999j)
+table[-{HUGE}] = table[True]
+def f(a={HUGE}, *, b=-{HUGE}): pass
+"""
+
 ENCODINGS = {
     "utf-8 mark": odd("a byte order mark", b"\xef\xbb\xbfx = 1\n"),
     "only a mark": odd("nothing but a byte order mark", b"\xef\xbb\xbf"),
@@ -33,6 +65,7 @@ ENCODINGS = {
     "a module's name": odd("an encoding that would import", b"# coding: os.path\nx = 1\n", is_lost=True),
     "nul": odd("a zero byte", b"x = 1\x00\n", is_lost=True),
     "surrogate": odd("half of a pair", b"x = '\xed\xa0\x80'\n", is_lost=True),
+    "halves in escapes": odd("halves of pairs wherever a text may stand", HALVES),
     "carriage returns": odd("old line ends", b"x = 1\ry = 2\r"),
     "form feed": odd("form feeds", b"x = 1\n\x0c\ndef f():\n    return x\n"),
     "escape sequences": odd("terminal orders in text", b"x = '\x1b]0;owned\x07\x1b[2J'\n"),
@@ -80,6 +113,7 @@ SYNTAX = {
 }
 
 SIZES = {
+    "huge numbers": odd("numbers that no table holds", NUMBERS),
     "over the limit": odd("more than two million bytes", "x = 1\n" * 400_000, is_lost=True),
     "two gigabytes": Case("a hole of two gigabytes", build=sparse, lost=lost("shop/hole.py")),
     "one long line": odd("a line of half a megabyte", f"x = '{'y' * 500_000}'\n"),
