@@ -38,7 +38,13 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
     Raises ``NothingToAnalyze`` when there is no Python in it; every other trouble is a problem in the study.
     """
     settings = settings or Settings()
-    found, graph, problems = draw_graph(root, settings, progress)
+    progress("discover", "")
+    return study_of(discover(Path(root), settings), settings, progress)
+
+
+def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
+    """The same for somebody who has looked into the folder already."""
+    graph, problems = _connected(found, settings, progress)
     progress("weigh", "")
     evidence = observe(found.root, settings, found.sources)
     views = weigh(graph, evidence, settings)
@@ -79,6 +85,15 @@ def draw_graph(
     """The first half: what was found, how it hangs together, and what could not be read, sorted."""
     progress("discover", "")
     found = discover(Path(root), settings)
+    return found, *_connected(found, settings, progress)
+
+
+def graph_of(root: str | Path, settings: Settings | None = None) -> Graph:
+    """Only the graph of a codebase: for commands that need no cut."""
+    return draw_graph(root, settings or Settings(), silent)[1]
+
+
+def _connected(found: Discovery, settings: Settings, progress: Progress) -> tuple[Graph, tuple[Problem, ...]]:
     progress("read", "")
     facts = list(examine(found.root, found.sources, (load, read), settings, partial(progress, "read")))
     progress("resolve", "")
@@ -86,9 +101,4 @@ def draw_graph(
     progress("connect", "")
     graph = connect(facts, links)
     problems = {*found.problems, *(problem for file in facts for problem in file.problems)}
-    return found, graph, tuple(sorted(problems))
-
-
-def graph_of(root: str | Path, settings: Settings | None = None) -> Graph:
-    """Only the graph of a codebase: for commands that need no cut."""
-    return draw_graph(root, settings or Settings(), silent)[1]
+    return graph, tuple(sorted(problems))

@@ -1,15 +1,12 @@
 """``analyzer analyze``: the main job, from a folder of Python to a report."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from analyzer.cli.guard import Status
-from analyzer.cli.voice import clean, tell, voice
-
-if TYPE_CHECKING:
-    from analyzer.model.study import Study
+from analyzer.cli.guard import Status, report_bug
+from analyzer.cli.voice import clean, complain, tell, voice
 
 _EXAMPLES = """\b
 Examples:
@@ -24,7 +21,7 @@ Exit status:
   0  the report is written and everything could be read
   2  a mistake that you can mend, said in one line
   3  the report is written, but part of the code could not be read
-  4  a bug of this tool
+  4  a bug of this tool; when only one report format failed, the rest is written
 """
 
 
@@ -50,41 +47,34 @@ def command(path: Path, out: Path | None, config: Path | None, **options: Any) -
 
     The code is only read, never imported or run. The verdict goes to standard output, progress to standard error.
     """
-    # The analysis takes half a second to import; --help and mistakes on the command line should not wait for it.
+    # What answers takes a tenth of a second to import; --help and mistakes on the command line should not wait for it.
+    from analyzer.cli.answer import Question, answer  # noqa: PLC0415
     from analyzer.cli.boundaries import with_boundaries  # noqa: PLC0415
     from analyzer.cli.configuration import read_settings  # noqa: PLC0415
     from analyzer.cli.progress import progress_of  # noqa: PLC0415
     from analyzer.cli.verdict import deliver  # noqa: PLC0415
+    from analyzer.write import write  # noqa: PLC0415
 
     settings, remarks = read_settings(path, config, _knobs(options))
     settings, obeyed = with_boundaries(settings, path, options["boundaries"])
     for remark in (*remarks, *obeyed):
         tell(clean(remark))
+    question = Question(path, settings, _names(options["renderers"]), _names(options["emitters"]))
     with progress_of(voice()) as progress:
-        from analyzer.pipeline import analyze  # noqa: PLC0415
-
-        study = analyze(path, settings, progress)
+        found, failures = answer(question, progress)
         progress("write", "")
-        written = _write(study, out or _default_folder(study), options)
-    deliver(study, written, voice())
-    lost = any(problem.severity == "loss" for problem in study.problems)
+        written = write(found.artifacts(), out or _default_folder(found.name))
+    deliver(found.verdict, written, voice())
+    for who, bug in failures:
+        complain(report_bug(bug, f"; {who} is missing, the rest is written", debug=voice().debug))
+    lost = any(problem.severity == "loss" for problem in found.verdict.problems)
+    if failures:
+        return Status.BUG
     return Status.INCOMPLETE if lost and not options["allow_incomplete"] else Status.WHOLE
 
 
-def _write(study: "Study", folder: Path, options: dict[str, Any]) -> Any:  # noqa: ANN401 - its class is loaded lazily
-    from analyzer.generate import generate  # noqa: PLC0415 - see above
-    from analyzer.render import render  # noqa: PLC0415
-    from analyzer.write import write  # noqa: PLC0415
-
-    report = render(study, _names(options["renderers"]))
-    services = generate(study, _names(options["emitters"]))
-    return write([*report, *services], folder)
-
-
-def _default_folder(study: "Study") -> Path:
-    name = "".join(
-        letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in study.name
-    )
+def _default_folder(codebase: str) -> Path:
+    name = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in codebase)
     return Path("reports") / (name.lstrip(".-") or "codebase")
 
 

@@ -78,7 +78,7 @@ def _attempt(program: click.Command, arguments: Sequence[str]) -> int:
         complain(str(mistake))
         return Status.MISTAKE
     except Exception as bug:  # noqa: BLE001 - the outermost frame: a bug ends as one line and a file with the details
-        complain(_report_bug(bug, arguments))
+        complain(report_bug(bug, debug="--debug" in arguments))
         return Status.BUG
     return int(outcome) if isinstance(outcome, int) else Status.WHOLE
 
@@ -101,13 +101,17 @@ def _with_hint(mistake: click.ClickException) -> str:
     return message
 
 
-def _report_bug(bug: Exception, arguments: Sequence[str]) -> str:
+def report_bug(bug: Exception, where: str = "", *, debug: bool) -> str:
+    """One line about a bug of ours; the details go into a file, or to standard error when asked for.
+
+    ``where`` is a clause about what it cost, when it cost less than everything.
+    """
     details = "".join(traceback.format_exception(bug))
-    if "--debug" in arguments:
+    if debug:
         sys.stderr.write(clean(details, keep="\n"))
     frames = traceback.extract_tb(bug.__traceback__)
     place = f" in {Path(frames[-1].filename).stem}, line {frames[-1].lineno}" if frames else ""
-    summary = f"This is a bug in analyzer, not in your code: {type(bug).__name__}{place}."
+    summary = f"This is a bug in analyzer, not in your code: {type(bug).__name__}{place}{where}."
     kept = _keep(details)
     return f"{summary} {f'Details: {kept}.' if kept else 'Run again with --debug for details.'}"
 

@@ -8,6 +8,7 @@ from analyzer.cli.voice import Voice, clean, tell
 
 _WORDS = {
     "discover": "Looking for Python files",
+    "recall": "Nothing changed since an earlier run, whose answer is taken",
     "read": "Reading",
     "resolve": "Finding what each name means",
     "connect": "Building the graph",

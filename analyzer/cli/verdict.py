@@ -2,11 +2,17 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from analyzer.cli.voice import Voice, clean, say, strong, tell
 from analyzer.model.problem import Problem
-from analyzer.model.study import Study
 from analyzer.write import Written
+
+if TYPE_CHECKING:  # a verdict out of the cache is said without loading what a study is made of
+    from analyzer.model.study import Study
 
 _BESIDE = {
     "library": "libraries used by all",
@@ -17,14 +23,26 @@ _SHOWN = 10  # problems, and services, before "and n more": one screen
 _OBSTACLES = 3  # the biggest; the report has the rest
 
 
-def deliver(study: Study, written: Written, voice: Voice) -> None:
+class Verdict(Struct, frozen=True):
+    """What there is to say about a study: ``lines`` for standard output, the headline first; nothing cleaned yet."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def sum_up(study: "Study") -> Verdict:
+    """The verdict in words."""
+    lines = [f"{study.name}: {study.verdict.headline}", *_services(study), *_obstacles(study), _seen(study)]
+    return Verdict(tuple(lines), study.problems)
+
+
+def deliver(verdict: Verdict, written: Written, voice: Voice) -> None:
     """Say the verdict on standard output, and on standard error what could not be read."""
-    _losses(study, voice)
+    _losses(verdict.problems, voice)
     if not voice.quiet:
-        say(strong(clean(f"{study.name}: {study.verdict.headline}")))
-        _services(study)
-        _obstacles(study)
-        say(clean(_seen(study)))
+        say(strong(clean(verdict.lines[0])))
+        for line in verdict.lines[1:]:
+            say(clean(line))
         for path in written.kept:
             say(f"Kept as you changed it: {path}")
         for path in written.beside:
@@ -32,7 +50,7 @@ def deliver(study: Study, written: Written, voice: Voice) -> None:
     say(clean(f"Report: {_shortest(str(written.folder / 'report.html'))}"))
 
 
-def _services(study: Study) -> None:
+def _services(study: "Study") -> Iterator[str]:
     elements, placements = study.graph.elements, study.cut.placements
     modules = elements[(elements["kind"] == "module") & (elements["role"] == "code")]
     service = placements["service"].reindex(modules.index).fillna("")
@@ -42,22 +60,22 @@ def _services(study: Study) -> None:
     width = max((len(item.name) for item in whole), default=0)
     for item in whole[:_SHOWN]:
         size = f"{counts[item.key]:>5,} modules {int(lines.get(item.key, 0)):>8,} lines"
-        say(f"  {clean(item.name):<{width}}  {size}")
+        yield f"  {item.name:<{width}}  {size}"
     if len(whole) > _SHOWN:
-        say(f"  and {len(whole) - _SHOWN} more services")
+        yield f"  and {len(whole) - _SHOWN} more services"
     beside = Counter(item.kind for item in study.cut.services if item.kind != "service")
     if beside:
-        say(f"  beside them {', '.join(f'{beside[kind]} {_BESIDE[kind]}' for kind in sorted(beside))}")
+        yield f"  beside them {', '.join(f'{beside[kind]} {_BESIDE[kind]}' for kind in sorted(beside))}"
 
 
-def _obstacles(study: Study) -> None:
+def _obstacles(study: "Study") -> Iterator[str]:
     if study.verdict.obstacles:
-        say("What stands in the way:")
+        yield "What stands in the way:"
         for obstacle in study.verdict.obstacles[:_OBSTACLES]:
-            say(clean(f"  - {obstacle}"))
+            yield f"  - {obstacle}"
 
 
-def _seen(study: Study) -> str:
+def _seen(study: "Study") -> str:
     lost = sum(problem.severity == "loss" for problem in study.problems)
     share = study.verdict.resolved_share
     resolved = f"{share:.0%} of references resolved" if share is not None else "no references to resolve"
@@ -66,10 +84,10 @@ def _seen(study: Study) -> str:
     )
 
 
-def _losses(study: Study, voice: Voice) -> None:
+def _losses(problems: tuple[Problem, ...], voice: Voice) -> None:
     """Losses are always named; the other problems on request, and in the report."""
-    losses = [problem for problem in study.problems if problem.severity == "loss"]
-    others = [problem for problem in study.problems if problem.severity != "loss"]
+    losses = [problem for problem in problems if problem.severity == "loss"]
+    others = [problem for problem in problems if problem.severity != "loss"]
     if losses:
         tell(f"Part of the code could not be read ({len(losses)} {'place' if len(losses) == 1 else 'places'}):")
     shown = losses if voice.verbose else losses[:_SHOWN]

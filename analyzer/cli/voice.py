@@ -17,6 +17,7 @@ class Voice(NamedTuple):
 
     quiet: bool = False
     verbose: bool = False
+    debug: bool = False
 
 
 def common_options(command: click.Command) -> click.Command:
@@ -36,7 +37,7 @@ def common_options(command: click.Command) -> click.Command:
 def voice() -> Voice:
     """The voice that the options of the running command ask for."""
     wanted = click.get_current_context().find_root().meta
-    return Voice(quiet=bool(wanted.get("quiet")), verbose=bool(wanted.get("verbose")))
+    return Voice(quiet=bool(wanted.get("quiet")), verbose=bool(wanted.get("verbose")), debug=bool(wanted.get("debug")))
 
 
 def say(text: str = "") -> None:

@@ -21,7 +21,7 @@ from analyzer.model.problem import Problem
 from analyzer.model.source import Source
 from analyzer.settings import RunSettings, Settings
 
-__all__ = ["choose_engine", "examine"]
+__all__ = ["check_engine", "choose_engine", "examine"]
 
 Steps = tuple[Load, Read]
 
@@ -46,6 +46,11 @@ def examine(
     decode = msgspec.msgpack.Decoder(FileFacts).decode
     for source, result in zip(sources, choose_engine(settings.run, note).run(work, sources), strict=True):
         yield read(source, _loss(source, result)) if isinstance(result, Lost) else decode(result)
+
+
+def check_engine(knobs: RunSettings) -> None:
+    """Raise ``InvalidSettings`` for an engine that cannot be had, without starting one."""
+    _plain_engine(knobs)
 
 
 def choose_engine(knobs: RunSettings, note: Note) -> Engine:

@@ -136,7 +136,7 @@ def _prepare(path: Path, shelf: Shelf) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")  # a foreign file may hold triggers and views
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        schema = connection.execute("SELECT sql FROM sqlite_master").fetchall()
+        schema = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
         connection.text_factory = bytes  # a foreign entry may be text that is none
         if not schema:
             connection.execute(shelf.table.replace("TABLE", "TABLE IF NOT EXISTS", 1))

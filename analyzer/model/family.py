@@ -14,6 +14,14 @@ Result = TypeVar("Result")
 
 Metric = Callable[[Graph, Cut], Score]
 
+Attempt = Callable[[str, Callable[[], Iterable[Artifact]]], Sequence[Artifact] | None]
+"""Asks a member, given by name, for its files; None when that failed and the others are to go on without it."""
+
+
+def straight(_name: str, draw: Callable[[], Iterable[Artifact]]) -> Sequence[Artifact]:
+    """The attempt of somebody who wants to hear of any failure at once."""
+    return tuple(draw())
+
 
 class Renderer(NamedTuple):
     """Draws a study: ``name`` is what ``--render`` takes, ``purpose`` one line for the help."""
