@@ -36,7 +36,7 @@ def _pipeline(study: Study, contract: Contract) -> Document:
         "pr": {"branches": branches, "paths": paths},
         "pool": {"vmImage": "ubuntu-24.04"},
         "stages": [
-            {"stage": "check", "jobs": [{"job": "check", "timeoutInMinutes": "15", "steps": _check(folder)}]},
+            {"stage": "check", "jobs": [{"job": "check", "timeoutInMinutes": "15", "steps": _check(folder, peers)}]},
             {
                 "stage": "image",
                 "dependsOn": "check",
@@ -47,9 +47,9 @@ def _pipeline(study: Study, contract: Contract) -> Document:
     }
 
 
-def _check(folder: str) -> list[Document]:
+def _check(folder: str, peers: list[str]) -> list[Document]:
     commands = {
-        "Install": "python -m pip install --upgrade pip && pip install -e . -e client --group dev",
+        "Install": f"python -m pip install --upgrade pip && {services.install(peers)}",
         "Lint": "ruff check .",
         "Types": "mypy",
         "Tests": "pytest --junitxml=$(Build.ArtifactStagingDirectory)/tests.xml",
@@ -69,5 +69,8 @@ def _check(folder: str) -> list[Document]:
 def _image(name: str, folder: str, version: str) -> list[Document]:
     return [
         {"checkout": "self", "persistCredentials": "false"},
-        {"script": f"docker build --tag {name}-service:{version} {folder}", "displayName": "Build image"},
+        {
+            "script": f"docker build --file {folder}/Dockerfile --tag {name}-service:{version} .",
+            "displayName": "Build image",
+        },
     ]

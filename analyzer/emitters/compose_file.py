@@ -38,7 +38,7 @@ EMITTER = Emitter("compose", "A compose file for the whole system", emit, needs=
 def _service(study: Study, contract: Contract, port: int) -> Document:
     name = services.label(contract.service)
     document: Document = {
-        "build": {"context": f"./{services.folder_name(contract.service)}"},
+        "build": {"context": ".", "dockerfile": f"{services.folder_name(contract.service)}/Dockerfile"},
         "image": f"{name}-service:{contract.version}",
         "environment": {
             services.variable(key): f"http://{services.label(key)}:{services.PORT}"

@@ -1,4 +1,4 @@
-"""A Dockerfile for each service: two stages, no root, pinned base image."""
+"""A Dockerfile for each service: two stages, no root, pinned base image, the clients of its peers inside."""
 
 from collections.abc import Iterator
 
@@ -8,18 +8,24 @@ from analyzer.model.study import Study
 from analyzer.notation import services
 from analyzer.notation.templates import render
 
-_IGNORED = ("*", "!pyproject.toml", "!src", "src/**/__pycache__")
+_IGNORED = ("*", "!*/pyproject.toml", "!*/src", "!*/client/pyproject.toml", "!*/client/src", "**/__pycache__")
 _USER = 10001  # the same number as in the Kubernetes manifests
 
 
 def emit(study: Study) -> Iterator[Artifact]:
-    """``Dockerfile`` and ``.dockerignore`` in every service's folder."""
+    """``Dockerfile`` in every service's folder; it is built from the folder above, where its peers' clients are."""
     for contract in study.contracts:
-        folder = services.folder(contract.service)
-        package = services.package(contract.service)
-        text = render("container/Dockerfile.j2", package=package, port=services.PORT, user=_USER)
-        yield Artifact(f"{folder}/Dockerfile", text)
-        yield Artifact(f"{folder}/.dockerignore", "".join(f"{line}\n" for line in _IGNORED))
+        text = render(
+            "container/Dockerfile.j2",
+            folder=services.folder_name(contract.service),
+            peers=[services.folder_name(key) for key in services.callees(study, contract.service)],
+            command=services.command(contract.service),
+            port=services.PORT,
+            user=_USER,
+        )
+        yield Artifact(f"{services.folder(contract.service)}/Dockerfile", text)
+    if study.contracts:
+        yield Artifact(f"{services.FOLDER}/.dockerignore", "".join(f"{line}\n" for line in _IGNORED))
 
 
-EMITTER = Emitter("container", "Dockerfiles", emit, needs=("fastapi", "project"))
+EMITTER = Emitter("container", "Dockerfiles", emit, needs=("fastapi", "client", "project"))

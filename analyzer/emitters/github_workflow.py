@@ -36,11 +36,11 @@ def _workflow(study: Study, contract: Contract) -> Document:
         "on": {"push": {"branches": ["main"], "paths": paths}, "pull_request": {"paths": paths}},
         "permissions": {"contents": "read"},
         "concurrency": {"group": f"{name}-${{{{ github.ref }}}}", "cancel-in-progress": True},
-        "jobs": {"check": _check(folder), "image": _image(name, folder, contract.version)},
+        "jobs": {"check": _check(folder, peers), "image": _image(name, folder, contract.version)},
     }
 
 
-def _check(folder: str) -> Document:
+def _check(folder: str, peers: list[str]) -> Document:
     return {
         "runs-on": "ubuntu-latest",
         "timeout-minutes": 15,
@@ -48,7 +48,7 @@ def _check(folder: str) -> Document:
         "steps": [
             {"uses": "actions/checkout@v4", "with": {"fetch-depth": 0, "persist-credentials": False}},
             {"uses": "actions/setup-python@v5", "with": {"python-version": "3.12", "cache": "pip"}},
-            {"run": "python -m pip install --upgrade pip && pip install -e . -e client --group dev"},
+            {"run": f"python -m pip install --upgrade pip && {services.install(peers)}"},
             {"name": "Lint", "run": "ruff check ."},
             {"name": "Types", "run": "mypy"},
             {"name": "Tests", "run": "pytest"},
@@ -76,6 +76,6 @@ def _image(name: str, folder: str, version: str) -> Document:
         "timeout-minutes": 15,
         "steps": [
             {"uses": "actions/checkout@v4", "with": {"persist-credentials": False}},
-            {"run": f"docker build --tag {name}-service:{version} {folder}"},
+            {"run": f"docker build --file {folder}/Dockerfile --tag {name}-service:{version} ."},
         ],
     }

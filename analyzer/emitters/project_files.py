@@ -66,6 +66,7 @@ def _server(study: Study, contract: Contract) -> Table:
             "requires-python": ">=3.11",
             "dependencies": _SERVER_NEEDS,
             "optional-dependencies": extras,
+            "scripts": {services.command(contract.service): f"{package}.__main__:main"},
         },
         "dependency-groups": {"dev": [*_TEST_NEEDS, f"{name}-client"]},
         "tool": {

@@ -18,6 +18,8 @@ def emit(study: Study) -> Iterator[Artifact]:
             title=services.title(study, contract.service),
             description=described.get(contract.service) or "A service of the proposed cut.",
             package=services.package(contract.service),
+            folder=services.folder_name(contract.service),
+            install=services.install([services.folder_name(key) for key in services.callees(study, contract.service)]),
             operations=contract.operations,
             messages=contract.messages,
             debts=contract.debts,

@@ -1,5 +1,7 @@
 """Where the files of a service go, and what its packages are called."""
 
+from collections.abc import Sequence
+
 from analyzer.model.contract import Contract
 from analyzer.model.study import Study
 from analyzer.notation.names import kebab, snake
@@ -32,6 +34,19 @@ def package(service: str) -> str:
 def client_package(service: str) -> str:
     """The Python package of the client."""
     return f"{snake(service, 'service')}_client"
+
+
+def command(service: str) -> str:
+    """The program that runs the server once it is installed."""
+    return f"{label(service)}-service"
+
+
+def install(peers: Sequence[str]) -> str:
+    """The command that installs a service, its client and those of its peers, by their folders.
+
+    All of them by path: the packages are on no index, and somebody else's may be there under the same name.
+    """
+    return " ".join(["pip install -e . -e client", *(f"-e ../{peer}/client" for peer in peers), "--group dev"])
 
 
 def variable(service: str) -> str:

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,12 +31,19 @@ def free_port() -> int:
 
 @contextmanager
 def running(services: Path, name: str, environment: Mapping[str, str] | None = None) -> Iterator[str]:
-    """The base address of the service, from the moment it says that it is ready."""
+    """The base address of the service, from the moment it says that it is ready; run from its folder of sources."""
     sources = [services / name / "src", *services.glob("*/client/src")]
+    given = {"PYTHONPATH": os.pathsep.join(map(str, sources)), **(environment or {})}
+    with started([sys.executable, "-m", f"{name}_service"], services, given) as address:
+        yield address
+
+
+@contextmanager
+def started(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The base address of what the command serves, with no more of this environment than it is given."""
     port = str(free_port())
-    given = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(map(str, sources)), "PORT": port}
-    command = [sys.executable, "-m", f"{name}_service"]
-    process = subprocess.Popen(command, env={**given, **(environment or {})}, cwd=services, stderr=subprocess.PIPE)
+    given = {"PATH": os.environ["PATH"], "PORT": port, **(environment or {})}
+    process = subprocess.Popen(command, env=given, cwd=folder, stderr=subprocess.PIPE)
     try:
         _wait(f"http://127.0.0.1:{port}/health/ready", process)
         yield f"http://127.0.0.1:{port}"
