@@ -1,5 +1,6 @@
 """How to read a framework: one file each, all of them in ``DIALECTS``."""
 
+from analyzer.dialects.buses import BUSES_BY_NAME
 from analyzer.dialects.caches import CACHES
 from analyzer.dialects.celery import CELERY
 from analyzer.dialects.commands import COMMANDS
@@ -21,6 +22,7 @@ from analyzer.dialects.state import STATE
 from analyzer.model.page import Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
+    BUSES_BY_NAME,
     CACHES,
     CELERY,
     COMMANDS,

@@ -1,4 +1,4 @@
-"""In-process events: Django and blinker signals, and buses that publish by class or by name."""
+"""In-process events: Django, Celery and blinker signals, declared, connected and sent."""
 
 import ast
 from collections.abc import Iterator
@@ -9,13 +9,8 @@ from analyzer.model.syntax import argument, items, keyword, last_name, receiver,
 
 LABEL = "signal"
 SENDS = frozenset({"send", "send_robust", "asend", "asend_robust", "send_async", "send_through"})
-SUBSCRIBES_BY_NAME = frozenset({"on", "subscribe", "add_listener", "once", "listen", "async_listen", "listens_for"})
-PUBLISHES_BY_NAME = frozenset({"emit", "publish", "fire", "async_fire", "dispatch_event", "trigger"})
 DECLARES = ("Signal", "signal")
-DECORATORS = SUBSCRIBES_BY_NAME | {"receiver", "connect", "connect_via"}
-CALLS = SENDS | SUBSCRIBES_BY_NAME | PUBLISHES_BY_NAME | {"connect"}
-BUSES = ("bus", "event", "emitter", "signal", "hub", "dispatcher", "broker", "hooks", "pubsub")
-"""Words in the name of an object whose publish and subscribe methods are taken for an event bus."""
+DECORATORS = frozenset({"receiver", "connect", "connect_via"})
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
@@ -26,7 +21,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
                 yield from _declared(page, spot)
     for decoration in page.decorations_of(DECORATORS):
         yield from _decorated(page, decoration)
-    for call in page.calls_of(CALLS):
+    for call in page.calls_of(SENDS | {"connect"}):
         yield from _called(page, call)
 
 
@@ -41,12 +36,25 @@ def _declared(page: Page, spot: Spot[ast.Assign | ast.AnnAssign | ast.AugAssign]
     ):
         event = page.expression(call)
         payload = tuple(text(item) for item in items(keyword(call, "providing_args")))
-        shown = text(argument(call, 0)) or name
-        yield EventFact("declare", spot.scope, call.lineno, LABEL, event=event, name=shown, payload=payload)
+        yield EventFact(
+            "declare",
+            spot.scope,
+            call.lineno,
+            LABEL,
+            event=event,
+            name=_given_name(call) or text(argument(call, 0)) or name,
+            payload=payload,
+            shared=bool(_given_name(call)),
+        )
+
+
+def _given_name(node: ast.AST | None) -> str:
+    """``paid`` of ``signal("paid")`` and ``namespace.signal("paid")``: every such call gives the same signal."""
+    return text(argument(node, 0)) if isinstance(node, ast.Call) and last_name(node.func) == "signal" else ""
 
 
 def _decorated(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
-    """``@receiver(signal, sender=X)``, ``@signal.connect``, ``@signal.connect_via(sender)``, ``@bus.on("name")``."""
+    """``@receiver(signal, sender=X)``, ``@signal.connect``, ``@signal.connect_via(sender)``."""
     function, call, source = decoration.function, decoration.call, decoration.source
     name = last_name(source)
     handler = page.expression(function.node)
@@ -63,14 +71,10 @@ def _decorated(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
     if name in {"connect", "connect_via"}:
         sender = argument(call, 0, "sender") if call is not None else None
         yield _subscription(page, function.scope, holder, handler, (line, sender))
-    elif name in SUBSCRIBES_BY_NAME and call is not None and _is_bus(holder):
-        yield from _by_name(
-            page, "subscribe", Spot(call, function.scope, in_loop=False, in_except=False, withs=()), handler
-        )
 
 
 def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
-    """``signal.connect(handler)``, ``signal.send(sender, **payload)``, ``bus.publish(Event())``."""
+    """``signal.connect(handler)``, ``signal.send(sender, **payload)``."""
     call = spot.node
     holder, name = receiver(call), last_name(call.func)
     if holder is None:
@@ -86,16 +90,12 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
             spot.scope,
             call.lineno,
             LABEL,
-            event=page.expression(holder),
-            name=last_name(holder),
+            event=0 if _given_name(holder) else page.expression(holder),
+            name=_given_name(holder) or last_name(holder),
             sender=page.expression(sender),
             payload=tuple(given.arg for given in call.keywords if given.arg and given.arg != "sender"),
             in_loop=spot.in_loop,
         )
-    elif name in PUBLISHES_BY_NAME and _is_bus(holder):
-        yield from _by_name(page, "publish", spot, 0)
-    elif name in SUBSCRIBES_BY_NAME and _is_bus(holder) and len(call.args) > 1:
-        yield from _by_name(page, "subscribe", spot, page.expression(argument(call, 1)))
 
 
 def _sender(call: ast.Call) -> ast.expr | None:
@@ -121,37 +121,13 @@ def _subscription(
         scope,
         line,
         LABEL,
-        event=page.expression(signal),
-        name=last_name(signal),
+        event=0 if _given_name(signal) else page.expression(signal),
+        name=_given_name(signal) or last_name(signal),
         handler=handler,
         sender=0 if text(sender) else page.expression(sender),
         sender_text=text(sender),
+        instance="instance" if sender is not None else "",
     )
-
-
-def _by_name(page: Page, role: str, spot: Spot[ast.Call], handler: int) -> Iterator[FrameworkFact]:
-    """An event known by a literal name or by the class of what is handed over."""
-    given = argument(spot.node, 0)
-    what = given.func if isinstance(given, ast.Call) else given
-    name = text(given)
-    if not name and not isinstance(what, ast.Name | ast.Attribute):
-        return
-    yield EventFact(
-        "publish" if role == "publish" else "subscribe",
-        spot.scope,
-        spot.node.lineno,
-        "event bus",
-        event=0 if name else page.expression(what),
-        name=name or last_name(what),
-        handler=handler,
-        payload=tuple(item.arg for item in spot.node.keywords if item.arg),
-        in_loop=spot.in_loop,
-    )
-
-
-def _is_bus(node: ast.expr) -> bool:
-    name = last_name(node.func if isinstance(node, ast.Call) else node).lower()
-    return any(word in name for word in BUSES)
 
 
 EXAMPLES = (
@@ -222,9 +198,10 @@ def ship(sender, **extra): ...
 def count(sender): ...
 
 paid.send(app, order=7)
+signals.signal("paid").connect(pack)
 """,
         (
-            "event role='declare' scope=module line=4 event=signals.signal('paid') name='paid'",
+            "event role='declare' scope=module line=4 event=signals.signal('paid') name='paid' shared=True",
             "event role='subscribe' scope=module line=6 event=signals.signal('paid') name='paid' handler=ship",
             (
                 "event role='subscribe' scope=module line=9 event=signals.signal('paid') name='paid' handler=count "
@@ -234,32 +211,9 @@ paid.send(app, order=7)
                 "event role='publish' scope=module line=12 event=signals.signal('paid') name='paid' sender=app "
                 "payload=order"
             ),
+            "event role='subscribe' scope=module line=13 name='paid' handler=pack",
         ),
         "shop.signals",
-    ),
-    Example(
-        "Buses that publish by class or by name",
-        """\
-import sqlite3
-
-def close(bus, account):
-    bus.publish(AccountClosed(account.id))
-    bus.subscribe(AccountClosed, archive)
-    event_emitter.emit("closed", account=account)
-
-@events.on("closed")
-def bill(account): ...
-
-logger.emit("closed")
-sqlite3.connect(path)
-""",
-        (
-            "event role='subscribe' scope=module line=8 name='closed' handler=bill",
-            "event role='publish' scope=close line=4 event=AccountClosed name='AccountClosed'",
-            "event role='subscribe' scope=close line=5 event=AccountClosed name='AccountClosed' handler=archive",
-            "event role='publish' scope=close line=6 name='closed' payload=account",
-        ),
-        "bank.accounts",
     ),
 )
 

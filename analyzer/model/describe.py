@@ -28,7 +28,7 @@ EXPRESSIONS = frozenset(
     }
 )
 SCOPES = frozenset({"scope", "function"})
-HIDDEN = frozenset({"label", "columns", "creates"})
+HIDDEN = frozenset({"label", "columns", "creates", "instance"})
 LONGEST = 48  # characters of code or items of text shown: enough to recognise it on a page
 
 

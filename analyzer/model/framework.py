@@ -100,7 +100,11 @@ class QueueFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="que
 
 
 class EventFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="event"):
-    """One end of an in-process event. ``event`` is the signal or event class, or ``name`` is what it is called by."""
+    """One end of an in-process event. ``event`` is the signal or event class, or ``name`` is what it is called by.
+
+    ``shared``, of a declaration: whoever asks for this name gets the same signal, so the name is all that counts.
+    ``instance`` is the parameter of the handler that is an instance of the sender.
+    """
 
     role: Literal["publish", "subscribe", "declare"]
     scope: int
@@ -113,6 +117,8 @@ class EventFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="eve
     sender_text: str = ""
     payload: tuple[str, ...] = ()
     in_loop: bool = False
+    shared: bool = False
+    instance: str = ""
 
 
 class KeptCallable(Struct, frozen=True, array_like=True, tag_field="fact", tag="kept_callable"):

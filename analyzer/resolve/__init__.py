@@ -12,6 +12,7 @@ from analyzer.resolve.modules import Modules
 from analyzer.resolve.program import Program
 from analyzer.resolve.relations import connect_relations
 from analyzer.resolve.report import report
+from analyzer.resolve.senders import connect_senders
 from analyzer.resolve.solve import solve
 from analyzer.resolve.unit import Unit
 
@@ -27,6 +28,7 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
     program = Program(units, Modules(units, package), Knowledge(units))
     relations = connect_relations(program)
     connect_loaded(program)
+    connect_senders(program)
     with uncollected():
         solve(program)
         program.forget()

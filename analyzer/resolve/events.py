@@ -8,8 +8,9 @@ from analyzer.resolve.buses import Heard
 from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
+from analyzer.resolve.senders import senders_of
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Class, Function, Instance, Outside
+from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Value
 
 
 class Ends:
@@ -19,6 +20,7 @@ class Ends:
         self.events: dict[Event, None] = {}
         self.links: list[ResolvedLink] = []
         self.variables: dict[tuple[Unit, str], None] = {}
+        self.shared: dict[Node, str] = {}  # what makes a signal that is the same for all who name it so
 
 
 def events_of(program: Program, heard: Heard) -> Ends:
@@ -26,6 +28,10 @@ def events_of(program: Program, heard: Heard) -> Ends:
     ends = Ends()
     ends.events.update(dict.fromkeys(heard.events))
     ends.links += heard.links
+    for unit in program.units:
+        for fact in unit.facts.facts:
+            if isinstance(fact, EventFact) and fact.shared:
+                ends.shared[unit.base + fact.event] = fact.name
     for unit in program.units:
         for fact in unit.facts.facts:
             if not isinstance(fact, EventFact) or fact.role == "declare":
@@ -47,7 +53,7 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
         if not functions and not key:
             return  # of an outside thing that connects with something else nobody knows that it is a signal
         elements = functions or elements
-    sender = _sender(program, unit, fact)
+    sender = next((key_of_value(kind) for kind in senders_of(program, unit, fact)), "")
     for element in dict.fromkeys(elements):
         assert fact.role != "declare"
         event = Event(name, fact.role, element, sender, fact.payload, unit.key, fact.line)
@@ -64,28 +70,37 @@ def _event(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> tuple[s
         return fact.name, ""
     values = program.values[unit.base + fact.event]
     made = origin(program, unit, fact.event)
+    if made in ends.shared:
+        return ends.shared[made], ""
     owner = program.modules.unit_at(made)
     outside = next((held.name for held in values if isinstance(held, Outside)), "")
+    if _is_class_name(outside) and not outside.endswith("Signal"):
+        return "", ""  # an object of an outside class, which sends requests or mail
     if outside and isinstance(owner.table[made - owner.base], Imported):
         return outside, ""
     for name, value, _ in owner.facts.scopes[0].bindings:
         if owner.base + value == made and not isinstance(next(iter(values), None), Class):
             ends.variables[owner, name] = None
             return f"{owner.name}.{name}" if owner.name else name, f"{owner.key}::{name}"
-    for held in values:
-        if isinstance(held, Class | Instance):
-            kind = held if isinstance(held, Class) else held.type
-            return dotted(kind.unit, kind.index), key_of_value(kind)
-        if isinstance(held, Outside):
-            return held.name, ""
-    return fact.name, ""
+    return _by_kind(values, fact)
 
 
-def _sender(program: Program, unit: Unit, fact: EventFact) -> str:
-    if fact.sender_text:
-        kind = program.classes.find(fact.sender_text, unit)
-        return key_of_value(kind) if kind is not None else ""
-    for value in program.values[unit.base + fact.sender] if fact.sender else ():
-        if isinstance(value, Class | Instance):
-            return key_of_value(value)
-    return ""
+def _by_kind(values: tuple[Value, ...], fact: EventFact) -> tuple[str, str]:
+    """An event known by its class; an object that is no signal sends something else."""
+    kinds = [held if isinstance(held, Class) else held.type for held in values if isinstance(held, Class | Instance)]
+    if fact.label == "signal":
+        if kinds and not any(_is_signal(kind) for kind in kinds):
+            return "", ""
+    elif kinds:
+        return dotted(kinds[0].unit, kinds[0].index), key_of_value(kinds[0])
+    outside = next((held.name for held in values if isinstance(held, Outside)), "")
+    return outside or fact.name, ""
+
+
+def _is_class_name(outside: str) -> bool:
+    return outside.rpartition(".")[2][:1].isupper()
+
+
+def _is_signal(kind: Class) -> bool:
+    names = [member.scope.name for member in kind.order] + [base.name for base in kind.outside]
+    return any(name.endswith("Signal") for name in names)

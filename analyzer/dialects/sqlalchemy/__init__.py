@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.dialects.sqlalchemy.events import row_events
 from analyzer.dialects.sqlalchemy.examples import EXAMPLES
 from analyzer.dialects.sqlalchemy.queries import KNOWLEDGE, MODEL_BASES, queries, transactions
 from analyzer.dialects.sqlalchemy.tables import tables
@@ -19,6 +20,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         return
     if own:
         yield from KNOWLEDGE
+        yield from row_events(page)
         named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
         yield from (base for base in MODEL_BASES if base.base in named)
     if own or "__tablename__" in page.text or HANDLES.intersection(page.aliases):

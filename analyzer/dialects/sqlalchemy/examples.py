@@ -189,4 +189,27 @@ def close(engine):
         ),
         "shop.reports",
     ),
+    Example(
+        "Functions that hear of rows",
+        """\
+from sqlalchemy import event
+from shop.orders.models import Order
+
+@event.listens_for(Order, "after_insert")
+def index(mapper, connection, target): ...
+
+event.listen(Order.status, "set", watch)
+event.listen(engine, name)
+""",
+        (
+            "collection_type sqlalchemy.orm.Query",
+            "known_call sqlalchemy.orm.aliased",
+            (
+                "event role='subscribe' scope=module line=4 name='sqlalchemy.event.after_insert' handler=index "
+                "sender=Order"
+            ),
+            "event role='subscribe' scope=module line=7 name='sqlalchemy.event.set' handler=watch sender=Order",
+        ),
+        "shop.orders.search",
+    ),
 )
