@@ -39,4 +39,4 @@ def test_each_picture_has_words(shop: Report) -> None:
     assert shop.page.locator("svg.graph").get_attribute("aria-label") == "Map of 3 services and 3 links between them"
     assert "Payments: 2 modules" in shop.page.locator(".graph a.node").nth(2).text_content()
     shop.go("/granularity")
-    assert "3 services 95 % and 0.42" in shop.page.locator("figure svg").get_attribute("aria-label")
+    assert "3 groups 95 % and 0.42" in shop.page.locator("figure svg").get_attribute("aria-label")

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from analyzer.model.cut import proposed
 from analyzer.model.study import Study
 
 
@@ -15,7 +16,7 @@ def earlier(old: Study, new: Study) -> dict[str, Any]:
         "name": old.name,
         "version": old.version,
         "verdict": msgspec.to_builtins(old.verdict),
-        "services": [{"key": service.key, "name": service.name} for service in old.cut.services],
+        "services": [{"key": one.key, "name": one.name, "kind": one.kind} for one in old.cut.services],
         "moved": moved,
         "added": sorted(set(after) - set(before)),
         "removed": sorted(set(before) - set(after)),
@@ -37,7 +38,7 @@ def changes(old: Study, new: Study) -> list[str]:
     """The same in a few lines of text: services, modules, breaks, figures."""
     before = earlier(old, new)
     then, now = {item[0] for item in before["breaks"]}, {item.key for item in new.breaks}
-    keys_then, keys_now = {one["key"] for one in before["services"]}, {one.key for one in new.cut.services}
+    keys_then, keys_now = ({one.key for one in proposed(study.cut)} for study in (old, new))
     lines = [f"Services: {len(keys_then)} -> {len(keys_now)}{_named(keys_now - keys_then, keys_then - keys_now)}"]
     lines.append(f"Modules: {len(before['moved'])} moved, {len(before['added'])} new, {len(before['removed'])} gone")
     lines += [

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analyzer.renderers.html_page.bundle import bundle
+from analyzer.renderers.html_page.glance import Glance
 
 INLINE_LIMIT = 1_000_000  # smaller data stays readable JSON; larger is deflated, a fifth of the size
 VENDORED = (
@@ -20,8 +21,8 @@ VENDORED = (
 STYLES = ("base", "layout", "pages", "print")
 
 
-def page(data: dict[str, Any], name: str) -> str:
-    """The whole HTML document for the data of one study."""
+def page(data: dict[str, Any], glance: Glance, name: str) -> str:
+    """The whole HTML document for the data of one study; ``glance`` is what it says before its script has run."""
     folder = resources.files("analyzer.renderers.html_page")
     styles = "\n".join((folder / "css" / f"{sheet}.css").read_text("utf-8") for sheet in STYLES)
     vendored = "\n".join((folder / "vendor" / f"{library}.min.js").read_text("utf-8") for library in VENDORED)
@@ -33,8 +34,7 @@ def page(data: dict[str, Any], name: str) -> str:
     )  # fmt: skip
     return environment.get_template("page.html.j2").render(
         name=name,
-        headline=data["verdict"]["headline"],
-        services=data["services"],
+        glance=glance,
         policy=policy((vendored, script), styles),
         styles=Markup(styles),  # noqa: S704 - our own file
         vendored=Markup(vendored),  # noqa: S704 - our own file

@@ -19,6 +19,8 @@ function makeApp(study) {
     edited: () => app.plan !== first && (changes(study, app.plan).length > 0 || app.plan.services.some((service) => service.gone || service.id >= study.services.length)),
     touched: () => app.plan !== first,
     services: () => app.plan.services.filter((service) => !service.gone),
+    running: () => app.services().filter((service) => service.kind === "service"),
+    beside: () => app.services().filter((service) => service.kind !== "service" && app.unitsOf(service.id).length > 0),
     serviceByKey: (key) => app.plan.services.find((service) => service.key === key && !service.gone),
     unitsOf: (id) => study.units.filter((unit) => app.plan.home[unit.id] === id),
     unitIdOf: (key) => unitIdOf(study, key),

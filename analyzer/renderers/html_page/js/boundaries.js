@@ -50,7 +50,7 @@ export function readBoundaries(study, plan, text) {
   for (const [key, rule] of Object.entries(value.services ?? {})) {
     const known = services.find((service) => service.key === key);
     if (known) Object.assign(known, { gone: false, name: rule.name || known.name });
-    else services.push({ id: services.length, key, name: rule.name || key, gone: false, origin: 0 });
+    else services.push({ id: services.length, key, name: rule.name || key, kind: "service", gone: false, origin: 0 });
   }
   const idOf = new Map(services.map((service) => [service.key, service.id]));
   const rules = rulesOf(value, idOf);

@@ -76,7 +76,7 @@ function edgeOf(node, towards, distance) {
 function drawNode(node) {
   const ring = 2 * Math.PI * (node.r + 4);
   const shape = [
-    s("circle", { r: node.r, class: `body${node.doubtful ? " doubtful" : ""}${node.outer ? " outer" : ""}` }),
+    s("circle", { r: node.r, class: `body${node.doubtful || node.part ? " doubtful" : ""}${node.outer ? " outer" : ""}` }),
     node.cohesion === undefined || node.cohesion === null ? null
       : s("circle", { r: node.r + 4, class: "cohesion", "stroke-dasharray": `${(ring * node.cohesion).toFixed(1)} ${ring.toFixed(1)}`, transform: "rotate(-90)" }),
     s("text", { y: node.r + 19, class: "name"}, node.label),

@@ -20,7 +20,7 @@ export const PAGES = {
   compare: { title: "What changed", draw: comparePage, when: (app) => app.study.before },
   verdict: { title: "Verdict", draw: verdictPage },
   map: { title: "Service map", draw: mapPage },
-  services: { title: "Services", draw: servicesPage, count: (app) => app.services().length },
+  services: { title: "Services", draw: servicesPage, count: (app) => app.running().length },
   breaks: { title: "Breaks", draw: breaksPage, count: (app) => app.breaks().length },
   matrix: { title: "Matrix", draw: matrixPage },
   granularity: { title: "Granularity", draw: granularityPage },
@@ -44,5 +44,5 @@ export function navigation(app, current, holder) {
 }
 
 function serviceLinks(app) {
-  return h("ul", { class: "sub" }, app.services().slice(0, 30).map((service) => h("li", {}, h("a", { href: to("service", [service.key]) }, h("span", {}, h("span", { class: "dot", style: { background: colorOf(service.id) } }), " ", service.name)))));
+  return h("ul", { class: "sub" }, app.running().slice(0, 40).map((service) => h("li", {}, h("a", { href: to("service", [service.key]) }, h("span", {}, h("span", { class: "dot", style: { background: colorOf(service.id) } }), " ", service.name)))));
 }

@@ -1,7 +1,7 @@
 // Pieces that several pages share: links to services and elements, excerpts, places, bars, figures.
 import { chip, h, s } from "./dom.js";
 import { to } from "./route.js";
-import { AUTOMATION, breakName, count, figure, percent, place, shortKey, VERDICT_NAMES } from "./words.js";
+import { AUTOMATION, breakName, count, figure, KIND_MEANINGS, KIND_WORDS, percent, place, plain, shortKey, VERDICT_NAMES } from "./words.js";
 
 export function colorOf(id) {
   return id < 0 ? "var(--code)" : `var(--s${id % 12})`;
@@ -16,6 +16,11 @@ export function serviceLink(app, id) {
 export function elementLink(app, key, text = shortKey(key)) {
   if (!key) return h("span", { class: "muted" }, "–");
   return h("a", { href: to("element", [key]), class: "mono", title: key }, text);
+}
+
+// What a group is when it is no service: a chip that explains itself; nothing for a service.
+export function kindChip(service) {
+  return service.kind === "service" ? null : chip(KIND_WORDS[service.kind][0], "accent", plain(KIND_MEANINGS[service.kind]));
 }
 
 export function verdictChip(unit) {
@@ -48,10 +53,15 @@ export function places(item) {
   item.total > item.places.length ? h("li", { class: "muted" }, `and ${count(item.total - item.places.length, "more place")}, listed in breaks.csv`) : null);
 }
 
+// A place whose path may only break after a slash.
+export function filePlace(file, line) {
+  return h("code", { class: "path" }, place(file, line).split(/(?<=\/)/).flatMap((part, i) => (i ? [h("wbr"), part] : [part])));
+}
+
 export function breakRow(app, item, ...more) {
   return h("li", { class: "finding", "data-finding": true },
     h("div", {}, h("a", { href: to("break", [item.key]) }, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`), " ", automationChip(item)),
-    h("div", { class: "small muted" }, item.places[0] ? h("code", {}, place(item.places[0].file, item.places[0].line)) : null, " · ", item.remedy.title), more);
+    h("div", { class: "small muted" }, item.places[0] ? filePlace(item.places[0].file, item.places[0].line) : null, " · ", item.remedy.title), more);
 }
 
 export function statCard(label, value, sentence) {

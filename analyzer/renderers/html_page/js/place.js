@@ -1,7 +1,7 @@
 // Positions for a handful of nodes inside a service: inner ones in the middle, outer ones on a ring. Deterministic.
 
 export function placeInside(inner, outer, edges) {
-  const ring = 110 + 34 * Math.max(inner.length, outer.length * 0.8);
+  const ring = 120 + 26 * Math.max(Math.sqrt(inner.length) * 3.2, outer.length * 0.8);
   const points = new Map();
   inner.forEach((node, i) => points.set(node.id, spiral(i, inner.length, ring * 0.55)));
   const order = outer.map((node) => ({ node, angle: pullOf(node, edges, points) })).sort((a, b) => a.angle - b.angle || (a.node.id < b.node.id ? -1 : 1));
@@ -31,38 +31,58 @@ function pullOf(node, edges, points) {
   return Math.atan2(y, x);
 }
 
-// Pushes circles apart until their labels have room; keeps inner nodes inside the ring.
+// Pulls what is linked together, pushes boxes apart until labels have room; keeps inner nodes inside the ring.
 function settle(nodes, edges, points, ring) {
+  const inside = new Set(nodes.map((node) => node.id));
   for (let round = 0; round < 160; round++) {
     for (const edge of edges) {
       const a = points.get(edge.from);
       const b = points.get(edge.to);
       if (!a || !b) continue;
-      const inner = (id) => nodes.some((node) => node.id === id);
       const pull = 0.004 * Math.min(3, Math.log1p(edge.weight));
       const dx = (b.x - a.x) * pull;
       const dy = (b.y - a.y) * pull;
-      if (inner(edge.from)) { a.x += dx; a.y += dy; }
-      if (inner(edge.to)) { b.x -= dx; b.y -= dy; }
+      if (inside.has(edge.from)) { a.x += dx; a.y += dy; }
+      if (inside.has(edge.to)) { b.x -= dx; b.y -= dy; }
     }
-    for (let i = 0; i < nodes.length; i++) for (let j = i + 1; j < nodes.length; j++) pushApart(nodes[i], nodes[j], points);
+    pushApart(nodes, points);
     for (const node of nodes) {
       const point = points.get(node.id);
-      const far = Math.hypot(point.x / 1.35, point.y) / (ring * 0.72);
+      const far = Math.hypot(point.x / 1.45, point.y) / (ring * 0.8);
       if (far > 1) { point.x /= far; point.y /= far; }
     }
   }
+  for (let round = 0; round < 60 && pushApart(nodes, points); round++);
 }
 
-function pushApart(one, two, points) {
-  const a = points.get(one.id);
-  const b = points.get(two.id);
-  const dx = b.x - a.x || 0.01;
-  const dy = (b.y - a.y || 0.01) * 1.25;
-  const distance = Math.hypot(dx, dy);
-  const overlap = one.r + two.r + 48 - distance;
-  if (overlap <= 0) return;
-  const shift = (overlap / distance) * 0.3;
-  a.x -= dx * shift; a.y -= dy * shift;
-  b.x += dx * shift; b.y += dy * shift;
+// The nodes with room for every label; those that had it stay where they were.
+export function spread(nodes) {
+  const points = new Map(nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
+  for (let round = 0; round < 200 && pushApart(nodes, points); round++);
+  return nodes.map((node) => ({ ...node, ...points.get(node.id) }));
+}
+
+// A node with its label is a box: its circle, and two lines of text below. Overlapping boxes move along the shorter way.
+function pushApart(nodes, points) {
+  let moved = false;
+  for (let i = 0; i < nodes.length; i++) {
+    for (let j = i + 1; j < nodes.length; j++) {
+      const [one, two] = [nodes[i], nodes[j]];
+      const [a, b] = [points.get(one.id), points.get(two.id)];
+      const across = halfWidth(one) + halfWidth(two) + 14 - Math.abs(a.x - b.x);
+      const upper = a.y <= b.y ? one : two;
+      const down = one.r + two.r + (upper.sub ? 46 : 32) - Math.abs(a.y - b.y);
+      if (across <= 0 || down <= 0) continue;
+      moved = true;
+      const axis = across < down ? "x" : "y";
+      const by = (Math.min(across, down) / 2 + 0.5) * (a[axis] <= b[axis] ? 1 : -1);
+      a[axis] -= by;
+      b[axis] += by;
+    }
+  }
+  return moved;
+}
+
+function halfWidth(node) {
+  return Math.max(node.r + 6, (node.label.length * 7.4) / 2); // 13 px semibold: about 7.4 px a letter
 }

@@ -2,7 +2,7 @@
 
 export function firstPlan(study) {
   return {
-    services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, gone: false, origin: id })),
+    services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, kind: service.kind ?? "service", gone: false, origin: id })),
     home: Int32Array.from(study.units, (unit) => (unit.verdict === "owned" ? unit.service : -1)),
     pinned: new Set(study.units.filter((unit) => unit.pinned).map((unit) => unit.id)),
     log: [],
@@ -25,7 +25,7 @@ export function merge(plan, from, into) {
 
 export function split(plan, from, units, name) {
   const key = freeKey(plan, name);
-  const services = [...plan.services, { id: plan.services.length, key, name, gone: false, origin: from }];
+  const services = [...plan.services, { id: plan.services.length, key, name, kind: "service", gone: false, origin: from }];
   const home = plan.home.slice();
   for (const unit of units) home[unit] = services.length - 1;
   return { ...plan, home, services, log: [...plan.log, `Split ${name} from ${plan.services[from].name}`] };

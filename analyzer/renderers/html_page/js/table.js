@@ -4,8 +4,8 @@ import { button, h, replace, say } from "./dom.js";
 const PIECE = 100;
 
 // columns: {title, cell(row) -> node or text, value(row) -> sortable, numeric}; row(row) may return attributes.
-export function table(columns, rows, { caption, row = () => ({}), sort = null, descending = false } = {}) {
-  const state = { sort, descending, shown: PIECE, rows };
+export function table(columns, rows, { caption, row = () => ({}), sort = null, descending = false, piece = PIECE } = {}) {
+  const state = { sort, descending, shown: piece, rows };
   const body = h("tbody");
   const more = h("div", { class: "bar" });
   const heads = columns.map((column, i) => h("th", { scope: "col", class: column.numeric ? "num" : null },
@@ -27,7 +27,7 @@ export function table(columns, rows, { caption, row = () => ({}), sort = null, d
   draw();
   const element = h("div", {}, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption ?? "Table" },
     h("table", {}, caption ? h("caption", {}, caption) : null, h("thead", {}, h("tr", {}, heads)), body)), more);
-  return { element, show(next) { state.rows = next; state.shown = PIECE; draw(); } };
+  return { element, show(next) { state.rows = next; state.shown = piece; draw(); } };
 }
 
 export function sortRows(rows, value, descending) {

@@ -26,18 +26,44 @@ export const BREAK_NAMES = {
 };
 export const VERDICT_NAMES = { owned: "owned", shared: "shared library", duplicated: "copied", platform: "platform", unplaced: "not placed" };
 export const AUTOMATION = {
-  automatic: ["by itself", "good", "Can become REST without anybody deciding anything"],
+  automatic: ["automatic", "good", "Can become REST without anybody deciding anything"],
   with_loss: ["with a loss", "warn", "Can become REST, at a stated cost"],
   decision: ["needs a decision", "bad", "Only a person can decide this"],
 };
 export const ADVICE = { split: "Split it", modular_monolith_first: "Make it modular first", leave_whole: "Leave it whole" };
+
+export const KIND_WORDS = { service: ["service", "services"], part: ["part", "parts"], library: ["shared library", "shared libraries"], platform: ["platform group", "platform groups"] };
+export const KIND_MEANINGS = {
+  part: "moves as one and is not proposed to run alone", library: "used by many, owned by nobody, published as a package", platform: "settings, start-up and glue that every process needs",
+};
+
+// "18 services, 10 parts and 1 shared library": the same words as the command line's.
+export function kindCounts(services) {
+  const told = Object.entries(KIND_WORDS).map(([kind, words]) => [services.filter((service) => service.kind === kind).length, words]).filter(([amount]) => amount).map(([amount, words]) => count(amount, ...words));
+  return told.length > 1 ? `${told.slice(0, -1).join(", ")} and ${told.at(-1)}` : (told[0] ?? "no services");
+}
+
+export const TOPICS = {
+  deployable: "Released by itself", starting: "Needed to start", chain: "Longest chain of requests", failure: "What stops with it", articulation: "Single point of failure", table_failure: "Table used by others",
+  fan_in: "Who waits for it", hot: "Asked in loops", scaling: "Running copies of it", events: "What could be an event", extension: "Size of its interface", calm: "How calm its interface is", function: "One job", team: "Who owns it",
+};
+
+// How strongly another service pulls, beside the pull of the own one.
+export function pullText(share) {
+  if (share === null || share === undefined) return "";
+  return share < 2 ? `with ${percent(share)} of the pull of its own` : `${number(share, share < 10 ? 1 : 0)} times as strongly as its own`;
+}
+
+export function pullShort(share) {
+  return share < 2 ? percent(share) : `${number(share, share < 10 ? 1 : 0)} ×`;
+}
 
 export function breakName(kind) {
   return BREAK_NAMES[kind] ?? kind.replaceAll("_", " ");
 }
 
 export function plain(slug) {
-  const text = slug.replaceAll("_", " ");
+  const text = slug.replaceAll("_", " ").replaceAll(/\b(api|rest|url|sql)\b/g, (word) => word.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

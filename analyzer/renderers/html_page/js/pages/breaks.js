@@ -1,9 +1,9 @@
 // Page 4: everything the cut severs; who owns which table; transactions and joins that span services.
 import { button, chip, h, replace, section, select } from "../dom.js";
-import { automationChip, breakRow, elementLink, excerpt, meter, places, serviceLink } from "../parts.js";
+import { automationChip, breakRow, elementLink, excerpt, filePlace, meter, places, serviceLink } from "../parts.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
-import { AUTOMATION, breakName, count, number, percent, place, plain, shortKey } from "../words.js";
+import { AUTOMATION, breakName, count, number, percent, plain, shortKey } from "../words.js";
 
 const TABS = [["", "All breaks"], ["data", "Data ownership"], ["transactions", "Transactions"], ["joins", "Joins"]];
 
@@ -22,7 +22,7 @@ function listTab(app, query) {
   const all = app.breaks();
   const filters = { text: query.text ?? "", kind: query.kind ?? "", remedy: query.remedy ?? "", service: query.service ?? "", from: query.from ?? "", to: query.to ?? "", automation: query.automation ?? "" };
   const heading = h("p", { class: "muted", role: "status" });
-  const list = table(columns(app), [], { row: () => ({ "data-finding": true }), caption: "Breaks" });
+  const list = table(columns(app), [], { row: () => ({ "data-finding": true }), caption: "Breaks, each with its first place", piece: 50 });
   const text = h("input", { type: "search", "aria-label": "Filter breaks by text", placeholder: "Filter by text", value: filters.text, on: { input: () => { filters.text = text.value; show(); } } });
   function show() {
     const rows = all.filter((row) => matches(app, row, filters));
@@ -80,9 +80,9 @@ function remedies(app, all, filters) {
 function columns(app) {
   const ends = (row) => [serviceLink(app, row.from), " → ", serviceLink(app, row.to)];
   return [
-    { title: "Break", value: ({ item }) => `${item.kind} ${item.source}`, cell: ({ item }) => [h("a", { href: to("break", [item.key]) }, breakName(item.kind)), h("div", { class: "small mono" }, shortKey(item.source), " → ", shortKey(item.target))] },
+    { title: "Break", value: ({ item }) => `${item.kind} ${item.source}`, cell: ({ item }) => [h("a", { href: to("break", [item.key]) }, breakName(item.kind)), h("div", { class: "small mono ends" }, shortKey(item.source), " → ", shortKey(item.target))] },
     { title: "Between", value: (row) => `${row.from} ${row.to}`, cell: ends },
-    { title: "Place", value: ({ item }) => item.places[0]?.file ?? "", cell: ({ item }) => (item.places[0] ? [h("code", {}, place(item.places[0].file, item.places[0].line)), item.places.some((spot) => spot.inLoop) ? [" ", chip("in a loop", "warn")] : null] : "–") },
+    { title: "Place", value: ({ item }) => item.places[0]?.file ?? "", cell: ({ item }) => (item.places[0] ? [filePlace(item.places[0].file, item.places[0].line), item.places.some((spot) => spot.inLoop) ? [" ", chip("in a loop", "warn")] : null] : "–") },
     { title: "Places", numeric: true, value: ({ item }) => item.total, cell: ({ item }) => number(item.total) },
     { title: "Remedy", value: ({ item }) => item.remedy.kind, cell: ({ item }) => [item.remedy.title, " ", automationChip(item)] },
   ];
@@ -98,12 +98,22 @@ export function breakPage(app, { parts }) {
     h("h1", {}, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`),
     h("p", { class: "lede" }, serviceLink(app, item.sourceService), " depends on ", serviceLink(app, item.targetService), ". ", item.detail),
     h("dl", {}, h("dt", {}, "Depends"), h("dd", {}, elementLink(app, item.source, item.source)), h("dt", {}, "Depended on"), h("dd", {}, elementLink(app, item.target, item.target)),
-      h("dt", {}, "Certainty"), h("dd", {}, meter(item.confidence)), item.facts.map(([name, value]) => [h("dt", {}, plain(name)), h("dd", {}, h("code", {}, value))])),
+      h("dt", {}, "Certainty"), h("dd", {}, meter(item.confidence)), factRows(item.facts)),
     section("Where", places(item), first ? excerpt(app, first.file, first.line) : null, item.places.slice(1, 4).filter((spot) => app.study.excerpts.has(`${spot.file}:${spot.line}`)).map((spot) => excerpt(app, spot.file, spot.line))),
     section("Remedy", h("div", { class: "card" }, h("h3", { class: "tight" }, item.remedy.title, " ", automationChip(item)), h("p", {}, item.remedy.reason), item.remedy.loss ? h("p", {}, h("strong", {}, "What is lost: "), item.remedy.loss) : null,
       item.remedy.steps.length ? h("ol", {}, item.remedy.steps.map((text) => h("li", {}, text))) : null)),
     steps.length ? section("On the roadmap", h("ul", {}, steps.map(([wave, step]) => h("li", {}, `Wave ${wave.number}: `, h("a", { href: to("step", [step.key]) }, step.title))))) : null,
   ];
+}
+
+// Facts of one name together; steps keep their numbers, because their order is the point.
+function factRows(facts) {
+  const names = [...new Set(facts.map(([name]) => name))];
+  return names.map((name) => {
+    const values = facts.filter(([other]) => other === name).map(([, value]) => value);
+    if (name === "step") return [h("dt", {}, "Steps"), h("dd", {}, h("ol", { class: "steps" }, values.map((value) => h("li", {}, value))))];
+    return [h("dt", {}, plain(name)), h("dd", {}, values.map((value, i) => [i ? ", " : "", h("code", {}, value)]))];
+  });
 }
 
 function dataTab(app) {
@@ -116,7 +126,7 @@ function dataTab(app) {
     ...app.study.services.filter((service) => owners.some((owner) => owner.claims.some(([key]) => key === service.key))).map((service) => ({ title: service.name, numeric: true, value: (owner) => strength(owner, service), cell: (owner) => claim(owner, service) })),
   ];
   return [
-    h("p", {}, "Writers outrank readers. w counts the places that write a table, r those that read it. A contested table has no service with a clear claim: somebody must decide."),
+    h("p", {}, "Writers outrank readers. w counts the places that write a table, r those that read it; the percentage is the owner's share of the deciding ones. A contested table has no service with a clear claim: somebody must decide."),
     h("div", { class: "ownership" }, table(columns, rows, { caption: `${count(owners.length, "table")}, ${number(owners.filter((owner) => owner.contested).length)} contested`, row: () => ({ "data-finding": true }) }).element),
   ];
 }
@@ -152,7 +162,7 @@ function transactionTab(app) {
   const inside = app.study.graph.transactions.length;
   return [
     h("p", {}, `${count(inside, "transaction")} in the code; ${number(rows.length)} of them span services and can no longer roll back as one.`),
-    h("ul", { class: "plain findings" }, rows.map(({ item }) => breakRow(app, item, item.facts.length ? h("dl", { class: "small" }, item.facts.map(([name, value]) => [h("dt", {}, plain(name)), h("dd", {}, h("code", {}, value))])) : null))),
+    h("ul", { class: "plain findings" }, rows.map(({ item }) => breakRow(app, item, h("dl", { class: "small facts" }, factRows(item.facts))))),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { h, section } from "../dom.js";
 import { breakRow, elementLink, statCard } from "../parts.js";
 import { table } from "../table.js";
-import { breakName, count, figure, number, shortKey } from "../words.js";
+import { breakName, count, figure, kindCounts, number, shortKey } from "../words.js";
 
 export function comparePage(app) {
   const { before } = app.study;
@@ -14,7 +14,7 @@ export function comparePage(app) {
   return [
     h("h1", {}, "What changed"),
     h("p", { class: "lede" }, `${before.name} (${before.version}) compared with ${app.study.name} (${app.study.version}).`),
-    h("div", { class: "grid stats" }, statCard("Services", `${number(before.services.length)} → ${number(app.study.services.length)}`), statCard("Modules moved", number(before.moved.length), `${number(before.added.length)} new, ${number(before.removed.length)} gone`), statCard("Breaks", `${number(before.breaks.length)} → ${number(app.study.breaks.length)}`, `${number(came.length)} came, ${number(went.length)} went`)),
+    h("div", { class: "grid stats" }, statCard("Services", `${number(before.services.filter(runs).length)} → ${number(app.study.services.filter(runs).length)}`, `${kindCounts(app.study.services)} now`), statCard("Modules moved", number(before.moved.length), `${number(before.added.length)} new, ${number(before.removed.length)} gone`), statCard("Breaks", `${number(before.breaks.length)} → ${number(app.study.breaks.length)}`, `${number(came.length)} came, ${number(went.length)} went`)),
     section("Services", services(app, before)),
     section("Figures side by side", figures(app, before)),
     section("Moved", before.moved.length ? table([
@@ -28,15 +28,19 @@ export function comparePage(app) {
   ];
 }
 
+function runs(service) {
+  return service.kind === "service";
+}
+
 function keys(list) {
   return list.length ? h("ul", { class: "plain small" }, list.slice(0, 200).map((key) => h("li", {}, h("code", {}, key)))) : h("p", { class: "muted" }, "None.");
 }
 
 function services(app, before) {
-  const now = new Set(app.study.services.map((item) => item.key));
-  const then = new Set(before.services.map((item) => item.key));
-  const fresh = app.study.services.filter((item) => !then.has(item.key)).map((item) => item.name);
-  const gone = before.services.filter((item) => !now.has(item.key)).map((item) => item.name);
+  const now = new Set(app.study.services.filter(runs).map((item) => item.key));
+  const then = new Set(before.services.filter(runs).map((item) => item.key));
+  const fresh = app.study.services.filter((item) => runs(item) && !then.has(item.key)).map((item) => item.name);
+  const gone = before.services.filter((item) => runs(item) && !now.has(item.key)).map((item) => item.name);
   return h("p", {}, fresh.length ? `New: ${fresh.join(", ")}. ` : "No new service. ", gone.length ? `Gone: ${gone.join(", ")}.` : "None is gone.");
 }
 

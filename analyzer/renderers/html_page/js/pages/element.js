@@ -2,7 +2,7 @@
 import { chip, h, section } from "../dom.js";
 import { breakRow, elementLink, meter, serviceLink, verdictChip } from "../parts.js";
 import { to } from "../route.js";
-import { count, number, percent, place } from "../words.js";
+import { count, number, place, pullText } from "../words.js";
 
 export function elementPage(app, { parts, query }) {
   const id = app.unitIdOf(parts[0]);
@@ -18,7 +18,7 @@ export function elementPage(app, { parts, query }) {
     h("p", {}, h("code", {}, place(unit.file, unit.kind === "module" ? 0 : unit.line)), unit.lines ? `, ${count(unit.lines, "line")}` : ""),
     h("dl", {}, h("dt", {}, "Belongs to"), h("dd", {}, serviceLink(app, home), " ", verdictChip(unit), app.plan.pinned.has(id) ? [" ", chip("pinned", "accent")] : null),
       h("dt", {}, "Why"), h("dd", {}, unit.reason || "–"), h("dt", {}, "Stability"), h("dd", {}, meter(unit.stability)),
-      h("dt", {}, "Nearest other"), h("dd", {}, unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "muted" }, ` with ${percent(unit.pull)} of the pull of its own`)] : "none")),
+      h("dt", {}, "Nearest other"), h("dd", {}, unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "muted" }, ` ${pullText(unit.pull)}`)] : "none")),
     h("p", {}, h("a", { href: to("whatif", [], { unit: unit.key }) }, "Move it in a what-if")),
     holds(app, id, inside),
     h("div", { class: "two" }, touches(app, id, "source", "target", "Uses"), touches(app, id, "target", "source", "Is used by")),

@@ -9,6 +9,8 @@ const OUTCOMES = {
   dynamic: "made at run time: getattr, a name in a string", unknown_receiver: "called on an object whose class is not known", undefined: "no definition was found",
 };
 
+const ELEMENT_NAMES = { class: "classes", function: "functions and methods", module: "modules", table: "tables", variable: "variables" };
+
 export function evidencePage(app) {
   const { evidence, verdict } = app.study;
   const all = Object.values(evidence.outcomes).reduce((sum, amount) => sum + amount, 0);
@@ -16,8 +18,8 @@ export function evidencePage(app) {
     h("h1", {}, "Evidence and method"),
     h("p", { class: "lede" }, `${app.study.name} was read by monolith-analyzer ${app.study.version} without importing or running any of it.`),
     h("div", { class: "two" },
-      section("Read", h("dl", {}, Object.entries(evidence.roles).map(([role, amount]) => [h("dt", {}, plain(role)), h("dd", {}, count(amount, "file"))]), Object.entries(evidence.elements).map(([kind, amount]) => [h("dt", {}, plain(kind)), h("dd", {}, number(amount))])), h("p", { class: "small muted" }, "Only code takes part in the cut; tests and migrations are counted and named in elements.csv.")),
-      section("Links found", h("dl", {}, Object.entries(evidence.links).map(([kind, amount]) => [h("dt", {}, plain(kind)), h("dd", { class: "mono" }, number(amount))])))),
+      section("Read", h("dl", { class: "figures" }, Object.entries(evidence.roles).map(([role, amount]) => [h("dt", {}, plain(role)), h("dd", {}, count(amount, "file"))]), Object.entries(evidence.elements).map(([kind, amount]) => [h("dt", {}, plain(ELEMENT_NAMES[kind] ?? kind)), h("dd", {}, number(amount))])), h("p", { class: "small muted" }, "Only code takes part in the cut; tests and migrations are counted and named in elements.csv.")),
+      section("Links found", h("dl", { class: "figures" }, Object.entries(evidence.links).map(([kind, amount]) => [h("dt", {}, plain(kind)), h("dd", {}, number(amount))])))),
     section("References, by where they led", all ? outcomeTable(evidence, all) : h("p", { class: "muted" }, "No references were counted.")),
     evidence.blind_spots.length ? section("Where the analysis sees least", h("ul", { class: "plain" }, evidence.blind_spots.map(([key, missing, total]) => h("li", { "data-finding": true }, elementLink(app, key), h("span", { class: "small muted" }, ` ${number(missing)} of ${number(total)} references lead nowhere`))))) : null,
     section("Problems", problems(evidence)),

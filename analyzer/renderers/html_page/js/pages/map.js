@@ -2,11 +2,11 @@
 import { button, h, section } from "../dom.js";
 import { drawGraph } from "../graph.js";
 import { colorOf, breakRow, elementLink, legend, serviceLink } from "../parts.js";
-import { placeInside } from "../place.js";
+import { placeInside, spread } from "../place.js";
 import { cohesionOf, edgesBetween, linesOf, mainGroup, modulesOf, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
-import { amounts, count, GROUP_NAMES, GROUPS, number, percent } from "../words.js";
+import { amounts, count, GROUP_NAMES, GROUPS, kindCounts, number, percent } from "../words.js";
 
 const NODES = 18; // beyond this many people stop seeing structure
 const EDGES = 26; // more lines than this cross each other out of sight
@@ -44,17 +44,19 @@ function filters(app, groups, parts) {
 export function serviceMap(app, { groups = new Set(GROUPS), around, small = false } = {}) {
   const edges = edgesBetween(app.study.links, app.plan.home, groups);
   const { shown, rest } = visible(app, edges, around);
+  const beside = app.beside();
   const ids = new Set(shown.map((service) => service.id));
   const kept = edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
   const cohesion = cohesionOf(app.study.links, app.plan.home, app.plan.services.length);
   const nodes = shown.map((service) => serviceNode(app, service, cohesion[service.id]));
-  const placed = around === undefined ? looseBelow(nodes, kept) : placeInside([nodes.find((node) => node.id === String(around))], nodes.filter((node) => node.id !== String(around)), named(kept));
-  const lines = kept.slice(0, EDGES).map((edge) => ({ from: String(edge.from), to: String(edge.to), weight: edge.weight, group: mainGroup(edge), title: sentence(app, edge), href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }));
+  const placed = around === undefined ? looseBelow(spread(nodes), kept) : placeInside([nodes.find((node) => node.id === String(around))], nodes.filter((node) => node.id !== String(around)), named(kept));
+  const lines = drawn(kept).map((edge) => ({ from: String(edge.from), to: String(edge.to), weight: edge.weight, group: mainGroup(edge), title: sentence(app, edge), href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }));
   return h("div", {}, drawGraph({ nodes: placed, edges: lines, label: `Map of ${count(nodes.length, "service")} and ${count(lines.length, "link")} between them` }),
     legend(GROUPS.filter((group) => lines.some((line) => line.group === group)).map((group) => [group, GROUP_NAMES[group]])),
     h("p", { class: "small muted" },
-      kept.length > lines.length ? `The ${lines.length} strongest of ${kept.length} links are drawn; the ` : "", kept.length > lines.length ? h("a", { href: to("matrix") }, "matrix") : null, kept.length > lines.length ? " shows all. " : "",
-      rest ? [`${rest} smaller services are left out of this drawing so that it stays readable; `, h("a", { href: to("services") }, "the list"), " has them all, and each can be put in the middle from its page. "] : null,
+      kept.length > lines.length ? `${lines.length} of ${kept.length} links are drawn, the strongest of each service and then the strongest of all; the ` : "", kept.length > lines.length ? h("a", { href: to("matrix") }, "matrix") : null, kept.length > lines.length ? " shows all. " : "",
+      rest ? [`${count(rest, "smaller service")} left out so that the drawing stays readable; `, h("a", { href: to("services") }, "the list"), " has all, and each can be put in the middle from its page. "] : null,
+      beside.length && around === undefined && app.running().length > 1 ? [`Not drawn: ${kindCounts(beside)}. `] : null,
       small ? h("a", { href: to("map") }, "Open the map") : null));
 }
 
@@ -69,12 +71,19 @@ function looseBelow(nodes, edges) {
   return [...tied, ...loose.map((node, i) => ({ ...node, x: middle + ((i % 6) - (columns - 1) / 2) * 130, y: below + Math.floor(i / 6) * 105 }))];
 }
 
+// The strongest link of every service, so that none looks alone that is not, and then the strongest of all.
+export function drawn(edges) {
+  const seen = new Set();
+  const first = edges.filter((edge) => { const fresh = !seen.has(edge.from) || !seen.has(edge.to); seen.add(edge.from).add(edge.to); return fresh; });
+  return [...new Set([...first, ...edges])].slice(0, Math.max(EDGES, first.length));
+}
+
 function named(edges) {
   return edges.map((edge) => ({ ...edge, from: String(edge.from), to: String(edge.to) }));
 }
 
 function visible(app, edges, around) {
-  const all = app.services();
+  const all = app.running().length > 1 ? app.running() : app.services();
   if (around !== undefined) {
     const near = edges.filter((edge) => edge.from === around || edge.to === around).map((edge) => (edge.from === around ? edge.to : edge.from));
     const ids = new Set([around, ...[...new Set(near)].slice(0, 14)]);
@@ -93,7 +102,7 @@ function serviceNode(app, service, cohesion) {
   const r = app.edited() ? 18 + Math.min(34, Math.sqrt(linesOf(modules)) / 4.5) : own.r;
   return {
     id: String(service.id), label: service.name, sub: count(modulesOf(modules), "module"), x: own.x + apart, y: own.y + apart, r, color: colorOf(service.id),
-    cohesion, doubtful: own.stability < 0.7, href: to("map", ["in", service.key]),
+    cohesion, doubtful: own.stability < 0.7, part: service.kind !== "service", href: to("map", ["in", service.key]),
     title: `${service.name}: ${count(modulesOf(modules), "module")}, ${cohesion === null ? "no links" : `${percent(cohesion)} of its links stay inside`}, stable in ${percent(own.stability)} of runs`,
   };
 }
@@ -110,7 +119,7 @@ function linkTable(app, edges) {
     ...GROUPS.map((group) => ({ title: GROUP_NAMES[group], numeric: true, value: (edge) => edge.groups[group], cell: (edge) => number(edge.groups[group]) })),
     { title: "Breaks", cell: (edge) => h("a", { href: to("between", [app.plan.services[edge.from].key, app.plan.services[edge.to].key]) }, "show") },
   ];
-  return section("All links as a list", table(columns, edges, { caption: "Places in the code where one service reaches into another, by kind" }).element);
+  return section("All links as a list", table(columns, edges, { caption: "Places in the code where one service reaches into another, by kind, heaviest first", piece: 20 }).element);
 }
 
 export function betweenPage(app, { parts }) {

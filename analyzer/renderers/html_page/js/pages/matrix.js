@@ -3,26 +3,26 @@ import { h, section } from "../dom.js";
 import { colorOf, serviceLink } from "../parts.js";
 import { cycles, edgesBetween, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
-import { count, number } from "../words.js";
+import { count, kindCounts, number } from "../words.js";
 
 const CELLS = 48; // rows that still fit a wide screen; above it, packages stand for their modules
 
 export function matrixPage(app, { parts }) {
   if (parts.length) return zoomPage(app, parts);
-  const services = app.services();
+  const services = [...app.running(), ...app.beside()];
   const edges = edgesBetween(app.study.links, app.plan.home);
   const loops = cycles(app.plan.services.length, edges);
   const order = ordered(busiest(services, edges), edges);
   const quiet = services.length - order.length;
   return [
     h("h1", {}, "Who depends on whom"),
-    h("p", { class: "lede" }, "A row depends on a column. Ordered so that as much as possible lies below the diagonal; what stays above it, or is outlined, is part of a cycle."),
+    h("p", { class: "lede" }, "A row depends on a column; the figure counts the places. Ordered so that as much as possible lies below the diagonal. An outlined figure above it points backwards and closes a cycle: turn these around, and the services can be released one after the other."),
     drawMatrix({
       rows: order.map((id) => ({ id, label: app.plan.services[id].name, color: colorOf(id), href: to("service", [app.plan.services[id].key]) })),
-      edges, loops, caption: `Dependencies between ${count(order.length, "service")}`,
+      edges, loops, caption: `Dependencies between ${kindCounts(order.map((id) => app.plan.services[id]))}`,
       cell: (from, target) => to("matrix", [app.plan.services[from].key, app.plan.services[target].key]),
     }),
-    quiet ? h("p", { class: "small muted" }, `${count(quiet, "service")} with few or no links ${quiet === 1 ? "is" : "are"} left out; the `, h("a", { href: to("services") }, "list of services"), " has all.") : null,
+    quiet ? h("p", { class: "small muted" }, `${number(quiet)} with few or no links ${quiet === 1 ? "is" : "are"} left out; the `, h("a", { href: to("services") }, "list of services"), " has all.") : null,
     cycleList(app, loops),
   ];
 }
@@ -63,8 +63,8 @@ function drawMatrix({ rows, columns = rows, edges, loops, caption, cell }) {
   const heaviest = Math.max(1, ...edges.map((edge) => edge.weight));
   return h("div", { class: "scroll matrix", tabindex: "0", role: "region", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
     h("thead", {}, h("tr", {}, h("td", {}), columns.map((column) => h("th", { scope: "col" }, h("span", { title: column.label }, column.label))))),
-    h("tbody", {}, rows.map((row) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "dot", style: { background: row.color } }), " ", row.href ? h("a", { href: row.href }, row.label) : row.label),
-      columns.map((column) => matrixCell({ row, column, edge: at.get(`${row.id} ${column.id}`), back: at.has(`${column.id} ${row.id}`), looped: loopOf.has(row.id) && loopOf.get(row.id) === loopOf.get(column.id), heaviest, cell })))))));
+    h("tbody", {}, rows.map((row, i) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "dot", style: { background: row.color } }), " ", row.href ? h("a", { href: row.href }, row.label) : row.label),
+      columns.map((column, j) => matrixCell({ row, column, edge: at.get(`${row.id} ${column.id}`), looped: j > i && rows === columns && loopOf.has(row.id) && loopOf.get(row.id) === loopOf.get(column.id), heaviest, cell })))))));
 }
 
 function matrixCell({ row, column, edge, looped, heaviest, cell }) {
@@ -72,13 +72,13 @@ function matrixCell({ row, column, edge, looped, heaviest, cell }) {
   if (!edge) return h("td", { class: "none" }, "");
   const heat = 12 + 58 * (Math.log1p(edge.weight) / Math.log1p(heaviest));
   const href = cell(row.id, column.id);
-  const title = `${row.label} depends on ${column.label} in ${count(edge.weight, "place")}${looped ? ", part of a cycle" : ""}`;
+  const title = `${row.label} depends on ${column.label} in ${count(edge.weight, "place")}${looped ? ", backwards in a cycle" : ""}`;
   const attributes = { title, "aria-label": title };
   return h("td", { class: `some${looped ? " looped" : ""}`, style: { "--heat": `${heat.toFixed(0)}%` } }, href ? h("a", { ...attributes, href }, number(edge.weight)) : h("span", { title }, number(edge.weight)));
 }
 
 function cycleList(app, loops) {
-  return section("Cycles", loops.length ? h("ul", {}, loops.map((members) => h("li", { "data-finding": true }, members.map((id, i) => [i ? " ⇄ " : "", serviceLink(app, id)]), h("span", { class: "muted" }, `: ${count(members.length, "service")} that cannot be released one without the other as long as these calls are synchronous`))))
+  return section("Cycles", loops.length ? h("ul", {}, loops.map((members) => h("li", { "data-finding": true }, members.map((id, i) => [i ? " ⇄ " : "", serviceLink(app, id)]), h("span", { class: "muted" }, `: ${number(members.length)} that cannot be released one without the other as long as these calls are synchronous`))))
     : h("p", { class: "muted" }, "No service depends on itself by way of others."));
 }
 
@@ -100,7 +100,7 @@ function zoomPage(app, keys) {
     h("p", { class: "crumbs" }, h("a", { href: to("matrix") }, "Matrix"), ` › ${a.name}${same ? "" : ` → ${other.name}`}`),
     h("h1", {}, same ? `Inside ${a.name}` : `${a.name} → ${other.name}, module by module`),
     same ? null : h("p", {}, h("a", { href: to("between", [a.key, other.key]) }, "The breaks between them"), " · ", h("a", { href: to("matrix", [other.key, a.key]) }, "The other way round"), " · ", h("a", { href: to("matrix", [a.key]) }, `Inside ${a.name}`)),
-    edges.length ? drawMatrix({ rows: ids ? ids.map((id) => rows[id]) : touched(rows, "from"), columns: ids ? ids.map((id) => rows[id]) : touched(columns, "to"), edges, loops: cycles(packs[0].length + packs[1].length, edges), caption: `${count(edges.length, "dependency", "dependencies")} between ${packs[0].some((pack) => pack.members.length > 1) ? "packages and modules" : "modules"}`, cell: () => null }) : h("p", { class: "muted" }, "Nothing runs this way."),
+    edges.length ? drawMatrix({ ...(ids ? { rows: ids.map((id) => rows[id]) } : { rows: touched(rows, "from"), columns: touched(columns, "to") }), edges, loops: cycles(packs[0].length + packs[1].length, edges), caption: `${count(edges.length, "dependency", "dependencies")} between ${packs[0].some((pack) => pack.members.length > 1) ? "packages and modules" : "modules"}`, cell: () => null }) : h("p", { class: "muted" }, "Nothing runs this way."),
   ];
 }
 

@@ -8,10 +8,10 @@ import { count } from "../words.js";
 export function overviewPage(app) {
   const canvas = h("canvas", { class: "packed", role: "img", "aria-label": "All modules packed inside their services; the list below says the same" });
   const tip = h("p", { class: "small muted", role: "status" }, "Point at a circle to name it; choose it to open its page.");
-  const homes = [...app.services().map((service) => service.id), -1];
+  const homes = [...app.running(), ...app.beside()].map((service) => service.id).concat(-1);
   const root = pack(app, homes);
   const nodes = root.descendants();
-  const draw = () => paint(canvas, nodes);
+  const draw = () => paint(app, canvas, nodes);
   new ResizeObserver(draw).observe(canvas);
   app.onTheme(draw);
   canvas.addEventListener("pointermove", (event) => { const leaf = under(canvas, nodes, event); tip.textContent = leaf ? `${leaf.data.unit.module}, ${count(leaf.data.unit.lines, "line")}, in ${leaf.data.home < 0 ? "shared code" : app.plan.services[leaf.data.home].name}` : "Point at a circle to name it; choose it to open its page."; });
@@ -19,7 +19,7 @@ export function overviewPage(app) {
   return [
     h("p", { class: "crumbs" }, h("a", { href: to("map") }, "Service map"), " › every module"),
     h("h1", {}, "Every module at once"),
-    h("p", { class: "lede" }, "Each small circle is a module, its area the lines of code; faint ones could as well be elsewhere."),
+    h("p", { class: "lede" }, "Each small circle is a module, its area the lines of code; faint ones could as well be elsewhere. The circle around them is their service."),
     canvas, tip,
     h("ul", { class: "plain columns" }, homes.map((home) => h("li", {}, serviceLink(app, home), h("span", { class: "muted" }, `, ${count(modulesOf(modulesIn(app, home)), "module")}`)))),
   ];
@@ -34,7 +34,7 @@ function pack(app, homes) {
   return d3.pack().size([1000, 640]).padding((node) => (node.depth ? 1.2 : 8))(d3.hierarchy({ children }).sum((item) => item.value ?? 0).sort((a, b) => b.value - a.value));
 }
 
-function paint(canvas, nodes) {
+function paint(app, canvas, nodes) {
   const width = canvas.clientWidth;
   const scale = window.devicePixelRatio || 1;
   if (!width) return;
@@ -51,6 +51,25 @@ function paint(canvas, nodes) {
     pen.fillStyle = style.getPropertyValue(color);
     pen.globalAlpha = node.depth === 1 ? 0.12 : 0.25 + 0.65 * (node.data.unit.stability ?? 1);
     pen.fill();
+  }
+  names(app, pen, nodes.filter((node) => node.depth === 1), style);
+}
+
+// The names of circles that are wide enough for them; the list below has the others.
+function names(app, pen, circles, style) {
+  pen.globalAlpha = 1;
+  pen.font = `600 15px ${style.getPropertyValue("--sans")}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 4;
+  pen.strokeStyle = style.getPropertyValue("--surface");
+  pen.fillStyle = style.getPropertyValue("--ink");
+  for (const { x, y, r, data } of circles) {
+    const name = data.home < 0 ? "Owned by nobody" : app.plan.services[data.home].name;
+    if (pen.measureText(name).width > 2 * r + 14) continue;
+    pen.strokeText(name, x, y);
+    pen.fillText(name, x, y);
   }
 }
 

@@ -1,20 +1,20 @@
 // The list of services, and page 3: one page per service.
 import { chip, h, section } from "../dom.js";
-import { breakRow, colorOf, elementLink, meter, scoreCard, serviceLink, statCard, verdictChip } from "../parts.js";
+import { breakRow, colorOf, elementLink, kindChip, meter, scoreCard, serviceLink, statCard, verdictChip } from "../parts.js";
 import { cohesionOf, edgesBetween, linesOf, modulesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
-import { amounts, count, number, percent, place, plain } from "../words.js";
+import { amounts, count, KIND_MEANINGS, KIND_WORDS, kindCounts, number, percent, place, plain, pullShort, pullText, TOPICS } from "../words.js";
 
 export function servicesPage(app) {
   const cohesion = cohesionOf(app.study.links, app.plan.home, app.plan.services.length);
   const breaks = app.breaks();
-  const rows = app.services().map((service) => {
+  const rowOf = (service) => {
     const units = app.unitsOf(service.id);
     return { service, modules: modulesOf(units), lines: linesOf(units), tables: units.filter((unit) => unit.kind === "table").length, cohesion: cohesion[service.id], breaks: breaks.filter((item) => item.from === service.id || item.to === service.id).length, stability: app.study.services[service.id]?.stability ?? null };
-  });
+  };
   const columns = [
-    { title: "Service", value: (row) => row.service.name, cell: (row) => serviceLink(app, row.service.id) },
+    { title: "Service", value: (row) => row.service.name, cell: (row) => [serviceLink(app, row.service.id), " ", kindChip(row.service)] },
     { title: "Modules", numeric: true, value: (row) => row.modules, cell: (row) => number(row.modules) },
     { title: "Lines", numeric: true, value: (row) => row.lines, cell: (row) => number(row.lines) },
     { title: "Tables", numeric: true, value: (row) => row.tables, cell: (row) => number(row.tables) },
@@ -22,12 +22,16 @@ export function servicesPage(app) {
     { title: "Stability", numeric: true, value: (row) => row.stability, cell: (row) => meter(row.stability) },
     { title: "Breaks", numeric: true, value: (row) => row.breaks, cell: (row) => h("a", { href: to("breaks", [], { service: row.service.key }) }, number(row.breaks)) },
   ];
+  const beside = app.beside();
   const left = app.study.units.filter((unit) => app.plan.home[unit.id] < 0);
+  const unplaced = left.filter((unit) => unit.verdict === "unplaced");
   return [
     h("h1", {}, "Services"),
     h("p", { class: "lede" }, "Links inside is the share of a service's links that never leave it. Stability is the share of the ensemble's runs in which its members stayed together."),
-    table(columns, rows, { caption: "The services of this cut", row: () => ({ "data-finding": true }) }).element,
-    section("Code that belongs to no service", h("p", {}, "Shared, copied and platform code is used by many and owned by none."), memberTable(app, left, "Shared, copied and platform code")),
+    table(columns, app.running().map(rowOf), { caption: count(app.running().length, "service"), row: () => ({ "data-finding": true }) }).element,
+    beside.length ? section("Beside the services", h("p", {}, [...new Set(beside.map((service) => service.kind))].map((kind) => `A ${KIND_WORDS[kind][0]} ${KIND_MEANINGS[kind]}. `)), table(columns, beside.map(rowOf), { caption: kindCounts(beside), row: () => ({ "data-finding": true }) }).element) : null,
+    section("Code that no service owns", h("p", {}, "Shared, copied and platform code is used by many and owned by nobody."), memberTable(app, left.filter((unit) => unit.verdict !== "unplaced"), "Shared, copied and platform code")),
+    unplaced.length ? section("Not placed", h("details", {}, h("summary", {}, `${count(unplaced.length, "piece")} that nothing in the code leads to`), h("ul", { class: "plain columns small" }, unplaced.map((unit) => h("li", {}, elementLink(app, unit.key, unit.name), h("span", { class: "muted" }, ` ${unit.kind}`)))))) : null,
   ];
 }
 
@@ -39,14 +43,16 @@ export function servicePage(app, { parts }) {
   const breaks = app.breaks().filter((item) => item.from === service.id || item.to === service.id);
   return [
     h("p", { class: "crumbs" }, h("a", { href: to("services") }, "Services"), " › ", service.key),
-    h("h1", {}, h("span", { class: "dot big", style: { background: colorOf(service.id) } }), service.name),
-    h("p", { class: "lede" }, own ? own.description || `Named after its own words: ${own.words.slice(0, 5).join(", ") || "none stood out"}.` : "Made in this session; the study knows nothing about it yet."),
+    h("h1", {}, h("span", { class: "dot big", style: { background: colorOf(service.id) } }), service.name, " ", kindChip(service)),
+    h("p", { class: "lede" }, own ? own.description || (own.words.length ? `About ${own.words.slice(0, 5).join(", ")}.` : "No word of its own stood out.") : "Made in this session; the study knows nothing about it yet."),
+    service.kind === "service" ? null : h("p", {}, `A ${KIND_WORDS[service.kind][0]}: ${KIND_MEANINGS[service.kind]}.`, own?.host && app.study.serviceByKey.has(own.host) ? [" It is linked most to ", serviceLink(app, app.study.serviceByKey.get(own.host)), "."] : null),
     own?.words.length ? h("p", {}, h("span", { class: "muted" }, "Its own words: "), own.words.slice(0, 12).map((word) => [chip(word), " "])) : null,
     h("p", {}, h("a", { href: to("map", ["in", service.key]) }, "Look inside"), " · ", h("a", { href: to("map", ["around", service.key]) }, "Neighbours"), " · ", h("a", { href: to("breaks", [], { service: service.key }) }, "Breaks"), " · ", h("a", { href: to("whatif", [service.key]) }, "Change it")),
     facts(app, service, own, units, breaks),
     h("div", { class: "two" }, together(app, service, own), apart(app, service, units)),
     neighbours(app, service),
-    h("div", { class: "two" }, data(app, service, units), published(app, service)),
+    data(app, service, units),
+    published(app, service),
     outside(app, service),
     promises(app, service),
     section("The hardest breaks", breaks.length ? h("ul", { class: "plain findings" }, [...breaks].sort((a, b) => rank(a.item) - rank(b.item) || b.item.total - a.item.total).slice(0, 8).map(({ item }) => breakRow(app, item))) : h("p", { class: "muted" }, "None.")),
@@ -86,7 +92,7 @@ function together(app, service, own) {
 
 function apart(app, service, units) {
   const doubtful = units.filter((unit) => unit.nearest >= 0 && unit.nearest !== service.id).sort((a, b) => b.pull - a.pull || a.stability - b.stability).slice(0, 8);
-  return section("What pulls it apart", doubtful.length ? h("ul", { class: "plain" }, doubtful.map((unit) => h("li", { "data-finding": true }, elementLink(app, unit.key), h("span", { class: "small muted" }, ` pulled to `), serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` with ${percent(unit.pull)} of the pull of its own service`)))) : h("p", { class: "muted" }, "No member has a rival home."));
+  return section("What pulls it apart", doubtful.length ? h("ul", { class: "plain" }, doubtful.map((unit) => h("li", { "data-finding": true }, elementLink(app, unit.key), h("span", { class: "small muted" }, ` pulled to `), serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` ${pullText(unit.pull)}`)))) : h("p", { class: "muted" }, "No member has a rival home."));
 }
 
 function neighbours(app, service) {
@@ -106,8 +112,8 @@ function data(app, service, units) {
     const kinds = used.get(target.id) ?? new Set();
     used.set(target.id, kinds.add(links.kinds[links.kind[i]]));
   }
-  return section("Data", h("h3", {}, "Owns"), owned.length ? h("ul", { class: "plain columns" }, owned.map((unit) => h("li", {}, elementLink(app, unit.key), contested(app, unit.key)))) : h("p", { class: "muted" }, "No tables."),
-    h("h3", {}, "Uses of others"), used.size ? h("ul", { class: "plain" }, [...used.entries()].map(([id, kinds]) => h("li", {}, elementLink(app, app.study.units[id].key), h("span", { class: "small muted" }, ` ${[...kinds].sort().map((kind) => kind.replace("_", " ")).join(", ")}; `), serviceLink(app, app.plan.home[id])))) : h("p", { class: "muted" }, "None."));
+  return section("Data", h("div", { class: "two" }, h("div", {}, h("h3", { class: "tight" }, "Owns"), owned.length ? h("ul", { class: "plain columns" }, owned.map((unit) => h("li", {}, elementLink(app, unit.key), contested(app, unit.key)))) : h("p", { class: "muted" }, "No tables.")),
+    h("div", {}, h("h3", { class: "tight" }, "Uses of others"), used.size ? h("ul", { class: "plain" }, [...used.entries()].map(([id, kinds]) => h("li", {}, elementLink(app, app.study.units[id].key), h("span", { class: "small muted" }, ` ${[...kinds].sort().map((kind) => kind.replace("_", " ")).join(", ")}; `), serviceLink(app, app.plan.home[id])))) : h("p", { class: "muted" }, "None."))));
 }
 
 function contested(app, key) {
@@ -137,8 +143,10 @@ function outside(app, service) {
 function promises(app, service) {
   const list = app.study.consequences.filter((item) => item.service === service.key);
   if (!list.length || app.edited()) return null;
-  return section("What being a service would bring", h("div", { class: "grid" }, list.map((item) => h("div", { class: "card", "data-finding": true }, h("div", { class: "label" }, plain(item.topic)), h("p", { class: "small" }, item.statement),
-    item.evidence.length ? h("details", {}, h("summary", { class: "small" }, "Evidence"), h("ul", { class: "plain small" }, item.evidence.slice(0, 8).map(([key, file, line]) => h("li", {}, elementLink(app, key), " ", h("code", {}, place(file, line)))))) : null))));
+  const order = Object.keys(TOPICS);
+  list.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
+  return section("What being a service would bring", h("dl", { class: "promises" }, list.map((item, i) => [h("dt", {}, item.topic === list[i - 1]?.topic ? h("span", { class: "sr" }, TOPICS[item.topic]) : TOPICS[item.topic] ?? plain(item.topic)), h("dd", { "data-finding": true }, item.statement,
+    item.evidence.length ? h("details", {}, h("summary", { class: "small" }, "Evidence"), h("ul", { class: "plain small" }, item.evidence.slice(0, 8).map(([key, file, line]) => h("li", {}, elementLink(app, key), " ", h("code", {}, place(file, line)))))) : null)])));
 }
 
 export function memberTable(app, units, caption) {
@@ -147,8 +155,8 @@ export function memberTable(app, units, caption) {
     { title: "Name", value: (unit) => unit.name, cell: (unit) => elementLink(app, unit.key, unit.name) },
     { title: "Verdict", value: (unit) => unit.verdict, cell: (unit) => [verdictChip(unit), app.plan.pinned.has(unit.id) ? [" ", chip("pinned", "accent")] : null] },
     { title: "Lines", numeric: true, value: (unit) => unit.lines, cell: (unit) => number(unit.lines) },
-    { title: "Stability", numeric: true, value: (unit) => unit.stability, cell: (unit) => meter(unit.stability) },
-    { title: "Nearest other", value: (unit) => unit.pull, cell: (unit) => (unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` ${percent(unit.pull)}`)] : h("span", { class: "muted" }, "–")) },
+    { title: "Stability", numeric: true, value: (unit) => unit.stability, cell: (unit) => (unit.verdict === "unplaced" ? "–" : meter(unit.stability)) },
+    { title: "Nearest other", value: (unit) => unit.pull, cell: (unit) => (unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` ${pullShort(unit.pull)}`)] : h("span", { class: "muted" }, "–")) },
     { title: "Why", cell: (unit) => h("span", { class: "small" }, unit.reason) },
   ];
   return table(columns, units, { caption, row: () => ({ "data-finding": true }) }).element;

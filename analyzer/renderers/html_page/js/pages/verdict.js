@@ -3,7 +3,7 @@ import { chip, h, section } from "../dom.js";
 import { automationChip, meter, scoreCard, serviceLink, statCard } from "../parts.js";
 import { to } from "../route.js";
 import { edgesBetween, linesOf, modulesOf } from "../rollup.js";
-import { ADVICE, breakName, count, figure, number, percent, place, range, shortKey } from "../words.js";
+import { ADVICE, breakName, count, figure, kindCounts, number, percent, place, range, shortKey } from "../words.js";
 import { serviceMap } from "./map.js";
 
 const CARDS = 12; // the largest; a first page is read, not scrolled
@@ -14,14 +14,13 @@ export function verdictPage(app) {
     h("p", { class: "crumbs" }, `The verdict on ${app.study.name}`),
     h("h1", {}, verdict.headline),
     h("p", { class: "advice" }, chip(ADVICE[verdict.advice] ?? verdict.advice, { split: "good", leave_whole: "bad" }[verdict.advice] ?? "warn"), " ",
-      h("span", { class: "sure" }, "Confidence ", meter(verdict.confidence))),
+      h("span", { class: "sure", title: "How clearly the figures point one way, lowered where few references were resolved" }, "Confidence ", meter(verdict.confidence))),
     overview(app),
     h("div", { class: "two" },
       section("Strongest reasons", list(verdict.reasons, "No reason stood out.")),
       section("Biggest obstacles", list(verdict.obstacles, "No obstacle stood out."), worst(app))),
     section("The services", serviceMap(app, { small: true }), serviceList(app)),
     rivals(app),
-    section("What was measured", h("div", { class: "grid" }, verdict.scores.filter((score) => !score.service).map(scoreCard))),
     unseen(app),
   ];
 }
@@ -36,7 +35,7 @@ function overview(app) {
   const modules = modulesOf(study.units);
   const shared = modulesOf(study.units.filter((unit) => unit.verdict !== "owned"));
   return h("div", { class: "grid stats" },
-    statCard("Proposed services", number(study.services.length), `from ${count(modules, "module")} and ${count(study.evidence.lines, "line")} of code; ${count(shared, "module")} stay shared or platform`),
+    statCard("Proposed services", number(app.running().length), `${kindCounts(study.services)}, from ${count(modules, "module")} and ${count(linesOf(study.units), "line")}; ${count(shared, "module")} owned by nobody`),
     statCard("Breaks", number(study.breaks.length + study.breaksLeftOut), study.breaks.length ? h("span", {}, `things this cut severs; `, h("a", { href: to("breaks", [], { automation: "decision" }) }, `${number(decisions)} need a decision`)) : "this cut severs nothing that was seen"),
     statCard("Effort", study.roadmap.waves.length ? range(study.roadmap.effort) : "–", study.roadmap.waves.length ? h("span", {}, "person-days over ", h("a", { href: to("roadmap") }, count(study.roadmap.waves.length, "wave"))) : "no roadmap for this cut"),
     statCard("References resolved", percent(study.verdict.resolved_share), h("span", {}, "of the names in the code were followed to what they mean; ", h("a", { href: to("evidence") }, "the rest by reason"))));
@@ -52,11 +51,13 @@ function worst(app) {
 
 function serviceList(app) {
   const edges = edgesBetween(app.study.links, app.plan.home);
-  const size = new Map(app.services().map((service) => [service.id, linesOf(app.unitsOf(service.id))]));
-  const largest = app.services().sort((a, b) => size.get(b.id) - size.get(a.id) || a.id - b.id).slice(0, CARDS);
-  const rest = app.services().length - largest.length;
+  const size = new Map(app.running().map((service) => [service.id, linesOf(app.unitsOf(service.id))]));
+  const largest = app.running().sort((a, b) => size.get(b.id) - size.get(a.id) || a.id - b.id).slice(0, CARDS);
+  const rest = app.running().length - largest.length;
+  const beside = app.beside();
   return [h("div", { class: "grid" }, largest.map((service) => serviceCard(app, service, edges))),
-    rest ? h("p", {}, h("a", { href: to("services") }, count(rest, "smaller service")), rest === 1 ? " is in the list." : " are in the list.") : null];
+    rest ? h("p", {}, h("a", { href: to("services") }, count(rest, "smaller service")), rest === 1 ? " is in the list." : " are in the list.") : null,
+    beside.length ? h("p", { class: "muted" }, `Beside them ${kindCounts(beside)}: `, beside.slice(0, CARDS).map((service, i) => [i ? ", " : "", serviceLink(app, service.id)]), beside.length > CARDS ? [" and ", h("a", { href: to("services") }, `${beside.length - CARDS} more`)] : null, ".") : null];
 }
 
 function serviceCard(app, service, edges) {
@@ -71,23 +72,24 @@ function serviceCard(app, service, edges) {
 
 function rivals(app) {
   const { baselines, scores } = app.study.verdict;
-  if (!baselines.length) return section("Compared with", h("p", { class: "muted" }, "No rival partition was scored."));
   const whole = scores.filter((score) => !score.service);
+  if (!baselines.length) return section("What was measured", h("div", { class: "grid" }, whole.map(scoreCard)));
   const columns = [{ name: "this cut", services: app.study.services.length, scores: whole }, ...baselines];
   const names = [...new Set(columns.flatMap((column) => column.scores.map((score) => score.metric)))];
   return section("Compared with leaving it as it is", h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Metrics of this cut and its rivals" }, h("table", {},
-    h("caption", {}, "The same formulas on this cut and on its rivals; a bold figure is the best of its row."),
+    h("caption", {}, "The same formulas on this cut and on its rivals; bold is the best of its row. In brackets the number of groups, those that would not run alone included."),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Metric"), columns.map((column) => h("th", { scope: "col", class: "num" }, `${column.name} (${column.services})`)))),
     h("tbody", {}, names.map((name) => rivalRow(name, columns, whole))))));
 }
 
 function rivalRow(name, columns, whole) {
   const cells = columns.map((column) => column.scores.find((score) => score.metric === name));
+  const [own] = cells;
   const sample = cells.find(Boolean);
   const values = cells.map((score) => score?.value ?? null).filter((value) => value !== null);
   const best = sample.better === "neither" || values.length < 2 ? null : sample.better === "higher" ? Math.max(...values) : Math.min(...values);
   const meaning = whole.find((score) => score.metric === name)?.meaning ?? sample.meaning;
-  return h("tr", {}, h("th", { scope: "row", title: meaning }, name, h("div", { class: "small muted normal" }, meaning)),
+  return h("tr", {}, h("th", { scope: "row", title: meaning }, name, h("div", { class: "small muted normal" }, meaning, own && own.value === null ? ` No answer: ${own.reason}` : "")),
     cells.map((score) => h("td", { class: "num", title: score?.reason ?? "" }, score ? (score.value !== null && score.value === best ? h("strong", {}, figure(score)) : figure(score)) : "–")));
 }
 

@@ -1,11 +1,11 @@
 // Page 8: move, split, merge, rename and pin, by mouse, keyboard or menu; figures, breaks and map follow at once.
 import { button, chip, h, replace, say, section, select } from "../dom.js";
 import { readBoundaries, writeBoundaries } from "../boundaries.js";
-import { colorOf, elementLink, serviceLink } from "../parts.js";
-import { changes, merge, move, pin, rename, split } from "../plan.js";
+import { colorOf, elementLink, kindChip, serviceLink } from "../parts.js";
+import { changes, firstPlan, merge, move, pin, rename, split } from "../plan.js";
 import { packagesOf } from "../rollup.js";
 import { to } from "../route.js";
-import { count, number } from "../words.js";
+import { count, KIND_WORDS, number } from "../words.js";
 import { differenceTable } from "./difference.js";
 import { serviceMap } from "./map.js";
 
@@ -28,8 +28,9 @@ export function whatifPage(app, { parts, query }) {
     h("p", { class: "lede" }, "Choose modules or whole packages, then move them. Drag them onto a service, or use the menu. Nothing is saved until you export the boundary file; the command line reads it and gives the same cut."),
     toolbar(app),
     h("div", { class: "workbench" },
-      h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), homes(app).map((home) => shelf(app, home, selected, refresh, opened))),
-      h("div", { class: "outcome" }, differenceTable(app), serviceMap(app, { small: true }), moved(app), log(app))),
+      h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), shelves(app, selected, refresh, opened)),
+      h("div", { class: "outcome" }, differenceTable(app), moved(app), log(app))),
+    section("The map as it is now", serviceMap(app, { small: true })),
   ];
 }
 
@@ -60,7 +61,7 @@ async function importFile(app, input) {
 }
 
 function actions(app, selected, refresh) {
-  const homes = [...app.services().map((service) => [service.id, service.name]), [SHARED, "shared code"]];
+  const homes = [...[...app.running(), ...beside(app)].map((service) => [service.id, service.kind === "service" ? service.name : `${service.name} (${KIND_WORDS[service.kind][0]})`]), [SHARED, "shared code"]];
   const target = select("Move to", homes, homes[0][0], () => {});
   const name = h("input", { type: "text", "aria-label": "Name of the new service", placeholder: "Name of a new service", size: 18 });
   const ready = () => { if (!selected.size) say("Choose something first"); return selected.size > 0; };
@@ -78,8 +79,19 @@ function done(app, selected, plan) {
   app.change(plan);
 }
 
-function homes(app) {
-  return [...app.services(), { id: SHARED, key: "", name: "Shared, platform and unplaced code" }];
+// Groups that would not run alone, empty ones included only where somebody emptied them here.
+function beside(app) {
+  const first = firstPlan(app.study).home;
+  return app.services().filter((service) => service.kind !== "service" && (app.unitsOf(service.id).length > 0 || first.includes(service.id)));
+}
+
+function shelves(app, selected, refresh, opened) {
+  const draw = (list) => list.map((home) => shelf(app, home, selected, refresh, opened));
+  const others = beside(app);
+  return [
+    draw(app.running()), others.length ? h("h3", {}, "Not proposed to run alone") : null, draw(others),
+    h("h3", {}, "Owned by nobody"), draw([{ id: SHARED, key: "", name: "Shared, platform and unplaced code" }]),
+  ];
 }
 
 function shelf(app, home, selected, refresh, opened) {
@@ -88,7 +100,7 @@ function shelf(app, home, selected, refresh, opened) {
   let filled = false;
   const fill = () => { if (!filled) { filled = true; replace(body, tools(app, home), packagesOf(units, 40).map((pack) => packageRow(app, pack, selected, refresh))); } };
   const box = h("details", { class: "shelf card", "data-home": home.id, open: opened.has(home.key), on: { toggle: () => { if (box.open) { opened.add(home.key); fill(); } else opened.delete(home.key); } } },
-    h("summary", {}, h("span", { class: "dot", style: { background: colorOf(home.id) } }), " ", h("strong", {}, home.name), " ", h("span", { class: "muted small" }, count(units.length, "piece"))), body);
+    h("summary", {}, h("span", { class: "dot", style: { background: colorOf(home.id) } }), " ", h("strong", {}, home.name), " ", home.id === SHARED ? null : [kindChip(home), " "], h("span", { class: "muted small" }, count(units.length, "piece"))), body);
   if (box.open) fill();
   if (units.length === 0) replace(body, tools(app, home), h("p", { class: "muted small" }, "Empty: drop something here."));
   box.addEventListener("dragover", (event) => { event.preventDefault(); box.classList.add("over"); });
