@@ -79,11 +79,7 @@ def _cards(study: Study) -> tuple[Card, ...]:
             f"{left:,} {'module' if left == 1 else 'modules'} owned by nobody",
         ),
         Card("Breaks", f"{len(study.breaks):,}", f"things this cut severs; {decisions:,} need a decision"),
-        Card(
-            "Effort",
-            _days(study.roadmap.effort) if waves else "none",
-            f"person-days over {waves} waves" if waves else "no roadmap for this cut",
-        ),
+        Card("Effort", *_effort(study.roadmap.effort, len(study.roadmap.waves))),
         Card(
             "References resolved",
             _percent(study.verdict.resolved_share),
