@@ -85,7 +85,8 @@ def _ends(name: Name, topic: Topic) -> Iterator[Event]:
             yield Event(name.text, "subscribe", element, "", end.payload, end.place.unit.key, end.place.line)
     for end in topic.callers:
         for element in end.elements:
-            yield Event(name.text, "publish", element, "", end.payload, end.place.unit.key, end.place.line)
+            payload = end.payload or name.fields
+            yield Event(name.text, "publish", element, "", payload, end.place.unit.key, end.place.line)
 
 
 def _ties(name: Name, topic: Topic) -> Iterator[ResolvedLink]:

@@ -4,8 +4,9 @@ from analyzer.model.expression import Imported
 from analyzer.model.framework import EventFact
 from analyzer.model.graph import Event
 from analyzer.model.resolution import ResolvedLink
+from analyzer.resolve.bus_names import Name, named
 from analyzer.resolve.buses import Heard
-from analyzer.resolve.keys import dotted, key_of, key_of_value
+from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.senders import senders_of
@@ -42,7 +43,7 @@ def events_of(program: Program, heard: Heard) -> Ends:
 
 
 def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
-    name, key = _event(program, unit, fact, ends)
+    name, key, fields = _event(program, unit, fact, ends)
     if not name:
         return
     elements = [key_of(unit, fact.scope)]
@@ -56,7 +57,8 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
     sender = next((key_of_value(kind) for kind in senders_of(program, unit, fact)), "")
     for element in dict.fromkeys(elements):
         assert fact.role != "declare"
-        event = Event(name, fact.role, element, sender, fact.payload, unit.key, fact.line)
+        payload = fact.payload or (fields if fact.role == "publish" else ())
+        event = Event(name, fact.role, element, sender, payload, unit.key, fact.line)
         ends.events[event] = None
         end = key or (sender if fact.role == "subscribe" else "")  # an outside signal ties to whose rows it tells of
         if end:
@@ -64,37 +66,37 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
             ends.links.append(link)
 
 
-def _event(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> tuple[str, str]:
+def _event(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> Name:
     """The event's stable name, and the key of its variable or class when that is in the codebase."""
     if not fact.event:
-        return fact.name, ""
+        return Name(fact.name)
     values = program.values[unit.base + fact.event]
     made = origin(program, unit, fact.event)
     if made in ends.shared:
-        return ends.shared[made], ""
+        return Name(ends.shared[made])
     owner = program.modules.unit_at(made)
     outside = next((held.name for held in values if isinstance(held, Outside)), "")
     if _is_class_name(outside) and not outside.endswith("Signal"):
-        return "", ""  # an object of an outside class, which sends requests or mail
+        return Name("")  # an object of an outside class, which sends requests or mail
     if outside and isinstance(owner.table[made - owner.base], Imported):
-        return outside, ""
+        return Name(outside)
     for name, value, _ in owner.facts.scopes[0].bindings:
         if owner.base + value == made and not isinstance(next(iter(values), None), Class):
             ends.variables[owner, name] = None
-            return f"{owner.name}.{name}" if owner.name else name, f"{owner.key}::{name}"
+            return Name(f"{owner.name}.{name}" if owner.name else name, f"{owner.key}::{name}")
     return _by_kind(values, fact)
 
 
-def _by_kind(values: tuple[Value, ...], fact: EventFact) -> tuple[str, str]:
+def _by_kind(values: tuple[Value, ...], fact: EventFact) -> Name:
     """An event known by its class; an object that is no signal sends something else."""
     kinds = [held if isinstance(held, Class) else held.type for held in values if isinstance(held, Class | Instance)]
     if fact.label == "signal":
         if kinds and not any(_is_signal(kind) for kind in kinds):
-            return "", ""
+            return Name("")
     elif kinds:
-        return dotted(kinds[0].unit, kinds[0].index), key_of_value(kinds[0])
+        return named(kinds[0])
     outside = next((held.name for held in values if isinstance(held, Outside)), "")
-    return outside or fact.name, ""
+    return Name(outside or fact.name)
 
 
 def _is_class_name(outside: str) -> bool:

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from analyzer.model.breaks import Remedy
-from analyzer.sever.type_remedies import decorator, model_class, only_imported, plain_class, reference, route, schema
+from analyzer.sever.type_remedies import (
+    decorator,
+    event_bus,
+    model_class,
+    only_imported,
+    plain_class,
+    reference,
+    route,
+    schema,
+)
 from analyzer.sever.use import Use
 
 
@@ -118,6 +127,7 @@ def _what_cannot_be_sent(use: Use) -> str:
 Rule = Callable[[Use], Remedy | None]
 RULES: tuple[Rule, ...] = (
     only_imported,
+    event_bus,
     decorator,
     route,
     schema,

@@ -45,6 +45,9 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,
         models=sides.models,
+        is_event=target in sides.event_variables,
+        is_bus=all((row.file, row.line) in sides.event_places for row in used if row.kind != "import")
+        and bool(kinds["call"]),
     )
     return Break(
         key=f"{kind}:{service}->{target}",

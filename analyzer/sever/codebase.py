@@ -127,6 +127,11 @@ class Codebase:
         links = self.graph.links
         return frozenset(links.loc[links["kind"].isin(("publish", "subscribe")), "target"].tolist())
 
+    @cached_property
+    def event_places(self) -> frozenset[tuple[str, int]]:
+        """Files and lines where an event is published or subscribed to."""
+        return frozenset((one.file, one.line) for one in self.graph.events)
+
     def ends(self, kind: str) -> Iterator[tuple[str, str]]:
         """Source and target of all links of a kind."""
         links = self.graph.links

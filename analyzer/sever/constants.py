@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import pandas as pd
+
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.graph import Setting
 from analyzer.model.lookup import looked_up
@@ -19,6 +21,10 @@ def severed_constants(sides: Sides) -> Iterable[Break]:
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
     rows = rows[looked_up(rows["target"], sides.kind) == "variable"]
     rows = rows[~rows["target"].isin(held | sides.event_variables | sides.table_variables)]
+    at_events = [
+        place in sides.event_places for place in zip(rows["file"].tolist(), rows["line"].tolist(), strict=True)
+    ]
+    rows = rows[~pd.Series(at_events, index=rows.index, dtype="bool")]
     values = _values(sides)
     for (_, target), group in gather(rows, "source_service", "target"):
         yield _constant_break(sides, values, target, group)

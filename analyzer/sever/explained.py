@@ -25,21 +25,28 @@ class Explanations:
         """Whether an inheritance, a query or an event explains the use."""
         if row.kind in ("reference", "decorate") and (row.file, row.line, row.target) in self.bases:
             return True
-        if row.kind == "reference" and (row.source, row.target) in self.sent:
+        if row.kind == "reference" and ((row.source, row.target) in self.sent or not self._is_named(row)):
             return True
-        if row.target in self.sides.table_of_class:
-            table = self.sides.table_of_class[row.target]
-            if (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions:
-                return True
-            if any(0 <= row.line - line <= SPREAD for line in self.relations.get((row.file, table), ())):
-                return True
-        if row.kind == "reference" and not self._is_named(row):
+        if row.target in self.sides.event_variables and (row.file, row.line) in self.sides.event_places:
             return True
-        return self.families.are_kin(row.source, row.target) or self._is_called_back(row)
+        return self._is_declared(row) or self.families.are_kin(row.source, row.target) or self._is_called_back(row)
+
+    def _is_declared(self, row: Crossing) -> bool:
+        """Whether a mapped class is named by its query, its handler or a relation to it."""
+        table = self.sides.table_of_class.get(row.target)
+        if table is None:
+            return False
+        if (row.source, table) in self.accesses or (row.file, row.line) in self.subscriptions:
+            return True
+        return any(0 <= row.line - line <= SPREAD for line in self.relations.get((row.file, table), ()))
 
     def _is_called_back(self, row: Crossing) -> bool:
-        """A function that calls what its caller hands to it (a lambda has no name but that of the code around it)."""
-        return row.kind == "call" and (row.target, row.source) in self.calls and not self._is_named(row)
+        """A function that calls what its caller hands to it, or a bus that calls a handler of its events.
+
+        A lambda has no name but that of the code around it.
+        """
+        handed = (row.target, row.source) in self.calls or row.target in self.handlers
+        return row.kind == "call" and handed and not self._is_named(row)
 
     def _is_named(self, row: Crossing) -> bool:
         """A name of another file must have been imported; without that the value came as an argument."""
@@ -125,6 +132,11 @@ class Explanations:
     def sent(self) -> frozenset[tuple[str, str]]:
         """Which element puts which function on a queue."""
         return frozenset(self.sides.ends("task"))
+
+    @cached_property
+    def handlers(self) -> frozenset[str]:
+        """Functions that hear some event."""
+        return frozenset(one.element for one in self.sides.graph.events if one.role == "subscribe")
 
     @cached_property
     def subscriptions(self) -> frozenset[tuple[str, int]]:

@@ -76,6 +76,31 @@ def schema(use: Use) -> Remedy | None:
     return None
 
 
+def event_bus(use: Use) -> Remedy | None:
+    """The functions of a bus, and the classes that say what happened."""
+    if use.is_event:
+        return Remedy(
+            kind="contract_schema",
+            title="Schema of the event in the contract",
+            reason=f"{use.name} says what happened; its fields are the payload that the broker carries.",
+            automation="automatic",
+            steps=(
+                "add the schema to the contract of the publisher",
+                "use the class that is generated with the client",
+            ),
+        )
+    if not use.is_bus:
+        return None
+    return Remedy(
+        kind="broker_client",
+        title="Client of the broker instead of the bus",
+        reason=f"{use.name} ties publishers to handlers inside one process; between services a broker does that.",
+        automation="with_loss",
+        loss="Handlers run later, outside the publisher's transaction, and their errors no longer reach it.",
+        steps=("give each service the client of the broker under the same name", "keep the bus for events inside it"),
+    )
+
+
 def model_class(use: Use) -> Remedy | None:
     """A class that maps a table, named without a query."""
     if not use.is_model:

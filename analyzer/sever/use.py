@@ -20,3 +20,5 @@ class Use(NamedTuple):
     handed: tuple[str, ...]  # instances that cross, with the fields that are used
     is_model: bool
     models: frozenset[str]  # keys of all classes that map a table
+    is_event: bool = False  # a class that stands for an event
+    is_bus: bool = False  # used only where events are published or subscribed to

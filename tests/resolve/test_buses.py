@@ -86,7 +86,7 @@ def test_events_known_by_their_class_tie_both_sides_to_the_class() -> None:
         "    for one in order:\n        bus.announce(Paid(order))\n",
     }
     assert ends(files) == [
-        ("events.Paid", "publish", "orders.py::pay", (), 6),
+        ("events.Paid", "publish", "orders.py::pay", ("order",), 6),
         ("events.Paid", "subscribe", "stock.py::Shelf.reserve", (), 6),
     ]
     tied = [(one.source, one.target, one.kind, one.in_loop) for one in resolved(files).links if one.kind == "publish"]

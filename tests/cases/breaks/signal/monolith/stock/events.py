@@ -1,0 +1,8 @@
+class Counted:
+    def __init__(self, sku):
+        self.sku = sku
+
+
+class Lost:
+    def __init__(self, sku):
+        self.sku = sku
