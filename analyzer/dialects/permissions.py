@@ -2,9 +2,11 @@
 
 import ast
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from analyzer.model.framework import FrameworkFact, PermissionFact
+from analyzer.model.framework import AskerFact, FrameworkFact, PermissionFact
+from analyzer.model.knowledge import KnownBase
 from analyzer.model.page import Dialect, Example, Page
 from analyzer.model.syntax import argument, called_name, class_assignments, items, last_name, receiver, text
 
@@ -18,11 +20,29 @@ GUARD = re.compile(
 
 MIXINS = re.compile(r"(?:Login|Permission|UserPassesTest|Staff|Superuser|Access|Auth\w*)(?:Required|Test)?Mixin$")
 QUESTIONS = frozenset({"has_perm", "has_perms", "has_module_perms", "has_permission", "has_object_permission"})
+LOOKS = frozenset({"is_authenticated", "is_anonymous", "is_staff", "is_superuser"})
+"""What a user of Django or Flask-Login is asked; on anything that is called a user they say who is there."""
+
+DECIDES = re.compile(r"^(?:is|can|may|has)_[a-z]|^role$|^roles$|^groups$|^user_permissions$|^scopes?$")
+"""What else is asked of somebody who is surely the one who asks."""
+
+WORDS = ("request.user", "current_user", "info.context.user", "g.user", *sorted(LOOKS))
+"""Files without any of these are not looked through."""
+
+CALLED_USER = frozenset({"user", "account", "me", "person", "principal", "identity", "usr", "u"})
+HOLDERS = frozenset({"request", "req", "g", "context"})
+PEOPLE = (
+    "flask_login.UserMixin", "flask_login.mixins.UserMixin", "flask_security.UserMixin", "flask_user.UserMixin",
+    "fastapi_users.db.SQLAlchemyBaseUserTable", "fastapi_users_db_sqlalchemy.SQLAlchemyBaseUserTable",
+    "fastapi_users_db_sqlalchemy.SQLAlchemyBaseUserTableUUID",
+)  # fmt: skip
 CLASS_ATTRIBUTES = frozenset({"permission_classes", "permission_required", "permission", "authentication_classes"})
 
 
 def read(page: Page) -> Iterator[FrameworkFact]:
-    """Each guard with what it asks for."""
+    """Each guard with what it asks for, and each look at whoever asks."""
+    origins = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
+    yield from (KnownBase(base, "people", asks=True) for base in PEOPLE if base in origins)
     for decoration in page.decorations_of([name for name in page.decorated if GUARD.match(name)]):
         yield PermissionFact(page.body(decoration.function.node), page.shown(decoration.node), decoration.node.lineno)
     for spot in page.classes:
@@ -30,7 +50,37 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     for call in page.calls_of(QUESTIONS):
         if receiver(call.node) is not None:
             asked = text(argument(call.node, 0, "perm"))
-            yield PermissionFact(call.scope, f"{last_name(call.node.func)} {asked}".strip(), call.node.lineno)
+            holder = page.expression(receiver(call.node))
+            yield PermissionFact(call.scope, f"{last_name(call.node.func)} {asked}".strip(), call.node.lineno, holder)
+    if any(word in page.text for word in WORDS):
+        yield from _looks(page)
+
+
+def _looks(page: Page) -> Iterator[FrameworkFact]:
+    """``request.user``, ``current_user``, and what is asked of them."""
+    starts = sorted((scope.first, number) for number, scope in enumerate(page.scopes))
+    nodes = [node for node in page.indexes if isinstance(node, ast.Attribute | ast.Name)]
+    for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
+        if is_asker(page, node):
+            yield AskerFact(page.expression(node), node.lineno)
+        if isinstance(node, ast.Attribute) and node.attr not in QUESTIONS and _decides(page, node):
+            scope = starts[bisect_right(starts, (page.expression(node), len(page.scopes))) - 1][1]
+            yield PermissionFact(
+                scope, f"{last_name(node.value)}.{node.attr}", node.lineno, page.expression(node.value)
+            )
+
+
+def is_asker(page: Page, node: ast.expr) -> bool:
+    """Whether an expression is the one who asks, by the names that web frameworks use."""
+    if isinstance(node, ast.Name):
+        return node.id == "current_user" and node.id in page.aliases
+    return isinstance(node, ast.Attribute) and node.attr == "user" and last_name(node.value) in HOLDERS
+
+
+def _decides(page: Page, node: ast.Attribute) -> bool:
+    if is_asker(page, node.value):
+        return node.attr in LOOKS or DECIDES.match(node.attr) is not None
+    return node.attr in LOOKS and last_name(node.value).removeprefix("current_") in CALLED_USER
 
 
 def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
@@ -73,9 +123,34 @@ def other(request): ...
             "permission scope=Orders what='LoginRequiredMixin' line=9",
             "permission scope=Orders what='permission_required = \"orders.view_order\"' line=10",
             "permission scope=OrderViewSet what='permission_classes = [IsAuthenticated, IsOwner]' line=13",
-            "permission scope=orders what='has_perm orders.view_order' line=3",
+            "permission scope=orders what='has_perm orders.view_order' line=3 target=request.user",
+            "asker value=request.user line=3",
         ),
         "shop.views",
+    ),
+    Example(
+        "Looks at whoever asks",
+        """\
+from flask_login import UserMixin, current_user
+from shop.database import Base
+
+class User(UserMixin, Base): ...
+
+def price(request, user, order):
+    if user.is_authenticated and order.is_staff:
+        return request.user.may_refund()
+    return current_user.can_pay and current_user.name
+""",
+        (
+            "known_base flask_login.UserMixin",
+            "permission scope=price what='user.is_authenticated' line=7 target=user",
+            "asker value=request.user line=8",
+            "permission scope=price what='user.may_refund' line=8 target=request.user",
+            "asker value=current_user line=9",
+            "permission scope=price what='current_user.can_pay' line=9 target=current_user",
+            "asker value=current_user line=9",
+        ),
+        "shop.people",
     ),
 )
 

@@ -163,6 +163,13 @@ class PermissionFact(Struct, frozen=True, array_like=True, tag_field="fact", tag
     target: Index = 0
 
 
+class AskerFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="asker"):
+    """An expression that stands for whoever is asking: the user of the request, of the session."""
+
+    value: Index
+    line: int
+
+
 class HttpCallFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="http_call"):
     """A request to another process; ``url`` is literal text with {} for what is not."""
 
@@ -217,6 +224,7 @@ FrameworkFact = (
     | SettingFact
     | SettingUse
     | PermissionFact
+    | AskerFact
     | HttpCallFact
     | NamedCode
     | EntryPoint

@@ -46,6 +46,8 @@ class KnownBase(Struct, frozen=True, array_like=True, tag_field="fact", tag="kno
     flavour: str = ""  # what signatures call it: orm, pydantic, enum, ...
     implicit_key: str = ""  # name of the integer key column a table gets when it declares none
     own_table: bool = True  # a subclass of a mapped class has a table of its own, else it shares the parent's
+    asks: bool = False  # its instances are the people who ask (users, accounts)
+    chosen_by: str = ""  # the setting that says which of several classes of people it is
 
 
 class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag="collection_type"):

@@ -5,6 +5,7 @@ from analyzer.model.graph import Permission, Setting
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.named import find_named
+from analyzer.resolve.people import class_of_people
 from analyzer.resolve.program import Program
 from analyzer.resolve.tables import Tables
 from analyzer.resolve.unit import Unit
@@ -56,7 +57,8 @@ def _named(program: Program, unit: Unit, fact: NamedCode, found: Configuration) 
 
 def permissions_of(program: Program, tables: Tables) -> tuple[Permission, ...]:
     """Places that decide by who is asking, with the table of the people when it is one of the codebase."""
-    people = _people(program, tables)
+    kind_of_people = class_of_people(program)
+    people = tables.of_class.get(kind_of_people, "") if kind_of_people is not None else ""
     found: dict[Permission, None] = {}
     for unit in program.units:
         for fact in unit.facts.facts:
@@ -68,13 +70,3 @@ def permissions_of(program: Program, tables: Tables) -> tuple[Permission, ...]:
                         table = tables.of_class[kind]
                 found[Permission(key_of(unit, fact.scope), fact.what, unit.key, fact.line, table)] = None
     return tuple(sorted(found, key=lambda one: (one.file, one.line, one.element, one.what)))
-
-
-def _people(program: Program, tables: Tables) -> str:
-    """The table behind the setting that a dialect says holds the class of users."""
-    for known in program.knowledge.calls.values():
-        if known.gives == "setting":
-            kind = program.classes.find(program.knowledge.settings.get(known.text, ""), program.units[0])
-            if kind is not None:
-                return tables.of_class.get(kind, "")
-    return ""

@@ -1,6 +1,7 @@
 """The fixpoint: every expression once, then whatever hears of something new, until nothing moves."""
 
 from analyzer.resolve.evaluate import HANDLERS, evaluate, last_resort
+from analyzer.resolve.people import connect_people
 from analyzer.resolve.program import Program
 from analyzer.resolve.stores import connect_stores
 
@@ -17,6 +18,7 @@ def solve(program: Program) -> bool:
         connect_stores(program, unit)
     budget = ROUNDS * max(program.size, 1000)
     complete = settle_down(program, budget)
+    connect_people(program)  # which classes are people is known by their bases only now
     for _ in range(LAST_RESORTS):
         late, program.late = program.late, []
         for node in dict.fromkeys(late):

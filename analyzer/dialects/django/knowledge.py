@@ -42,6 +42,8 @@ def model_base(base: str) -> KnownBase:
         hooks=("save", "delete", "clean", "full_clean", "get_absolute_url", "natural_key", "Meta"),
         flavour="orm",
         implicit_key="id",
+        asks=base.endswith(("AbstractUser", "AbstractBaseUser")),
+        chosen_by="AUTH_USER_MODEL",
     )
 
 
