@@ -4,26 +4,30 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
-from analyzer.model.graph import Permission
 from analyzer.sever.crossing import times
 from analyzer.sever.sides import Sides
+from analyzer.sever.users import Users
 
 
 def severed_authentication(sides: Sides) -> Iterable[Break]:
-    """One break for each service that decides by rows of a user table that is elsewhere."""
-    found: dict[tuple[str, str], list[Permission]] = defaultdict(list)
+    """One break for each service that decides by rows of a user table that is elsewhere, also through shared code."""
+    users = Users(sides)
+    found: dict[tuple[str, str], dict[Occurrence, str]] = defaultdict(dict)
     for one in sides.graph.permissions:
-        service, owner = sides.service(one.element), sides.service(one.table)
-        if service and owner and service != owner and sides.is_code(one.element):
-            found[service, one.table].append(one)
+        owner = sides.service(one.table)
+        for use in users.of([(one.element, one.file, one.line)], nearest=True) if owner else ():
+            service = sides.service(use.element)
+            if service != owner:
+                more = (one.table, False, one.what + use.through)
+                found[service, one.table][sides.place(use.element, use.file, use.line, more)] = one.what
     for service, table in sorted(found):
         yield _authentication_break(sides, service, table, found[service, table])
 
 
-def _authentication_break(sides: Sides, service: str, table: str, rows: list[Permission]) -> Break:
+def _authentication_break(sides: Sides, service: str, table: str, rows: dict[Occurrence, str]) -> Break:
     name = sides.name(table)
-    places = sorted({_occurrence(sides, one) for one in rows})
-    ways = Counter(one.what for one in rows)
+    places = sorted(rows)
+    ways = Counter(rows.values())
     return Break(
         key=f"authentication:{service}->{table}",
         kind="authentication",
@@ -48,7 +52,3 @@ def _authentication_break(sides: Sides, service: str, table: str, rows: list[Per
         detail=f"{service} decides by {name} in {times(len(places), 'place')}",
         facts=tuple(("check", f"{what} ({count})") for what, count in sorted(ways.items())),
     )
-
-
-def _occurrence(sides: Sides, one: Permission) -> Occurrence:
-    return sides.place(one.element, one.file, one.line, (one.table, False, one.what))

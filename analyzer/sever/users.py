@@ -24,8 +24,11 @@ class Users:
 
     sides: Sides
 
-    def of(self, places: Iterable[tuple[str, str, int]]) -> list[Use]:
-        """The places themselves where a service owns them, else the places in services that lead there, sorted."""
+    def of(self, places: Iterable[tuple[str, str, int]], *, nearest: bool = False) -> list[Use]:
+        """The places themselves where a service owns them, else the places in services that lead there, sorted.
+
+        ``nearest``: only those that use the shared function themselves, not those behind other shared code.
+        """
         found: set[Use] = set()
         for element, file, line in places:
             if not self.sides.is_code(element):
@@ -33,10 +36,10 @@ class Users:
             if self.sides.service(element):
                 found.add(Use(element, file, line, ""))
             else:
-                found.update(self._behind(element))
+                found.update(self._behind(element, nearest=nearest))
         return sorted(found)
 
-    def _behind(self, shared: str) -> list[Use]:
+    def _behind(self, shared: str, *, nearest: bool) -> list[Use]:
         through = f" through {self.sides.name(shared)}"
         found: list[Use] = []
         seen: set[str] = set()
@@ -46,20 +49,42 @@ class Users:
             if function in seen:
                 continue
             seen.add(function)
-            for caller, file, line in self._callers.get(function, ()):
+            for caller, file, line in self._leading_to(function):
                 if self.sides.service(caller):
                     found.append(Use(caller, file, line, through))
-                else:
+                elif not nearest:
                     waiting.append(caller)
+        return found
+
+    def _leading_to(self, function: str) -> list[tuple[str, str, int]]:
+        """Who calls it or puts it on; of a function inside another, who does that with the outer one.
+
+        A method that nobody calls is called by a framework, for each class that inherits it.
+        """
+        found = list(self._callers.get(function, ()))
+        parent = self.sides.parent.get(function, "")
+        kind = self.sides.kind.get(parent, "")
+        if kind == "function":
+            found += self._callers.get(parent, ())
+        elif kind == "class" and not found:
+            found += self._heirs.get(parent, ())
         return found
 
     @cached_property
     def _callers(self) -> dict[str, list[tuple[str, str, int]]]:
+        return self._sources("call", "decorate")
+
+    @cached_property
+    def _heirs(self) -> dict[str, list[tuple[str, str, int]]]:
+        return self._sources("inherit")
+
+    def _sources(self, *kinds: str) -> dict[str, list[tuple[str, str, int]]]:
+        """Code that is at the start of links to shared code, by their end."""
         links = self.sides.graph.links
-        rows = links[(links["kind"] == "call") & ~links["target"].isin(list(self.sides.service_of))]
-        callers: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        rows = links[links["kind"].isin(kinds) & ~links["target"].isin(list(self.sides.service_of))]
+        sources: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         columns = (rows[name].tolist() for name in ("source", "target", "file", "line"))
         for source, target, file, line in zip(*columns, strict=True):
             if self.sides.is_code(source):
-                callers[target].append((source, file, line))
-        return callers
+                sources[target].append((source, file, line))
+        return sources
