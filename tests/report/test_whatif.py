@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from studies.browsing import Report
+from studies.busy import busy_study
 from studies.shop import shop_study
 from studies.synthetic import synthetic_study
 
@@ -19,10 +20,10 @@ SCRIPTS = Path(__file__).parents[2] / "analyzer" / "renderers" / "html_page" / "
 
 
 def with_homes(study: Study, homes: dict[str, str]) -> Study:
-    """The study with some elements placed elsewhere; what lies inside them goes along."""
+    """The study with some elements placed elsewhere, one after the other; what lies inside a piece goes along."""
     placements = study.cut.placements.copy()
     for key, service in homes.items():
-        inside = (placements.index == key) | placements.index.str.startswith(f"{key}::")
+        inside = (placements.index == key) | placements.index.str.startswith((f"{key}::", f"{key}."))
         placements.loc[inside, "service"] = service
         placements.loc[inside, "verdict"] = "owned" if service else "shared"
     return msgspec.structs.replace(study, cut=msgspec.structs.replace(study.cut, placements=placements))
@@ -37,13 +38,16 @@ def command_line(study: Study) -> dict[str, float | None]:
 
 
 def random_homes(study: Study, seed: int) -> dict[str, str]:
+    """Half of the modules and tables anywhere, then a third of the definitions at the top of modules in a service."""
     chance = random.Random(seed)  # noqa: S311 - a fixed stream of made-up edits
     keys = [key for key in study.cut.placements.index if "::" not in key or key.startswith("table::")]
+    tops = study.graph.elements.index[study.graph.elements["parent"].isin(keys)].tolist()
     services = [service.key for service in study.cut.services]
-    return {key: chance.choice([*services, ""]) for key in chance.sample(keys, len(keys) // 2)}
+    homes = {key: chance.choice([*services, ""]) for key in chance.sample(keys, len(keys) // 2)}
+    return homes | {key: chance.choice(services) for key in chance.sample(tops, len(tops) // 3)}
 
 
-@pytest.mark.parametrize("study", [shop_study(), synthetic_study(120)], ids=["shop", "synthetic"])
+@pytest.mark.parametrize("study", [shop_study(), synthetic_study(120), busy_study()], ids=["shop", "synthetic", "busy"])
 def test_browser_and_command_line_agree_on_any_cut(study: Study) -> None:
     edits = [random_homes(study, seed) for seed in range(8)]
     script = f"""
@@ -133,3 +137,18 @@ def test_a_piece_can_be_dragged_split_off_renamed_and_pinned(shop: Report) -> No
     assert "pinned" in shop.page.locator('.shelf[data-home="3"]').inner_text()
     shop.go("/map")
     assert "Till" in shop.page.locator(".graph").text_content()
+
+
+def test_a_class_is_split_out_of_its_module(shop: Report) -> None:
+    shop.go("/whatif/orders")
+    shop.page.locator(".piece", has_text="shop.orders.models").locator("details.split > summary").click()
+    shop.page.get_by_label("Choose Order", exact=True).check()
+    shop.page.get_by_label("Move to").select_option("Payments")
+    shop.page.get_by_role("button", name="Move", exact=True).click()
+    expected = command_line(with_homes(shop_study(), {"shop/orders/models.py::Order": "payments"}))
+    after = shown(shop)
+    assert after == pytest.approx({name: expected[name] for name in after}, abs=1e-9)
+    assert "Order: Orders → Payments" in shop.page.locator(".outcome").inner_text()
+    with shop.page.expect_download() as download:
+        shop.page.get_by_role("button", name="Export boundaries.toml").click()
+    assert 'classes = ["shop.orders.models:Order"]' in download.value.path().read_text("utf-8")

@@ -23,5 +23,5 @@ PAGES = {
     "/whatif": "What if",
     "/evidence": "Evidence and method",
     "/element/shop%2Forders%2Fviews.py": "shop.orders.views",
-    "/element/shop%2Forders%2Fviews.py%3A%3Acheckout": "shop.orders.views",
+    "/element/shop%2Forders%2Fviews.py%3A%3Acheckout": "checkout",
 }

@@ -8,6 +8,7 @@ from analyzer.model.positions import service_positions
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 from analyzer.renderers.html_page.findings import break_columns, evidence, excerpt_columns
+from analyzer.renderers.html_page.touched import touched_columns
 from analyzer.renderers.html_page.units import (
     Units,
     element_columns,
@@ -34,6 +35,7 @@ def payload(study: Study) -> dict[str, Any]:
         "excerpts": excerpt_columns(study, texts),
         "alternatives": _alternatives(study, units, texts),
         "graph": _graph_records(study, units),
+        "touched": touched_columns(study.graph, units.of),
     }
     return {
         "format": 1,

@@ -9,6 +9,7 @@ from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, codes, shares, steps
 
 KINDS = ("module", "class", "function", "variable", "table")
+FINER = 12_000  # modules with their classes and functions; twice as many links make a page of 5,000 modules too large
 MODULES_SHOWN = 10_000  # above it, a browser takes seconds to start; packages then stand for their modules
 
 
@@ -20,7 +21,10 @@ class Units(NamedTuple):
 
 
 def find_units(study: Study) -> Units:
-    """Every module and table, and every element whose placement differs from that of its container.
+    """Every module and table, every element placed apart from its container, and what can be split off its module.
+
+    Classes and functions at the top of a module can be split off it while there are not more than ``FINER`` pieces:
+    classes and functions, else classes, else none. The column ``inside`` is the key of their module, "" for others.
 
     In a codebase of more than ``MODULES_SHOWN`` modules, the modules of a package with the same placement are one
     unit; the column ``modules`` says how many.
@@ -28,18 +32,32 @@ def find_units(study: Study) -> Units:
     placed = study.graph.elements.join(study.cut.placements, how="inner")
     placed = placed[placed["role"].isin(["code", ""])].sort_index()
     keys, parents = placed.index.tolist(), placed["parent"].tolist()
+    finer = _finer(placed)
     home = dict(zip(keys, zip(placed["service"].tolist(), placed["verdict"].tolist(), strict=True), strict=True))
     unit_of: dict[str, str] = {}
     for key, parent in zip(keys, parents, strict=True):
         same = parent in home and home[parent] == home[key]
-        unit_of[key] = unit_of.get(parent, key) if same else key
+        unit_of[key] = unit_of.get(parent, key) if same and key not in finer else key
     frame = placed[[unit_of[key] == key for key in keys]].assign(modules=0)
+    files = {key: key.partition("::")[0] for key in frame.index}
+    frame["inside"] = [file if file != key and file in files else "" for key, file in files.items()]
     frame["modules"] = (frame["kind"] == "module").astype(int)
     if int(frame["modules"].sum()) > MODULES_SHOWN:
         frame, package_of = _packages(frame)
         unit_of = {key: package_of.get(unit, unit) for key, unit in unit_of.items()}
     number = {key: position for position, key in enumerate(frame.index.tolist())}
     return Units(frame, {key: number[unit] for key, unit in unit_of.items()})
+
+
+def _finer(placed: pd.DataFrame) -> frozenset[str]:
+    """Keys of the definitions at the top of modules that are pieces of their own."""
+    modules = placed.index[placed["kind"] == "module"]
+    inside = placed[placed["parent"].isin(modules)]
+    for kinds in (("class", "function"), ("class",)):
+        found = inside.index[inside["kind"].isin(kinds)]
+        if len(modules) + len(found) <= FINER:
+            return frozenset(found)
+    return frozenset()
 
 
 def _packages(frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -69,6 +87,7 @@ def unit_columns(study: Study, units: Units, texts: Texts) -> dict[str, Any]:
         "line": frame["line"].tolist(),
         "lines": frame["lines"].tolist(),
         "modules": frame["modules"].tolist(),
+        "inside": [units.of.get(key, -1) for key in frame["inside"]],
         "service": [position.get(key, -1) for key in frame["service"]],
         "verdict": codes(texts, frame["verdict"]),
         "stability": shares(frame["stability"]),

@@ -34,3 +34,23 @@ test("what is no boundary file is refused with its line", () => {
   assert.equal(parseToml('["__proto__"]\nx = "1"').value.x, undefined);
   assert.equal({}.x, undefined);
 });
+
+test("a class that was split off comes back, one that was not is left to its module", () => {
+  const one = base();
+  Object.assign(one.units[1], { inside: 0, service: 0, kind: "class", module: "shop.a", name: "Thing" });
+  const first = firstPlan(one);
+  assert.equal(writeBoundaries(one, first).includes("shop.a:Thing"), false);
+  const text = writeBoundaries(one, move(first, [1], 1));
+  assert.equal(text.includes('classes = ["shop.a:Thing"]'), true);
+  assert.deepEqual([...readBoundaries(one, first, text).plan.home], [0, 1, -1]);
+  const module = '[services.alpha]\n[services.beta]\nmodules = ["shop.a"]\n';
+  assert.deepEqual([...readBoundaries(one, first, module).plan.home], [1, 1, -1]);
+});
+
+test("a part stays a part", () => {
+  const one = base();
+  one.services[0].kind = "part";
+  const text = writeBoundaries(one, firstPlan(one));
+  assert.equal(text.includes('kind = "part"'), true);
+  assert.equal(readBoundaries(one, firstPlan(one), text).plan.services[0].kind, "part");
+});

@@ -10,7 +10,7 @@ test("differences add up to the numbers they came from", () => {
 test("units get their texts back", () => {
   const [unit] = study().units;
   assert.deepEqual(unit, {
-    id: 0, key: "shop/a.py", kind: "module", name: "shop.a", module: "shop.a", file: "shop/a.py", line: 1, lines: 10, modules: 1, service: 0, verdict: "owned",
+    id: 0, key: "shop/a.py", kind: "module", name: "shop.a", module: "shop.a", file: "shop/a.py", line: 1, lines: 10, modules: 1, inside: -1, service: 0, verdict: "owned",
     stability: 1, reason: "", nearest: -1, pull: 0.1, pinned: false,
   });
 });

@@ -48,3 +48,23 @@ test("undo and redo walk the same plans", () => {
 test("names become keys that are labels", () => {
   assert.deepEqual(["Order & Cart", "Übersicht", "9 lives", "---"].map(slug), ["order_cart", "ubersicht", "service_9_lives", "service_"]);
 });
+
+test("a class goes with its module until it is split off", () => {
+  const one = study();
+  one.units[1].inside = 0;
+  one.units[1].service = 0;
+  const first = firstPlan(one);
+  const moved = move(first, [0], 1);
+  assert.deepEqual([homes(moved), changes(one, moved)], [[1, 1, -1], [{ unit: 0, before: 0, after: 1 }]]);
+  const apart = move(first, [1], 1);
+  assert.deepEqual([homes(apart), changes(one, apart)], [[0, 1, -1], [{ unit: 1, before: 0, after: 1 }]]);
+  assert.deepEqual(homes(move(apart, [0], -1)), [-1, 1, -1]);
+  assert.deepEqual(homes(split(first, 0, [0], "New")), [2, 2, -1]);
+});
+
+test("a class cannot be shared without its module", () => {
+  const one = study();
+  one.units[1].inside = 0;
+  const first = firstPlan(one);
+  assert.equal(move(first, [1], -1), first);
+});

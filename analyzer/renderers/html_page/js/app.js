@@ -4,7 +4,7 @@ import { keys } from "./keys.js";
 import { readStudy } from "./load.js";
 import { breaksOf } from "./healed.js";
 import { PAGES, navigation } from "./pages.js";
-import { changes, commit, firstPlan, redo, startHistory, undo } from "./plan.js";
+import { changes, commit, firstPlan, follows, redo, startHistory, undo } from "./plan.js";
 import { preparePaper } from "./print.js";
 import { parse, to } from "./route.js";
 import { searchBox } from "./searchbox.js";
@@ -22,7 +22,8 @@ function makeApp(study) {
     running: () => app.services().filter((service) => service.kind === "service"),
     beside: () => app.services().filter((service) => service.kind !== "service" && app.unitsOf(service.id).length > 0),
     serviceByKey: (key) => app.plan.services.find((service) => service.key === key && !service.gone),
-    unitsOf: (id) => study.units.filter((unit) => app.plan.home[unit.id] === id),
+    unitsOf: (id) => study.units.filter((unit) => app.plan.home[unit.id] === id && !follows(app.plan, unit.id)),
+    insideOf: (id) => (study.insideOf.get(id) ?? []),
     unitIdOf: (key) => unitIdOf(study, key),
     homeOf: (key) => app.plan.home[unitIdOf(study, key)] ?? -1,
     breaks: () => cached(app, "breaks", () => breaksOf(study, app.plan, app.edited())),

@@ -1,4 +1,5 @@
 // The boundary file that `analyzer --boundaries` reads: written from an edited cut, and read back.
+import { follows } from "./plan.js";
 import { parseToml, quoted } from "./toml.js";
 
 export function writeBoundaries(study, plan) {
@@ -8,9 +9,10 @@ export function writeBoundaries(study, plan) {
   for (const service of plan.services) {
     if (service.gone) continue;
     const own = study.services[service.id];
-    const units = study.units.filter((unit) => plan.home[unit.id] === service.id);
+    const units = study.units.filter((unit) => plan.home[unit.id] === service.id && !follows(plan, unit.id));
+    if (!units.length && (service.kind === "library" || service.kind === "platform")) continue; // owned by nobody: its modules are listed above
     const of = (kind) => units.filter(kind);
-    lines.push("", `[services.${bare(service.key)}]`, `name = ${quoted(service.name)}`, `owner = ${quoted(own?.owner ?? "")}`, `description = ${quoted(own?.description ?? "")}`,
+    lines.push("", `[services.${bare(service.key)}]`, `name = ${quoted(service.name)}`, `owner = ${quoted(own?.owner ?? "")}`, `description = ${quoted(own?.description ?? "")}`, ...(service.kind === "part" ? ["kind = \"part\""] : []),
       `modules = ${list(of((unit) => unit.kind === "module" && unit.modules === 1).map((unit) => literal(unit.module)).sort())}`,
       `classes = ${list(of((unit) => unit.kind === "class" || unit.kind === "function").map((unit) => literal(`${unit.module}:${unit.name}`)).sort())}`,
       `tables = ${list(of((unit) => unit.kind === "table").map((unit) => literal(unit.name)).sort())}`);
@@ -46,19 +48,21 @@ export function readBoundaries(study, plan, text) {
   const { value, error } = parseToml(text);
   if (error) return { plan: null, warnings: [error] };
   const warnings = [];
-  const services = plan.services.map((service) => ({ ...service, gone: value.services !== undefined && !(service.key in value.services) }));
+  const services = plan.services.map((service) => ({ ...service, gone: value.services !== undefined && !(service.key in value.services) && service.kind !== "library" && service.kind !== "platform" }));
   for (const [key, rule] of Object.entries(value.services ?? {})) {
     const known = services.find((service) => service.key === key);
-    if (known) Object.assign(known, { gone: false, name: rule.name || known.name });
-    else services.push({ id: services.length, key, name: rule.name || key, kind: "service", gone: false, origin: 0 });
+    if (known) Object.assign(known, { gone: false, name: rule.name || known.name, kind: rule.kind ?? "service" });
+    else services.push({ id: services.length, key, name: rule.name || key, kind: rule.kind ?? "service", gone: false, origin: 0 });
   }
   const idOf = new Map(services.map((service) => [service.key, service.id]));
   const rules = rulesOf(value, idOf);
   const home = plan.home.map((id, unit) => (id >= 0 && services[id].gone ? -1 : plan.home[unit]));
+  const ruled = new Set();
   for (const unit of study.units) {
     const rule = rules.find((one) => one.test(unit));
-    if (rule) { home[unit.id] = rule.home; rule.used = true; }
+    if (rule) { home[unit.id] = rule.home; rule.used = true; ruled.add(unit.id); }
   }
+  for (const unit of study.units) if (!ruled.has(unit.id) && follows(plan, unit.id)) home[unit.id] = home[unit.inside];
   for (const rule of rules) if (!rule.used && !rules.some((one) => one.used && one.pattern === rule.pattern)) warnings.push(`Nothing matches ${rule.pattern}.`);
   const pinned = new Set(study.units.filter((unit) => rules.some((rule) => rule.pin && rule.test(unit))).map((unit) => unit.id));
   return { plan: { ...plan, services, home, pinned }, warnings };

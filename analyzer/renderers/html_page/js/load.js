@@ -22,6 +22,7 @@ export function unpack(raw) {
   const study = { ...raw };
   study.units = unpackUnits(raw);
   study.unitByKey = new Map(study.units.map((unit) => [unit.key, unit.id]));
+  study.insideOf = groupInside(study.units);
   study.inner = unpackElements(raw);
   study.links = unpackLinks(raw.links, study);
   study.breaks = unpackBreaks(raw);
@@ -37,10 +38,17 @@ export function unpack(raw) {
 function unpackUnits({ units, texts }) {
   return units.key.map((code, id) => ({
     id, key: texts[code], kind: KINDS[units.kind[id]], name: texts[units.name[id]], module: texts[units.module[id]],
-    file: texts[units.file[id]], line: units.line[id], lines: units.lines[id], modules: units.modules[id], service: units.service[id],
+    file: texts[units.file[id]], line: units.line[id], lines: units.lines[id], modules: units.modules[id], inside: units.inside[id], service: units.service[id],
     verdict: texts[units.verdict[id]], stability: units.stability[id], reason: texts[units.reason[id]],
     nearest: units.nearest[id], pull: units.pull[id], pinned: units.pinned[id] === 1,
   }));
+}
+
+// Module to the classes and functions of it that are units of their own.
+function groupInside(units) {
+  const found = new Map();
+  for (const unit of units) if (unit.inside >= 0) found.set(unit.inside, [...(found.get(unit.inside) ?? []), unit.id]);
+  return found;
 }
 
 export function sums(differences) {
@@ -50,12 +58,16 @@ export function sums(differences) {
   return out;
 }
 
-// `node` is the element a link ends at (units first, then elements inside them), `target` the unit that holds it.
+// `node` is the element a link ends at (units first, then elements inside them), `target` the unit that holds it;
+// `within` marks links that stay inside one module.
 function unpackLinks(links, { units, inner }) {
   const node = Int32Array.from(links.target);
+  const source = sums(links.source);
+  const target = node.map((id) => (id < units.length ? id : inner[id - units.length].unit));
+  const root = units.map((unit) => (unit.inside >= 0 ? unit.inside : unit.id));
   return {
-    kinds: links.kinds, groups: links.kinds.map(groupOf), source: sums(links.source), node,
-    target: node.map((id) => (id < units.length ? id : inner[id - units.length].unit)),
+    kinds: links.kinds, groups: links.kinds.map(groupOf), source, node, target,
+    within: Uint8Array.from(source, (id, i) => (root[id] === root[target[i]] ? 1 : 0)),
     kind: Uint8Array.from(links.kind), count: Int32Array.from(links.count), sources: Int32Array.from(links.sources),
   };
 }

@@ -108,7 +108,10 @@ const USES = ["call", "reference", "decorate", "import"];
 export const CROSSINGS = {
   uses: "Elements used across services", inheritance: "Base classes of other services", reads: "Tables read across services",
   writes: "Tables written across services", tasks: "Tasks sent across services", relations: "Relations between tables of two services",
+  joins: "Queries that join tables of several services", transactions: "Transactions that write tables of several services", events: "Handlers of events of other services",
+  instances: "Functions that exchange model instances across services", checks: "Permission checks by tables of other services", state: "Services that share changing state",
 };
+export const NOT_COUNTED = ["shared constants among the elements used", "writes that a transaction reaches through calls", "tests that reach into several services"];
 
 // What a cut cuts through, by the rules of analyzer/model/crossings.py: name to count.
 export function countCrossings(study, plan) {
@@ -127,5 +130,17 @@ export function countCrossings(study, plan) {
     else seen[name].add(from * nodes + links.node[i]);
   }
   const relations = study.graph.relations.filter(([a, b]) => a >= 0 && b >= 0 && home[a] >= 0 && home[b] >= 0 && home[a] !== home[b]).length;
-  return { uses: seen.uses.size, inheritance, reads: seen.reads.size, writes: seen.writes.size, tasks: seen.tasks.size, relations };
+  return { uses: seen.uses.size, inheritance, reads: seen.reads.size, writes: seen.writes.size, tasks: seen.tasks.size, relations, ...countTouched(study.touched, home) };
+}
+
+function countTouched(touched, home) {
+  const around = (units) => new Set(units.map((unit) => home[unit]).filter((id) => id >= 0));
+  const spanning = (rows) => rows.filter(([, units]) => around(units).size > 1).length;
+  const foreign = (rows) => new Set(rows.filter(([one, , other]) => home[one] >= 0 && home[other] >= 0 && home[one] !== home[other]).map(([one, number]) => `${home[one]} ${number}`)).size;
+  const total = (rows, amount) => rows.reduce((sum, row) => sum + amount(row), 0);
+  return {
+    joins: spanning(touched.joins), transactions: spanning(touched.transactions),
+    events: total(touched.events, ([one, units]) => { const own = home[one]; const found = around(units); found.delete(own); return one >= 0 && own >= 0 ? found.size : 0; }),
+    instances: foreign(touched.instances), checks: foreign(touched.checks), state: total(touched.state, ([, units]) => Math.max(0, around(units).size - 1)),
+  };
 }

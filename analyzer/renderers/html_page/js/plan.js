@@ -4,14 +4,29 @@ export function firstPlan(study) {
   return {
     services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, kind: service.kind ?? "service", gone: false, origin: id })),
     home: Int32Array.from(study.units, (unit) => (unit.verdict === "owned" ? unit.service : -1)),
+    inside: Int32Array.from(study.units, (unit) => unit.inside),
     pinned: new Set(study.units.filter((unit) => unit.pinned).map((unit) => unit.id)),
     log: [],
   };
 }
 
-export function move(plan, units, to) {
+// A class or function that is with its module goes where the module goes.
+export function follows(plan, unit) {
+  return plan.inside[unit] >= 0 && plan.home[plan.inside[unit]] === plan.home[unit];
+}
+
+function settle(plan, units, to) {
   const home = plan.home.slice();
-  for (const unit of units) home[unit] = to;
+  const moving = new Set(units);
+  for (let unit = 0; unit < home.length; unit++) if (moving.has(unit) || (follows(plan, unit) && moving.has(plan.inside[unit]))) home[unit] = to;
+  return home;
+}
+
+// Only whole modules can be shared: the boundary file has no word for a shared class.
+export function move(plan, wanted, to) {
+  const units = wanted.filter((unit) => to >= 0 || plan.inside[unit] < 0);
+  if (!units.length) return plan;
+  const home = settle(plan, units, to);
   const target = to < 0 ? "shared code" : plan.services[to].name;
   return { ...plan, home, log: [...plan.log, `Moved ${units.length === 1 ? "one piece" : `${units.length} pieces`} to ${target}`] };
 }
@@ -26,8 +41,7 @@ export function merge(plan, from, into) {
 export function split(plan, from, units, name) {
   const key = freeKey(plan, name);
   const services = [...plan.services, { id: plan.services.length, key, name, kind: "service", gone: false, origin: from }];
-  const home = plan.home.slice();
-  for (const unit of units) home[unit] = services.length - 1;
+  const home = settle(plan, units, services.length - 1);
   return { ...plan, home, services, log: [...plan.log, `Split ${name} from ${plan.services[from].name}`] };
 }
 
@@ -61,12 +75,12 @@ export function alive(plan) {
 }
 
 export function changes(study, plan) {
-  const first = firstPlan(study).home;
+  const start = firstPlan(study);
   const moved = [];
-  for (let unit = 0; unit < first.length; unit++) {
-    const before = first[unit];
+  for (let unit = 0; unit < start.home.length; unit++) {
+    const before = start.home[unit];
     const after = plan.home[unit];
-    if (before !== after) moved.push({ unit, before, after });
+    if (before !== after && !(follows(start, unit) && follows(plan, unit))) moved.push({ unit, before, after });
   }
   return moved;
 }

@@ -31,7 +31,7 @@ export function cohesionOf(links, home, services) {
   for (let i = 0; i < links.source.length; i++) {
     const from = home[links.source[i]];
     const to = home[links.target[i]];
-    if (from < 0 || to < 0 || links.source[i] === links.target[i]) continue;
+    if (from < 0 || to < 0 || links.within[i]) continue;
     all[from] += links.count[i];
     if (from === to) inside[from] += links.count[i];
     else all[to] += links.count[i];

@@ -2,11 +2,13 @@
 import { to } from "./route.js";
 import { breakName, shortKey } from "./words.js";
 
+const TYPE_OF = { module: "Module", table: "Table", function: "Function" };
+
 export function buildIndex(study, plan) {
   const index = [];
   const add = (type, title, where, href) => index.push({ type, title, where, href, text: `${title} ${where}`.toLowerCase() });
   for (const service of plan.services) if (!service.gone) add("Service", service.name, study.services[service.id]?.description ?? "", to("service", [service.key]));
-  for (const unit of study.units) add(unit.kind === "module" ? "Module" : unit.kind === "table" ? "Table" : "Class", unit.name, unit.kind === "table" ? "" : unit.key, to("element", [unit.key]));
+  for (const unit of study.units) add(TYPE_OF[unit.kind] ?? "Class", unit.name, unit.kind === "table" ? "" : unit.key, to("element", [unit.key]));
   for (const item of study.inner) if (item.kind !== "variable") add(item.kind === "class" ? "Class" : "Function", item.name, study.units[item.unit].file, to("element", [study.units[item.unit].key], { at: item.name }));
   for (const item of study.breaks) add("Break", `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`, item.remedy.title, to("break", [item.key]));
   for (const wave of study.roadmap.waves) for (const step of wave.steps) add("Step", step.title, `Wave ${wave.number}`, to("step", [step.key]));

@@ -1,6 +1,6 @@
 // Figures of the proposal beside those of the edited cut, computed here by the command line's formulas.
 import { h } from "../dom.js";
-import { countCrossings, CROSSINGS, scoresOf } from "../measure.js";
+import { countCrossings, CROSSINGS, NOT_COUNTED, scoresOf } from "../measure.js";
 import { firstPlan } from "../plan.js";
 import { figure, number } from "../words.js";
 
@@ -14,10 +14,11 @@ export function differenceTable(app) {
   const cut = countCrossings(app.study, first);
   const now = app.touched() ? countCrossings(app.study, app.plan) : cut;
   const meanings = new Map(app.study.verdict.scores.filter((score) => !score.service).map((score) => [score.metric, score]));
-  return h("div", { class: "scroll difference", tabindex: "0", role: "region", "aria-label": "What changed" }, h("table", {}, h("caption", {}, "What changed, by the same formulas as the command line"),
+  return [h("div", { class: "scroll difference", tabindex: "0", role: "region", "aria-label": "What changed" }, h("table", {}, h("caption", {}, "What changed, by the same formulas as the command line"),
     h("thead", {}, h("tr", {}, ["Figure", "Proposal", "Now", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
     h("tbody", {}, before.map((score, i) => scoreRow(score, after[i], meanings.get(score.metric))),
-      Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name])))));
+      Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name]))))),
+    h("p", { class: "small muted" }, `These count by one rule each, before any break is explained or merged with another, so they are not the number of breaks. Not counted here: ${NOT_COUNTED.join("; ")}. Remedies, contracts and roadmap of your cut come from a new analysis.`)];
 }
 
 function scoreRow(before, after, known) {

@@ -157,7 +157,7 @@ function insideDrawing(app, service, units, path, groups) {
   const packs = units.length <= 14 ? units.map((unit) => ({ label: unit.module, members: [unit], unit })) : packagesOf(units, 14);
   const parts = new Int32Array(app.study.units.length).fill(-1);
   app.plan.home.forEach((home, unit) => { if (home >= 0 && home !== service.id) parts[unit] = packs.length + home; });
-  packs.forEach((pack, i) => { for (const unit of pack.members) parts[unit.id] = i; });
+  packs.forEach((pack, i) => { for (const unit of pack.members) for (const id of [unit.id, ...app.insideOf(unit.id)]) if (app.plan.home[id] === service.id) parts[id] = i; });
   const edges = edgesBetween(app.study.links, parts, groups).filter((edge) => edge.from < packs.length || edge.to < packs.length);
   const near = [...new Set(edges.flatMap((edge) => [edge.from, edge.to]).filter((id) => id >= packs.length))].slice(0, 6);
   const inner = packs.map((pack, i) => packNode(service, pack, String(i), path));

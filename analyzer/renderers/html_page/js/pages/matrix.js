@@ -89,8 +89,9 @@ function zoomPage(app, keys) {
   const packs = [a, other].map((service) => bundles(app.unitsOf(service.id)));
   const parts = new Int32Array(app.study.units.length).fill(-1);
   const same = a.id === other.id;
-  packs[0].forEach((pack, i) => { for (const unit of pack.members) parts[unit.id] = i; });
-  if (!same) packs[1].forEach((pack, i) => { for (const unit of pack.members) parts[unit.id] = packs[0].length + i; });
+  const lay = (pack, part, home) => { for (const unit of pack.members) for (const id of [unit.id, ...app.insideOf(unit.id)]) if (app.plan.home[id] === home) parts[id] = part; };
+  packs[0].forEach((pack, i) => lay(pack, i, a.id));
+  if (!same) packs[1].forEach((pack, i) => lay(pack, packs[0].length + i, other.id));
   const edges = edgesBetween(app.study.links, parts).filter((edge) => same || (edge.from < packs[0].length && edge.to >= packs[0].length));
   const rows = packs[0].map((pack, i) => row(pack, i, a));
   const columns = same ? rows : packs[1].map((pack, i) => row(pack, packs[0].length + i, other));

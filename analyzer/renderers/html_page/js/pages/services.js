@@ -23,7 +23,7 @@ export function servicesPage(app) {
     { title: "Breaks", numeric: true, value: (row) => row.breaks, cell: (row) => h("a", { href: to("breaks", [], { service: row.service.key }) }, number(row.breaks)) },
   ];
   const beside = app.beside();
-  const left = app.study.units.filter((unit) => app.plan.home[unit.id] < 0);
+  const left = app.unitsOf(-1);
   const unplaced = left.filter((unit) => unit.verdict === "unplaced");
   return [
     h("h1", {}, "Services"),
@@ -81,7 +81,7 @@ function together(app, service, own) {
   const { links, units } = app.study;
   for (let i = 0; i < links.source.length; i++) {
     const [a, b] = [links.source[i], links.target[i]];
-    if (a === b || app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
+    if (links.within[i] || app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
     const key = a * 1048576 + b;
     inside.set(key, (inside.get(key) ?? 0) + links.count[i]);
   }

@@ -2,7 +2,7 @@
 import { button, chip, h, replace, say, section, select } from "../dom.js";
 import { readBoundaries, writeBoundaries } from "../boundaries.js";
 import { colorOf, elementLink, kindChip, serviceLink } from "../parts.js";
-import { changes, firstPlan, merge, move, pin, rename, split } from "../plan.js";
+import { changes, firstPlan, follows, merge, move, pin, rename, split } from "../plan.js";
 import { packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { count, KIND_WORDS, number } from "../words.js";
@@ -25,7 +25,7 @@ export function whatifPage(app, { parts, query }) {
   refresh();
   return [
     h("h1", {}, "What if"),
-    h("p", { class: "lede" }, "Choose modules or whole packages, then move them. Drag them onto a service, or use the menu. Nothing is saved until you export the boundary file; the command line reads it and gives the same cut."),
+    h("p", { class: "lede" }, "Choose modules, whole packages, or the classes and functions of a module, then move them: drag them onto a service, or use the menu. Nothing is saved until you export the boundary file; the command line reads it and gives the same cut."),
     toolbar(app),
     h("div", { class: "workbench" },
       h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), shelves(app, selected, refresh, opened)),
@@ -76,6 +76,7 @@ function actions(app, selected, refresh) {
 
 function done(app, selected, plan) {
   selected.clear();
+  if (plan === app.plan) { say("Only whole modules can be shared"); return; }
   app.change(plan);
 }
 
@@ -95,7 +96,7 @@ function shelves(app, selected, refresh, opened) {
 }
 
 function shelf(app, home, selected, refresh, opened) {
-  const units = home.id === SHARED ? app.study.units.filter((unit) => app.plan.home[unit.id] < 0) : app.unitsOf(home.id);
+  const units = app.unitsOf(home.id);
   const body = h("div", { class: "shelf-body" });
   let filled = false;
   const fill = () => { if (!filled) { filled = true; replace(body, tools(app, home), packagesOf(units, 40).map((pack) => packageRow(app, pack, selected, refresh))); } };
@@ -139,8 +140,17 @@ function packageRow(app, pack, selected, refresh) {
 function unitRow(app, unit, selected, refresh) {
   const box = h("input", { type: "checkbox", "aria-label": `Choose ${unit.name}`, checked: selected.has(unit.id), on: { change: () => { if (box.checked) selected.add(unit.id); else selected.delete(unit.id); refresh(); } } });
   const start = (event) => { event.stopPropagation(); const ids = selected.has(unit.id) ? [...selected] : [unit.id]; event.dataTransfer.setData("text/plain", ids.join(" ")); };
-  return h("div", { class: "piece", draggable: "true", on: { dragstart: start } }, box, h("span", {}, elementLink(app, unit.key, unit.name), " ", unit.kind === "module" ? null : chip(unit.kind), app.plan.pinned.has(unit.id) ? chip("pinned", "accent") : null,
+  return h("div", { class: "piece", draggable: "true", on: { dragstart: start } }, box, h("div", {}, elementLink(app, unit.key, unit.name), " ", splittable(app, unit, selected, refresh), unit.kind === "module" ? null : chip(unit.kind), app.plan.pinned.has(unit.id) ? chip("pinned", "accent") : null,
     unit.nearest >= 0 && unit.nearest !== app.plan.home[unit.id] && unit.pull > 0.6 ? h("span", { class: "small muted" }, " pulled to ", serviceLink(app, unit.nearest)) : null));
+}
+
+// The classes and functions of a module that are still with it, each of which can be split off.
+function splittable(app, unit, selected, refresh) {
+  const ids = app.insideOf(unit.id).filter((id) => follows(app.plan, id));
+  if (ids.length < 2 && !ids.some((id) => app.study.units[id].kind === "class")) return null;
+  const list = h("div", { class: "inner-rows" });
+  const holder = h("details", { class: "split", on: { toggle: () => holder.open && !list.firstChild && replace(list, ids.map((id) => unitRow(app, app.study.units[id], selected, refresh))) } }, h("summary", { class: "small" }, `${count(ids.length, "definition")} that can be split off`), list);
+  return holder;
 }
 
 function moved(app) {
