@@ -53,29 +53,21 @@ def command(path: Path, out: Path | None, config: Path | None, **options: Any) -
     from analyzer.cli.configuration import read_settings  # noqa: PLC0415
     from analyzer.cli.progress import progress_of  # noqa: PLC0415
     from analyzer.cli.verdict import deliver  # noqa: PLC0415
-    from analyzer.write import write  # noqa: PLC0415
 
     settings, remarks = read_settings(path, config, _knobs(options))
     settings, obeyed = with_boundaries(settings, path, options["boundaries"])
     for remark in (*remarks, *obeyed):
         tell(clean(remark))
-    question = Question(path, settings, _names(options["renderers"]), _names(options["emitters"]))
+    question = Question(path, settings, _names(options["renderers"]), _names(options["emitters"]), out)
     with progress_of(voice()) as progress:
-        found, failures = answer(question, progress)
-        progress("write", "")
-        written = write(found.artifacts(), out or _default_folder(found.name))
-    deliver(found.verdict, written, voice())
+        verdict, written, failures = answer(question, progress)
+    deliver(verdict, written, voice())
     for who, bug in failures:
         complain(report_bug(bug, f"; {who} is missing, the rest is written", debug=voice().debug))
-    lost = any(problem.severity == "loss" for problem in found.verdict.problems)
     if failures:
         return Status.BUG
+    lost = any(problem.severity == "loss" for problem in verdict.problems)
     return Status.INCOMPLETE if lost and not options["allow_incomplete"] else Status.WHOLE
-
-
-def _default_folder(codebase: str) -> Path:
-    name = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in codebase)
-    return Path("reports") / (name.lstrip(".-") or "codebase")
 
 
 def _names(given: tuple[str, ...]) -> list[str] | None:

@@ -11,37 +11,36 @@ from msgspec import Struct
 from analyzer.cli.verdict import Verdict, sum_up
 from analyzer.discover import Discovery, discover
 from analyzer.engines import check_engine
-from analyzer.engines.answers import all_read, answer_key, recall, remember
+from analyzer.engines.answers import all_read, answer_key, recalled, remember
+from analyzer.engines.store import Note
 from analyzer.errors import AnalyzerError
 from analyzer.model.artifact import Artifact, Ownership
 from analyzer.observe import marks
-from analyzer.settings import Settings, spell_out
+from analyzer.settings import RunSettings, Settings, spell_out
+from analyzer.write import Manifest, Written, confirm, promise, write
 
 if TYPE_CHECKING:
     from analyzer.pipeline import Progress
 
 Names = list[str] | None  # None: the default ones
+File = tuple[str, bytes, Ownership]  # the fields of an artifact
 
 
 class Question(NamedTuple):
-    """What is asked: which codebase, under which settings, in which formats."""
+    """What is asked: which codebase, under which settings, in which formats; and the folder for it, if one is named."""
 
     root: Path
     settings: Settings
     renderers: Names
     emitters: Names
+    out: Path | None
 
 
 class Answer(Struct, frozen=True):
-    """``name`` is the codebase's; ``files`` are the fields of the artifacts, their content in bytes."""
+    """What is said, and what the output folder then holds."""
 
-    name: str
-    files: tuple[tuple[str, bytes, Ownership], ...]
     verdict: Verdict
-
-    def artifacts(self) -> tuple[Artifact, ...]:
-        """What is to be written."""
-        return tuple(Artifact(*file) for file in self.files)
+    promised: Manifest
 
 
 class Failure(NamedTuple):
@@ -51,29 +50,58 @@ class Failure(NamedTuple):
     bug: Exception
 
 
-def answer(question: Question, progress: "Progress") -> tuple[Answer, list[Failure]]:
-    """The answer, and which of its files are missing because their writer failed.
+class Outcome(NamedTuple):
+    """What is said, what was written, and which of its files are missing because their writer failed."""
 
-    It is taken from the cache when everything that decides it is as it was; it is kept there when every file was
-    read, nothing failed and nothing changed in the meantime.
+    verdict: Verdict
+    written: Written
+    failures: list[Failure]
+
+
+def answer(question: Question, progress: "Progress") -> Outcome:
+    """Write the report and the services; they come from the cache when all that decides them is as it was.
+
+    An answer is kept there when every file was read, nothing failed and nothing changed in the meantime.
     """
     knobs, note = question.settings.run, partial(progress, "read")
     check_engine(knobs)
     progress("discover", "")
     found = discover(question.root, question.settings)
-    if not knobs.use_cache:
-        return _work_out(found, question, progress)
-    key = _key(found, question)
-    known = recall(knobs, key, note)
-    if known is not None:
+    folder = question.out or _default_folder(found.name)
+    key = _key(found, question) if knobs.use_cache else None
+    if key and (known := _known(knobs, key, folder, note)):
         progress("recall", "")
-        return msgspec.msgpack.decode(known, type=Answer), []
-    fresh, failures = _work_out(found, question, progress)
-    if not failures and all_read(knobs, found.sources, note):
-        progress("discover", "")
+        return known
+    artifacts, verdict, failures = _work_out(found, question, progress)
+    written = write(artifacts, folder)
+    if key and not failures and all_read(knobs, found.sources, note):
+        progress("remember", "")
         if _key(discover(question.root, question.settings), question) == key:
-            remember(knobs, key, msgspec.msgpack.encode(fresh), note)
-    return fresh, failures
+            remember(knobs, key, _spelled(artifacts, verdict), note)
+    return Outcome(verdict, written, failures)
+
+
+def _known(knobs: RunSettings, key: bytes, folder: Path, note: Note) -> Outcome | None:
+    """The outcome of a run that asked the same; its files are unpacked only where they do not lie already."""
+    with recalled(knobs, key, note) as part:
+        head = part("head")
+        if head is None:
+            return None
+        known = msgspec.msgpack.decode(head, type=Answer)
+        written = confirm(known.promised, folder)
+        if written is None and (files := part("files")) is not None:
+            fields = msgspec.msgpack.decode(files, type=tuple[File, ...])
+            written = write([Artifact(*field) for field in fields], folder)
+        return Outcome(known.verdict, written, []) if written else None
+
+
+def _spelled(artifacts: list[Artifact], verdict: Verdict) -> dict[str, bytes]:
+    files = [
+        (one.path, one.content.encode() if isinstance(one.content, str) else one.content, one.ownership)
+        for one in artifacts
+    ]
+    encode = msgspec.msgpack.encode
+    return {"files": encode(files), "head": encode(Answer(verdict, promise(artifacts)))}
 
 
 def _key(found: Discovery, question: Question) -> bytes:
@@ -82,7 +110,9 @@ def _key(found: Discovery, question: Question) -> bytes:
     return answer_key(found.name, found.sources, found.problems, marks(found.root), asked)
 
 
-def _work_out(found: Discovery, question: Question, progress: "Progress") -> tuple[Answer, list[Failure]]:
+def _work_out(
+    found: Discovery, question: Question, progress: "Progress"
+) -> tuple[list[Artifact], Verdict, list[Failure]]:
     # These load pandas and the drawing libraries, which takes longer than to find a known answer.
     from analyzer.generate import generate  # noqa: PLC0415
     from analyzer.pipeline import study_of  # noqa: PLC0415
@@ -92,8 +122,8 @@ def _work_out(found: Discovery, question: Question, progress: "Progress") -> tup
     progress("write", "")
     failures: list[Failure] = []
     attempt = partial(_attempt, failures)
-    files = [*render(study, question.renderers, attempt), *generate(study, question.emitters, attempt)]
-    return Answer(found.name, tuple(map(_fields, files)), sum_up(study)), failures
+    artifacts = [*render(study, question.renderers, attempt), *generate(study, question.emitters, attempt)]
+    return artifacts, sum_up(study), failures
 
 
 def _attempt(failures: list[Failure], who: str, draw: Callable[[], Iterable[Artifact]]) -> Sequence[Artifact] | None:
@@ -107,6 +137,6 @@ def _attempt(failures: list[Failure], who: str, draw: Callable[[], Iterable[Arti
         return None
 
 
-def _fields(artifact: Artifact) -> tuple[str, bytes, Ownership]:
-    content = artifact.content
-    return artifact.path, content.encode() if isinstance(content, str) else content, artifact.ownership
+def _default_folder(codebase: str) -> Path:
+    name = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in codebase)
+    return Path("reports") / (name.lstrip(".-") or "codebase")

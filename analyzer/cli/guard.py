@@ -68,11 +68,8 @@ def _attempt(program: click.Command, arguments: Sequence[str]) -> int:
         return leave.exit_code
     except click.Abort:
         return Status.INTERRUPTED
-    except click.exceptions.NoArgsIsHelpError as lost:
-        click.echo(lost.format_message(), err=True)
-        return Status.MISTAKE
     except click.ClickException as mistake:
-        complain(_with_hint(mistake))
+        _tell_of(mistake)
         return Status.MISTAKE
     except AnalyzerError as mistake:
         complain(str(mistake))
@@ -92,6 +89,13 @@ def _end_soon(number: int, _frame: FrameType | None) -> None:
     if status is Status.TERMINATED:
         raise Terminated
     raise KeyboardInterrupt
+
+
+def _tell_of(mistake: click.ClickException) -> None:
+    if isinstance(mistake, click.exceptions.NoArgsIsHelpError):
+        click.echo(mistake.format_message(), err=True)
+    else:
+        complain(_with_hint(mistake))
 
 
 def _with_hint(mistake: click.ClickException) -> str:

@@ -18,6 +18,7 @@ _WORDS = {
     "sever": "Listing what the cut breaks",
     "plan": "Planning the way there",
     "write": "Writing the report",
+    "remember": "Keeping the answer for the next run",
 }
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -24,25 +25,35 @@ def answer_key(*parts: Any) -> bytes:  # noqa: ANN401 - anything that can be wri
     return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=20, key=tool_version()).digest()
 
 
-def recall(knobs: RunSettings, key: bytes, note: Note) -> bytes | None:
-    """What was remembered under ``key``, when it can be trusted."""
+@contextmanager
+def recalled(knobs: RunSettings, key: bytes, note: Note) -> Iterator[Callable[[str], bytes | None]]:
+    """A function that gives the parts of the answer remembered under ``key``; None for what is not to be trusted."""
     store = open_store(cache_folder(knobs), ANSWERS, note)
-    if store is None:
-        return None
+
+    def part(name: str) -> bytes | None:
+        packed = store.get(_name(key, name)) if store else None
+        return zlib.decompress(packed) if packed is not None else None
+
     try:
-        packed = store.get(key)
+        yield part
     finally:
-        store.close()
-    return zlib.decompress(packed) if packed is not None else None
+        if store:
+            store.close()
 
 
-def remember(knobs: RunSettings, key: bytes, content: bytes, note: Note) -> None:
-    """Keep an answer for the next run; the oldest ones make room."""
-    packed = zlib.compress(content, _FAST)
-    store = open_store(cache_folder(knobs), ANSWERS, note) if len(packed) <= _MOST_BYTES else None
-    if store is not None:
-        store.put(key, packed)
+def remember(knobs: RunSettings, key: bytes, parts: dict[str, bytes], note: Note) -> None:
+    """Keep the parts of an answer for the next run; the oldest ones make room."""
+    packed = {name: zlib.compress(content, _FAST) for name, content in parts.items()}
+    small = sum(map(len, packed.values())) <= _MOST_BYTES
+    store = open_store(cache_folder(knobs), ANSWERS, note) if small else None
+    if store:
+        for name, content in packed.items():
+            store.put(_name(key, name), content)
         store.close()
+
+
+def _name(key: bytes, part: str) -> bytes:
+    return key + part.encode()
 
 
 def all_read(knobs: RunSettings, sources: Iterable[Source], note: Note) -> bool:

@@ -31,15 +31,21 @@ class Manifest(Struct, frozen=True):
 
 
 class Earlier(NamedTuple):
-    """What an earlier run left: ``contents`` of the files that are people's, by now or by promise."""
+    """What an earlier run left: ``contents`` of the files that are people's, by now or by promise; ``paths`` of all."""
 
     manifest: Manifest = Manifest()
     contents: Mapping[str, bytes] = {}
+    paths: frozenset[str] = frozenset()
 
 
 def digest(content: bytes) -> str:
     """The hash that the manifest keeps."""
     return hashlib.sha256(content).hexdigest()
+
+
+def spell(manifest: Manifest) -> bytes:
+    """The manifest as it is written."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 
 
 def look_at(folder: Path) -> Earlier:
@@ -59,7 +65,7 @@ def look_at(folder: Path) -> Earlier:
             f"{folder} holds files that this tool did not write ({', '.join(strangers[:_NAMED])}{more}): "
             "move them away, or choose another folder with --out."
         )
-    return Earlier(manifest, _peoples(folder, paths, manifest))
+    return Earlier(manifest, _peoples(folder, paths, manifest), frozenset(paths))
 
 
 def _peoples(folder: Path, paths: list[str], manifest: Manifest) -> dict[str, bytes]:

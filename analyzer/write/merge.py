@@ -1,13 +1,11 @@
 """The new output joined with what people changed in the old one: nobody's work is overwritten."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from analyzer.model.artifact import MANIFEST, Artifact
-from analyzer.write.earlier import Earlier, Manifest, digest
+from analyzer.write.earlier import Earlier, Manifest, digest, spell
 
 # Plain names between single slashes, none starting with two dots, none longer than file systems allow.
 _SAFE = re.compile(r"(?!\.\.)[A-Za-z0-9._@+-]{1,200}(?:/(?!\.\.)[A-Za-z0-9._@+-]{1,200})*")
@@ -26,7 +24,7 @@ def merge(artifacts: Sequence[Artifact], earlier: Earlier) -> Merged:
     """Files handed over to people stay as they are; changed generated files stay beside the new ones."""
     _check(artifacts)
     new = {artifact.path: _bytes(artifact.content) for artifact in artifacts}
-    owned = tuple(sorted(artifact.path for artifact in artifacts if artifact.ownership == "hand_owned"))
+    owned = _owned(artifacts)
     stay = {path: earlier.contents[path] for path in owned if path in earlier.contents}
     files = {path: content for path, content in earlier.contents.items() if path in earlier.manifest.kept}
     beside = []
@@ -40,9 +38,36 @@ def merge(artifacts: Sequence[Artifact], earlier: Earlier) -> Merged:
     hashes |= {path: earlier.manifest.files[path] for path in stay if path in earlier.manifest.files}
     manifest = Manifest(files=dict(sorted(hashes.items())), owned=owned, kept=tuple(sorted(files)))
     files |= new | stay
-    files[MANIFEST] = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
-    kept = tuple(path for path in sorted(stay) if digest(stay[path]) != hashes[path])
-    return Merged(dict(sorted(files.items())), kept, tuple(sorted(beside)))
+    files[MANIFEST] = spell(manifest)
+    return Merged(dict(sorted(files.items())), changed(stay, hashes), tuple(sorted(beside)))
+
+
+def promise(artifacts: Sequence[Artifact]) -> Manifest:
+    """What the manifest of a new folder with the artifacts says."""
+    hashes = {artifact.path: digest(_bytes(artifact.content)) for artifact in artifacts}
+    return Manifest(files=dict(sorted(hashes.items())), owned=_owned(artifacts))
+
+
+def is_kept(promised: Manifest, earlier: Earlier) -> bool:
+    """Whether the folder already holds all that is promised, so that writing would change nothing."""
+    held = earlier.manifest
+    generated = promised.files.keys() - promised.owned
+    return (
+        held.owned == promised.owned
+        and held.files.keys() == promised.files.keys()
+        and all(held.files[path] == promised.files[path] for path in generated)
+        and earlier.paths == {*held.files, *held.kept, MANIFEST}
+        and generated.isdisjoint(earlier.contents)
+    )
+
+
+def changed(files: Mapping[str, bytes], hashes: Mapping[str, str]) -> tuple[str, ...]:
+    """The files that are no longer as they were when the hashes were taken."""
+    return tuple(path for path in sorted(files) if digest(files[path]) != hashes[path])
+
+
+def _owned(artifacts: Sequence[Artifact]) -> tuple[str, ...]:
+    return tuple(sorted(artifact.path for artifact in artifacts if artifact.ownership == "hand_owned"))
 
 
 def _check(artifacts: Sequence[Artifact]) -> None:

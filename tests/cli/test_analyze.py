@@ -159,7 +159,7 @@ def test_quiet_says_where_the_report_is_and_verbose_says_everything(tmp_path: Pa
     grow(tmp_path / "market", SHOP | {".venv/x.py": ""})
     quiet = analyzer("analyze", "market", "--quiet", cwd=tmp_path)
     assert (quiet.stdout, quiet.stderr) == ("Report: reports/market/report.html\n", "")
-    verbose = analyzer("analyze", "market", "--verbose", cwd=tmp_path)
+    verbose = analyzer("analyze", "market", "--verbose", "--no-cache", cwd=tmp_path)
     assert verbose.stderr.startswith("Looking for Python files ...\nReading ...\n")
     assert "1 Python file in hidden folders" in verbose.stderr
 
