@@ -4,6 +4,7 @@ from analyzer.dialects.buses import BUSES_BY_NAME
 from analyzer.dialects.caches import CACHES
 from analyzer.dialects.celery import CELERY
 from analyzer.dialects.commands import COMMANDS
+from analyzer.dialects.contexts import CONTEXTS
 from analyzer.dialects.django import DJANGO
 from analyzer.dialects.django_rest_framework import DJANGO_REST_FRAMEWORK
 from analyzer.dialects.events import EVENTS
@@ -26,6 +27,7 @@ DIALECTS: tuple[Dialect, ...] = (
     CACHES,
     CELERY,
     COMMANDS,
+    CONTEXTS,
     DJANGO,
     DJANGO_REST_FRAMEWORK,
     EVENTS,

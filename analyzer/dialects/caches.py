@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Example, Page
-from analyzer.model.storage import StateFact
+from analyzer.model.storage import Access, StateFact
 from analyzer.model.syntax import argument, keyword, last_name, pattern, receiver, target_name, targets
 
 READS = frozenset({"get", "get_many", "has_key", "ttl", "exists", "hget", "hgetall", "lrange", "smembers", "mget"})
@@ -33,22 +33,37 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     clients = _clients(page)
     for call in page.calls_of(READS | WRITES):
         holder, name = receiver(call.node), last_name(call.node.func)
-        access = "read" if name in READS else "write" if name in WRITES else None
-        how = _store(page, holder, clients) if holder is not None and access else ""
-        if how and access:
-            key = _key(page, call.scope, argument(call.node, 0, "key"))
-            yield StateFact(call.scope, how, key, call.node.lineno, "read" if access == "read" else "write")
-    for spot in page.assignments:
-        for target in targets(spot.node):
-            if isinstance(target, ast.Subscript) and _store(page, target.value, clients):
-                how = _store(page, target.value, clients)
-                yield StateFact(spot.scope, how, _key(page, spot.scope, target.slice), spot.node.lineno, "write")
+        access: Access = "read" if name in READS else "write"
+        how = _store(page, holder, clients) if holder is not None else ""
+        if how:
+            yield _use(page, (call.scope, call.node.lineno), (how, access), argument(call.node, 0, "key"))
+    yield from _subscripts(page, clients)
     for decoration in page.decorations_of(MEMOS):
         function = decoration.function
         if decoration.call is not None:
             name = pattern(keyword(decoration.call, "key_prefix")) or page.qualified(page.body(function.node))
             value = page.expression(function.node)
             yield StateFact(function.scope, "cache", name, function.node.lineno, value=value)
+
+
+def _subscripts(page: Page, clients: frozenset[str]) -> Iterator[StateFact]:
+    """``session["cart"]``, read or written."""
+    for spot in page.assignments:
+        for target in targets(spot.node):
+            how = _store(page, target.value, clients) if isinstance(target, ast.Subscript) else ""
+            if how and isinstance(target, ast.Subscript):
+                yield _use(page, (spot.scope, spot.node.lineno), (how, "write"), target.slice)
+    nodes = [node for node in page.indexes if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load)]
+    for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset)):
+        how = _store(page, node.value, clients)
+        if how:
+            yield _use(page, (page.scope_of(node), node.lineno), (how, "read"), node.slice)
+
+
+def _use(page: Page, place: tuple[int, int], way: tuple[str, Access], key: ast.expr | None) -> StateFact:
+    (scope, line), (how, access) = place, way
+    expression = 0 if pattern(key) else page.expression(key)
+    return StateFact(scope, how, _key(page, scope, key), line, access, key=expression)
 
 
 def _key(page: Page, scope: int, node: ast.expr | None) -> str:
@@ -124,8 +139,8 @@ def catalogue(request): ...
         (
             "state scope=price how='cache' name='price:{}' line=7 access='read'",
             "state scope=price how='cache' name='price:%s' line=8 access='write'",
-            "state scope=price how='cache' name='CARD' line=10 access='write'",
-            "state scope=price how='cache' name='make_key()' line=11 access='write'",
+            "state scope=price how='cache' name='CARD' line=10 access='write' key=CARD % product_id",
+            "state scope=price how='cache' name='make_key()' line=11 access='write' key=make_key(product_id)",
             "state scope=price how='cache' name='prices' line=12 access='write'",
             "state scope=price how='session' name='cart' line=14 access='read'",
             "state scope=price how='session' name='last' line=13 access='write'",
@@ -141,8 +156,12 @@ from flask import session
 def login(user):
     session["user"] = user.id
     session.commit()
+    return session[LAST]
 """,
-        ("state scope=login how='session' name='user' line=4 access='write'",),
+        (
+            "state scope=login how='session' name='user' line=4 access='write'",
+            "state scope=login how='session' name='LAST' line=6 access='read' key=LAST",
+        ),
         "shop.login",
     ),
 )

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from analyzer.model.framework import AskerFact, FrameworkFact, PermissionFact
@@ -58,16 +57,13 @@ def read(page: Page) -> Iterator[FrameworkFact]:
 
 def _looks(page: Page) -> Iterator[FrameworkFact]:
     """``request.user``, ``current_user``, and what is asked of them."""
-    starts = sorted((scope.first, number) for number, scope in enumerate(page.scopes))
     nodes = [node for node in page.indexes if isinstance(node, ast.Attribute | ast.Name)]
     for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
         if is_asker(page, node):
             yield AskerFact(page.expression(node), node.lineno)
         if isinstance(node, ast.Attribute) and node.attr not in QUESTIONS and _decides(page, node):
-            scope = starts[bisect_right(starts, (page.expression(node), len(page.scopes))) - 1][1]
-            yield PermissionFact(
-                scope, f"{last_name(node.value)}.{node.attr}", node.lineno, page.expression(node.value)
-            )
+            what = f"{last_name(node.value)}.{node.attr}"
+            yield PermissionFact(page.scope_of(node), what, node.lineno, page.expression(node.value))
 
 
 def is_asker(page: Page, node: ast.expr) -> bool:

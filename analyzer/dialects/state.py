@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
 from analyzer.model.storage import StateFact
-from analyzer.model.syntax import called_name, class_values, is_none, last_name, receiver, target_name, targets
+from analyzer.model.syntax import argument, class_values, is_none, last_name, receiver, target_name, targets
 
 MUTATORS = frozenset(
     {
@@ -35,6 +35,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
             yield from _globals(page, function)
     yield from _containers(page)
     yield from _held(page)
+    yield from _locals(page)
     for spot in page.classes:
         if _is_singleton(spot.node):
             yield StateFact(spot.scope, "singleton", spot.node.name, spot.node.lineno, value=page.expression(spot.node))
@@ -99,17 +100,46 @@ def _changed(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
 
 
 def _held(page: Page) -> Iterator[StateFact]:
-    """Memos (``@lru_cache``) and thread or context locals."""
+    """Memos (``@lru_cache``)."""
     for decoration in page.decorations_of(MEMOS):
         function = decoration.function
         if page.dotted(decoration.source).startswith(MEMO_ORIGINS):
             name = page.qualified(page.body(function.node))
             yield StateFact(function.scope, "memo", name, function.node.lineno, value=page.expression(function.node))
+
+
+def _locals(page: Page) -> Iterator[StateFact]:
+    """Thread and context locals: where they are made, and what is put into them, here or from another file."""
+    kinds = {spot.node.name for spot in page.classes if any(_is_local(page, base) for base in spot.node.bases)}
+    held: dict[str, int] = {}
     for spot in page.assignments:
         value = spot.node.value
-        name = target_name(spot.node) if spot.scope == 0 and called_name(value) in LOCALS else ""
-        if name and isinstance(value, ast.Call) and page.dotted(value.func).startswith(LOCAL_ORIGINS):
-            yield StateFact(0, "thread_local", name, spot.node.lineno)
+        made = isinstance(value, ast.Call) and (_is_local(page, value.func) or last_name(value.func) in kinds)
+        if spot.scope == 0 and made and target_name(spot.node):
+            held[target_name(spot.node)] = spot.node.lineno
+    yield from (StateFact(0, "thread_local", name, line) for name, line in held.items())
+    imported = {name for name, origin in page.aliases.items() if "." in origin and name not in held}
+    for scope, node, line in _put_into(page):
+        if node.id in held:
+            yield StateFact(scope, "thread_local", node.id, line, "write")
+        elif node.id in imported:
+            yield StateFact(scope, "thread_local", "", line, "write", page.expression(node))
+
+
+def _is_local(page: Page, node: ast.expr) -> bool:
+    return last_name(node) in LOCALS and page.dotted(node).startswith(LOCAL_ORIGINS)
+
+
+def _put_into(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
+    """``local.user = x``, ``setattr(local, name, x)``, ``variable.set(x)``, inside functions."""
+    for spot in page.assignments:
+        for target in targets(spot.node) if spot.scope else ():
+            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+                yield spot.scope, target.value, spot.node.lineno
+    for call in page.calls_of(("setattr", "delattr", "set", "reset")):
+        holder = receiver(call.node) or argument(call.node, 0)
+        if call.scope and isinstance(holder, ast.Name):
+            yield call.scope, holder, call.node.lineno
 
 
 def _is_singleton(node: ast.ClassDef) -> bool:
@@ -160,7 +190,14 @@ def show(RATES):
 import threading
 from functools import lru_cache
 
+from shop.context import shared
+
 active = threading.local()
+
+def enter(user):
+    active.user = user
+    setattr(active, "depth", 1)
+    shared.user = user
 
 @lru_cache(maxsize=None)
 def rate(code): ...
@@ -174,9 +211,12 @@ class Plain:
     _instance = None
 """,
         (
-            "state scope=module how='memo' name='rate' line=7 value=rate",
-            "state scope=module how='thread_local' name='active' line=4",
-            "state scope=module how='singleton' name='Settings' line=9 value=Settings",
+            "state scope=module how='memo' name='rate' line=14 value=rate",
+            "state scope=module how='thread_local' name='active' line=6",
+            "state scope=enter how='thread_local' name='active' line=9 access='write'",
+            "state scope=enter how='thread_local' line=11 access='write' value=shared",
+            "state scope=enter how='thread_local' name='active' line=10 access='write'",
+            "state scope=module how='singleton' name='Settings' line=16 value=Settings",
         ),
         "shop.state",
     ),

@@ -1,6 +1,7 @@
 """A page: one parsed file as a dialect sees it, with its nodes sorted by kind and every name expandable."""
 
 import ast
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -70,6 +71,7 @@ class Page:
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
 
     lines: list[bytes] = field(default_factory=list)  # of the text, split when somebody asks
+    starts: list[tuple[int, int]] = field(default_factory=list)  # first expression of each scope, when asked for
     called: dict[str, list[tuple[int, Spot[ast.Call]]]] = field(default_factory=dict)
     decorated: dict[str, list[tuple[int, Decoration]]] = field(default_factory=dict)
 
@@ -108,6 +110,12 @@ class Page:
     def expression(self, node: ast.AST | None) -> Index:
         """The index of an expression node (also of a class or function statement), 0 when it has none."""
         return self.indexes.get(node, 0) if node is not None else 0
+
+    def scope_of(self, node: ast.expr) -> int:
+        """The index of the scope whose body contains an expression that has an index."""
+        if not self.starts:
+            self.starts.extend(sorted((scope.first, number) for number, scope in enumerate(self.scopes)))
+        return self.starts[bisect_right(self.starts, (self.expression(node), len(self.scopes))) - 1][1]
 
     def body(self, node: ast.AST) -> int:
         """The index of the scope that a class, function or lambda opens."""

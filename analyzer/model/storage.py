@@ -136,12 +136,14 @@ class TransactionFact(Struct, frozen=True, array_like=True, tag_field="fact", ta
 class StateFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="state"):
     """Process-wide state: where it is held (``access`` hold), or a place that reads or writes it.
 
-    ``name`` is the variable (of the module) or the cache's key; ``value`` an expression when it is held elsewhere.
+    ``name`` is the variable (of the module) or the cache's key; ``value`` an expression when it is held elsewhere,
+    ``key`` an expression whose text, where it is known, says the key better than ``name``.
     """
 
     scope: int
-    how: str  # global, cache, session, thread_local, memo, singleton, file
+    how: str  # global, cache, session, request, thread_local, memo, singleton, file
     name: str
     line: int
     access: Literal["hold", "read", "write"] = "hold"
     value: Index = 0
+    key: Index = 0

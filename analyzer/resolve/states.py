@@ -7,13 +7,14 @@ from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import origin
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Container, Function, Instance
+from analyzer.resolve.values import Class, Container, Function, Instance, Literal
 
 Places = dict[tuple[str, str, int], None]
 Identity = tuple[str, str]
 """A variable's element key and "", or how an entry is kept and the name it is kept under."""
 
-ENTRIES = frozenset(["cache", "session"])  # kept outside the process, under names
+REQUEST = "request"
+ENTRIES = frozenset(["cache", "session", REQUEST])  # kept outside the process, under names
 REFERRED = frozenset(["global", "thread_local", "singleton"])  # a reference to what holds them is a read
 
 
@@ -58,17 +59,25 @@ class States:
 def states_of(program: Program, links: list[ResolvedLink]) -> States:
     """All state; references to a variable that holds it count as reads."""
     states = States()
-    for unit in program.units:
-        for fact in unit.facts.facts:
-            if isinstance(fact, StateFact):
-                _touch(program, unit, fact, states)
+    facts = [(unit, fact) for unit in program.units for fact in unit.facts.facts if isinstance(fact, StateFact)]
+    for unit, fact in sorted(facts, key=lambda one: one[1].access != "hold"):  # what is held, then what touches it
+        _touch(program, unit, fact, states)
     _refer(states, links)
+    _forget_own(states)
     for one in states.held.values():
+        if one.how == REQUEST:
+            continue  # set by middleware and read everywhere: no sign that both belong together
         holder = one.holder()
         for kind, places in (("state_write", one.writes), ("state_read", one.reads)):
             for source, file, line in sorted(places):
                 states.links.append(ResolvedLink(source, holder, kind, file, line, detail=one.how))
     return states
+
+
+def _forget_own(states: States) -> None:
+    """What nobody here puts on the request is put there by a framework."""
+    for identity in [identity for identity, one in states.held.items() if one.how == REQUEST and not one.writes]:
+        del states.held[identity]
 
 
 def _refer(states: States, links: list[ResolvedLink]) -> None:
@@ -83,8 +92,10 @@ def _refer(states: States, links: list[ResolvedLink]) -> None:
 def _touch(program: Program, unit: Unit, fact: StateFact, states: States) -> None:
     place = (key_of(unit, fact.scope), unit.key, fact.line)
     if fact.how in ENTRIES and not fact.value:
-        identity: Identity = (fact.how, fact.name or place[0])
+        name = _key(program, unit, fact)
+        identity: Identity = (fact.how, name or place[0])
         held = states.held.setdefault(identity, Held(fact, "", unit.key, fact.line))
+        held.name = name
     else:
         found = _element(program, unit, fact, states)
         if found is None:
@@ -99,6 +110,13 @@ def _touch(program: Program, unit: Unit, fact: StateFact, states: States) -> Non
         held.reads.setdefault(place)
 
 
+def _key(program: Program, unit: Unit, fact: StateFact) -> str:
+    """The text of the key where one is known, so that a literal here and a constant there are the same key."""
+    values = program.values[unit.base + fact.key] if fact.key else ()
+    texts = {str(value.value) for value in values if isinstance(value, Literal) and value.type == "str"}
+    return texts.pop() if len(texts) == 1 else fact.name
+
+
 def _element(program: Program, unit: Unit, fact: StateFact, states: States) -> tuple[str, Unit, int] | None:
     """The key of what holds the state, its file, and the line where that is declared; None when it is no state."""
     if not fact.value:
@@ -108,14 +126,19 @@ def _element(program: Program, unit: Unit, fact: StateFact, states: States) -> t
         if isinstance(value, Function | Class | Instance) and fact.access == "hold":
             kind = value.type if isinstance(value, Instance) else value
             return key_of_value(kind), kind.unit, kind.scope.line
-    if not any(isinstance(value, Container) for value in values):
+    if fact.how != "thread_local" and not any(isinstance(value, Container) for value in values):
         return None  # a method of another kind of object, which a call or a table's use tells better
     made = origin(program, unit, fact.value)
     owner = program.modules.unit_at(made)
     for name, bound, line in owner.facts.scopes[0].bindings:
-        if owner.base + bound == made:
+        if owner.base + bound == made and (fact.how != "thread_local" or _is_local(states, owner, name)):
             return _variable(owner, name, line, states)
     return None
+
+
+def _is_local(states: States, owner: Unit, name: str) -> bool:
+    held = states.held.get((f"{owner.key}::{name}", ""))
+    return held is not None and held.how == "thread_local"
 
 
 def _variable(unit: Unit, name: str, line: int, states: States) -> tuple[str, Unit, int]:

@@ -10,12 +10,13 @@ from analyzer.model.graph import State
 from analyzer.sever.sides import Sides
 from analyzer.sever.users import Users
 
-KEYED = ("cache", "session", "file")
+KEYED = ("cache", "session", "request", "file")
 """Held outside of the code, under a key."""
 LOST: dict[str, str] = {
     "global": "a value written by one service is not seen by the other",
     "cache": "what one service stores or clears does not change the cache of the other",
     "session": "what one service puts into the session is not there in the other",
+    "request": "what one service puts on the request is not on the request that reaches the other",
     "thread_local": "what was set for this request is not there in the other process",
     "memo": "each service remembers its own results, and clearing one does not clear the other",
     "singleton": "each service has its own object",
