@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from analyzer.discover import read_regular
 from analyzer.errors import InvalidSettings
 from analyzer.model.rules import Rules, ServiceRule
+from analyzer.notation.prose import plain
 from analyzer.settings import Settings
 
 NAME = "boundaries.toml"
@@ -57,6 +58,7 @@ def parse_boundaries(text: str, file: str = NAME) -> Rules:
         rules = msgspec.convert(document, Rules)
     except msgspec.ValidationError as error:
         raise InvalidSettings(f"{file}: {error}.") from error
+    rules = replace(rules, services={key: _one_line(service) for key, service in rules.services.items()})
     for pattern, service in rules.pins.items():
         if service not in rules.services:
             hint = _nearest(service, list(rules.services))
@@ -65,6 +67,11 @@ def parse_boundaries(text: str, file: str = NAME) -> Rules:
         if getattr(rules, name) < 0:
             raise InvalidSettings(f"{file}: {name} must be 0 (open) or more.")
     return replace(rules, file=file, lines=_lines(text, rules))
+
+
+def _one_line(rule: ServiceRule) -> ServiceRule:
+    """Names are shown everywhere, and a file beside the code is a stranger's."""
+    return replace(rule, name=plain(rule.name), owner=plain(rule.owner), description=plain(rule.description))
 
 
 def _table(document: dict[str, Any], name: str, file: str) -> dict[str, Any]:

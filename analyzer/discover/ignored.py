@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pathspec import PathSpec, Pattern
 
 from analyzer.discover.door import read_regular
+from analyzer.errors import InvalidSettings
 
 _MAX_IGNORE_BYTES = 200_000  # a hundred times the largest .gitignore of the applications in the benchmark
 # The library tries every way to share a name out among wildcards: with more of them, one name can take minutes.
@@ -31,7 +32,15 @@ class Rules(NamedTuple):
 
 
 def from_patterns(patterns: tuple[str, ...]) -> Rules:
-    """Rules given by option or settings, counted from the analysed folder."""
+    """Rules given by option or settings, counted from the analysed folder.
+
+    Raises ``InvalidSettings`` for a pattern that is none, or that one name can keep busy for minutes.
+    """
+    if refused := [pattern for pattern in patterns if _is_costly(pattern) or not _is_valid(pattern)]:
+        raise InvalidSettings(
+            f"The pattern {refused[0]!r} cannot be used to leave files out: it must be one of a .gitignore file, "
+            f"with at most {_MOST_WILDCARDS} wildcards in a name."
+        )
     return Rules((("", PathSpec.from_lines("gitignore", patterns)),)) if patterns else Rules()
 
 
@@ -46,13 +55,18 @@ def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
 
 def _valid(lines: list[str]) -> list[str]:
     # One malformed pattern makes the library refuse the whole file, where git skips the line.
-    kept = []
-    for line in lines:
-        if line.count("**") > _MOST_WILDCARDS or any(part.count("*") > _MOST_WILDCARDS for part in line.split("/")):
-            continue
-        try:
-            PathSpec.from_lines("gitignore", [line])
-        except ValueError:
-            continue
-        kept.append(line)
-    return kept
+    return [line for line in lines if not _is_costly(line) and _is_valid(line)]
+
+
+def _is_costly(pattern: str) -> bool:
+    return pattern.count("**") > _MOST_WILDCARDS or any(
+        part.count("*") > _MOST_WILDCARDS for part in pattern.split("/")
+    )
+
+
+def _is_valid(pattern: str) -> bool:
+    try:
+        PathSpec.from_lines("gitignore", [pattern])
+    except ValueError:
+        return False
+    return True

@@ -3,8 +3,9 @@
 import os
 import re
 
-# Control characters, invisible direction marks, bytes that are not UTF-8 (as surrogates), and the escape sign itself.
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\\\\]")
+# Control characters, invisible direction marks, bytes that are not UTF-8 (as surrogates), the escape sign itself, and
+# the two colons that stand between a file and a name in it.
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\\\\]|::+")
 _ESCAPES = re.compile(r"(?:\\x[0-9a-f]{2})+")
 
 

@@ -3,6 +3,11 @@
 import re
 import unicodedata
 
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+"""Orders to terminals, marks that reorder or hide text, halves of pairs; not line ends and tabs, not joiners."""
+
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"([\\`*\[\]|~#!{}$])")
 _MAX_SENTENCE = 200  # a summary line; the source is where the whole text belongs
@@ -15,6 +20,11 @@ def plain(text: str, limit: int = _MAX_SENTENCE) -> str:
         kept = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in kept)
     line = _SPACE.sub(" ", kept).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def visible(text: str) -> str:
+    r"""``text`` with each character that acts or hides spelled as an escape, ``\x1b`` or ``\u202e``."""
+    return INVISIBLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def first_sentence(docstring: str) -> str:

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from analyzer.notation.prose import visible
+
 PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
+# The library tries every way to share a name out among wildcards: with more of them, one name can take minutes.
+_MOST_WILDCARDS = 3
 MAX_BYTES = 3_000_000  # the size from which GitHub ignores the file
 
 
@@ -24,15 +28,21 @@ def owners_of(root: Path, files: Sequence[str]) -> Iterator[tuple[str, str, floa
 def parse_owners(text: str) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
     """The rules in order; a line that is no pattern says nothing, sections of GitLab neither."""
     rules = []
-    for line in text.splitlines():
+    for line in visible(text).splitlines():
         fields = line.partition("#")[0].split()
-        if not fields or fields[0].startswith(("[", "^[", "!")):
+        if not fields or fields[0].startswith(("[", "^[", "!")) or _is_costly(fields[0]):
             continue
         try:
             rules.append((GitIgnoreSpec.from_lines([fields[0]]), tuple(fields[1:])))
         except ValueError:
             continue
     return rules
+
+
+def _is_costly(pattern: str) -> bool:
+    return pattern.count("**") > _MOST_WILDCARDS or any(
+        part.count("*") > _MOST_WILDCARDS for part in pattern.split("/")
+    )
 
 
 def owners_text(root: Path) -> str:

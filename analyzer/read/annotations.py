@@ -5,7 +5,7 @@ import copy
 
 from analyzer.model.expression import Index
 from analyzer.read.draft import Draft
-from analyzer.read.halves import spell_halves
+from analyzer.read.invisible import spell_out
 
 LITERALS = ("Literal", "Annotated")  # strings inside these are values
 
@@ -42,5 +42,5 @@ class _Unquote(ast.NodeTransformer):
             inner = ast.parse(node.value.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return node
-        spell_halves(inner, node.value)
+        spell_out(inner, node.value)
         return inner

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from analyzer.model.problem import Problem
 from analyzer.model.source import Source
-from analyzer.read.halves import spell_halves
+from analyzer.read.invisible import spell_out
 
 # Python 3.11 lets its parser go three levels for each call it allows: at the usual thousand, a sum of 3,000 terms is
 # refused. Eight megabytes of stack, the usual size, carry 100,000 levels; this keeps to 60,000.
@@ -47,7 +47,7 @@ def parse(source: Source, text: str) -> ast.Module | Problem:
         return _loss(source, 0, f"The parser refuses it: {error}.")
     except (RecursionError, MemoryError):
         return _loss(source, 0, "An expression is nested deeper than Python's own parser goes.")
-    spell_halves(tree, text)
+    spell_out(tree, text)
     return tree
 
 

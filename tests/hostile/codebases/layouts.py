@@ -144,6 +144,10 @@ HISTORIES = {
     "missing commit": Case("a HEAD that names what is missing", build=lambda root: repository(root, "0" * 39 + "1\n")),
     "alternates": Case("objects borrowed from elsewhere", build=alternates),
     "file": Case("a .git file that leads out", {".git": "gitdir: /proc/self/root/tmp\n"}),
+    "costly owners": Case(
+        "patterns that take minutes on one name",
+        {"CODEOWNERS": f"/shop/{'*a' * 12}b @a\n{'**/a/' * 12}x @b\n", f"shop/{'a' * 240}.py": "x = 1\n"},
+    ),
     "owners": Case(
         "owners that are no owners",
         {"CODEOWNERS": "* @a\n[" + "\\" * 50 + " @b\n**/**/** <script>\n", ".github/CODEOWNERS": "\x00"},

@@ -39,6 +39,8 @@ NAMES = {
     "combining": named("a name in two spellings", "shop/cafe\u0301.py", "shop.cafe\u0301"),
     "backslash": named("a backslash in a name", "shop/a\\xff.py", "shop.a\\x5cxff"),
     "long": named("a name as long as the system allows", f"shop/{'n' * 250}.py", f"shop.{'n' * 250}"),
+    "colons": named("the sign between file and name", "shop/a::b:::c.py", "shop.a\\x3a\\x3ab\\x3a\\x3a\\x3ac"),
+    "colon": named("a colon", "shop/a:b.py", "shop.a:b"),
     "devices": named("a name another system reserves", "con/aux.py", "con.aux"),
     "case": Case(
         "names that differ in case",
