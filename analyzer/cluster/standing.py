@@ -62,11 +62,13 @@ def standing(graph: Graph, terrain: Terrain, ruling: Ruling) -> dict[str, Standi
     said: dict[str, set[str]] = {label: set() for label in land.traits}
     for module, label in ruling.labels.items():
         said[label].add(ruling.verdicts.get(module, ""))
-    named: dict[str, ServiceKind] = {f"rule:{key}": rule.kind for key, rule in ruling.rules.services.items()}
+    rules = ruling.rules.services
+    named: dict[str, ServiceKind] = {f"rule:{key}": rule.kind for key, rule in rules.items()}
+    hosts = {f"rule:{key}": f"rule:{rule.host}" for key, rule in rules.items() if rule.host is not None}
     kinds = {label: _kind(land, label, said[label], named.get(label)) for label in land.traits}
     found = {}
     for label, kind in kinds.items():
-        near = land.traits[label].strongest
+        near = hosts.get(label, land.traits[label].strongest)
         found[label] = Standing(kind, near if kind == "part" and kinds.get(near) == "service" else "")
     return found
 

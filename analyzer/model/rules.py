@@ -10,7 +10,8 @@ Patterns = tuple[str, ...]
 class ServiceRule(Struct, frozen=True, forbid_unknown_fields=True):
     """One group a person named. Patterns are shell patterns (``*``, ``?``, ``[abc]``), case-sensitive.
 
-    ``kind``: ``service`` for what shall run alone, ``part`` for what only moves as one. ``packages``: dotted names;
+    ``kind``: ``service`` for what shall run alone, ``part`` for what only moves as one. ``host``: key of the service
+    that a part ships with, "" where it stays behind; left out, the links decide. ``packages``: dotted names;
     each takes everything below it. ``modules``: dotted names. ``classes``: ``module:Class``, functions likewise.
     ``tables``: table names.
     """
@@ -19,6 +20,7 @@ class ServiceRule(Struct, frozen=True, forbid_unknown_fields=True):
     owner: str = ""
     description: str = ""
     kind: Literal["service", "part"] = "service"
+    host: str | None = None
     packages: Patterns = ()
     modules: Patterns = ()
     classes: Patterns = ()

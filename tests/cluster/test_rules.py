@@ -5,7 +5,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from towns import by_domain, nothing
+from towns import DOMAINS, by_domain, nothing
 
 from analyzer.cli.boundaries import parse_boundaries
 from analyzer.cli.init import boundary_file
@@ -109,3 +109,18 @@ def test_the_written_file_read_back_gives_the_same_cut() -> None:
     settings = Settings(rules=parse_boundaries(boundary_file(graph, first)))
     second = cluster(graph, weigh(graph, nothing(), settings), settings)
     assert second.placements[["service", "verdict"]].equals(first.placements[["service", "verdict"]])
+
+
+def test_a_person_says_what_a_part_ships_with() -> None:
+    part = '[services.orders]\npackages = ["shop.orders"]\nkind = "part"\n'
+    others = "".join(f'[services.{d}]\npackages = ["shop.{d}"]\n' for d in DOMAINS if d != "orders")
+    assert _hosts(f'{part}host = "{DOMAINS[-1]}"\n{others}')["orders"] == DOMAINS[-1]
+    assert _hosts(f'{part}host = ""\n{others}')["orders"] == ""
+    assert _hosts(f'{part}host = "nowhere"\n{others}')["orders"] == ""
+
+
+def _hosts(text: str) -> dict[str, str]:
+    settings = Settings(rules=parse_boundaries(text, "boundaries.toml"))
+    graph = by_domain()
+    cut = cluster(graph, weigh(graph, nothing(), settings), settings)
+    return {service.key: service.host for service in cut.services}
