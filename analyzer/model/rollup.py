@@ -68,8 +68,9 @@ def service_links(study: Study) -> tuple[ServiceLink, ...]:
     ends = ends[(ends["source"].fillna("") != "") & (ends["target"].fillna("") != "")]
     ends = ends[ends["source"] != ends["target"]]
     groups: dict[tuple[str, str], Counter[str]] = {}
-    for source, target, group in zip(ends["source"], ends["target"], ends["group"], strict=True):
-        groups.setdefault((source, target), Counter())[group] += 1
+    counted = ends.groupby(["source", "target", "group"]).size()
+    for (source, target, group), count in zip(counted.index.tolist(), counted.tolist(), strict=True):
+        groups.setdefault((source, target), Counter())[group] = count
     breaks: dict[tuple[str, str], Counter[str]] = {}
     for item in study.breaks:
         breaks.setdefault((item.source_service, item.target_service), Counter())[item.kind] += 1

@@ -4,29 +4,36 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
-from analyzer.model.positions import service_positions
+from analyzer.model.positions import PLACED, largest_services, lines_of, service_positions
 from analyzer.model.rollup import service_links
 from analyzer.model.study import Study
 from analyzer.renderers.pictures.canvas import QUIET, color, label
 
 _LINKS = 40  # more arrows than this hide each other
+_LABELS = 40  # more names than this run into each other
 Spot = tuple[float, float, float]
 
 _COLORS = {"calls": "#2a6f97", "data": "#b5541c", "events": "#6a4c93", "code": "#7b828f"}
 
 
 def service_map(figure: Figure, study: Study) -> None:
-    """All services; of the links the strongest, and the picture says how many are missing."""
+    """The largest services and the strongest links between them; the picture says how many are missing."""
     axes = figure.add_subplot()
     axes.set_axis_off()
     axes.set_aspect("equal")
     axes.set_title(f"Proposed services of {label(study.name)}", loc="left", fontsize=13, fontweight="bold")
     places = {service.key: spot for service, spot in zip(study.cut.services, service_positions(study), strict=True)}
-    links = sorted(service_links(study), key=lambda link: (-link.weight, link.source, link.target))
+    sizes = lines_of(study)
+    shown = set(largest_services(study, sizes, PLACED))
+    between = (link for link in service_links(study) if link.source in shown and link.target in shown)
+    links = sorted(between, key=lambda link: (-link.weight, link.source, link.target))
     for link in links[:_LINKS]:
         if link.groups:
             axes.add_patch(_arrow(places[link.source], places[link.target], link.groups[0][0], link.weight))
+    labelled = set(largest_services(study, sizes, _LABELS))
     for number, service in enumerate(study.cut.services):
+        if service.key not in shown:
+            continue
         x, y, radius = places[service.key]
         axes.add_patch(
             Circle(
@@ -38,10 +45,13 @@ def service_map(figure: Figure, study: Study) -> None:
                 ls="-" if service.kind == "service" else "--",
             )
         )
-        axes.text(x, -y - radius - 6, label(service.name), ha="center", va="top", fontsize=9)
-    _frame(axes, list(places.values()))
+        if service.key in labelled:
+            axes.text(x, -y - radius - 6, label(service.name), ha="center", va="top", fontsize=9)
+    _frame(axes, [places[key] for key in sorted(shown)])
     notes = ["blue: calls, orange: data, violet: events, grey: imports and references; dashed: would not run alone"]
     notes += [f"{len(links) - _LINKS} weaker links not shown"] if len(links) > _LINKS else []
+    notes += [f"{len(shown) - _LABELS} smaller ones without a name"] if len(shown) > _LABELS else []
+    notes += [f"{len(places) - len(shown)} smaller ones not shown"] if len(places) > len(shown) else []
     figure.text(0.01, 0.01, "; ".join(notes), color=QUIET, fontsize=8)
 
 
