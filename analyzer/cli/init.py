@@ -72,6 +72,7 @@ def boundary_file(graph: "Graph", cut: "Cut") -> str:
             "modules": sorted(name for name, key in single.items() if key == found.key),
         }
         for found in cut.services
+        if found.kind in ("service", "part")  # what is shared or platform is named above, module by module
     }
     return toml_text(document)
 

@@ -14,11 +14,6 @@ from analyzer.write import Written
 if TYPE_CHECKING:  # a verdict out of the cache is said without loading what a study is made of
     from analyzer.model.study import Study
 
-_BESIDE = {
-    "library": "libraries used by all",
-    "part": "parts too small to run alone",
-    "platform": "groups of platform and glue",
-}
 _SHOWN = 10  # problems, and services, before "and n more": one screen
 _OBSTACLES = 3  # the biggest; the report has the rest
 
@@ -51,21 +46,23 @@ def deliver(verdict: Verdict, written: Written, voice: Voice) -> None:
 
 
 def _services(study: "Study") -> Iterator[str]:
-    elements, placements = study.graph.elements, study.cut.placements
-    modules = elements[(elements["kind"] == "module") & (elements["role"] == "code")]
-    service = placements["service"].reindex(modules.index).fillna("")
-    counts = Counter(service)
-    lines = modules["lines"].groupby(service).sum()
+    """The services from the largest down, sized as services.csv has them: code that a service owns, no tests."""
+    from analyzer.model.cut import count_groups  # noqa: PLC0415 - loads pandas, see above
+
+    placed = study.graph.elements.join(study.cut.placements[["service", "verdict"]])
+    owned = placed[(placed["kind"] == "module") & placed["role"].isin(["code", ""]) & (placed["verdict"] == "owned")]
+    counts, lines = Counter(owned["service"]), owned["lines"].groupby(owned["service"]).sum()
     whole = [item for item in study.cut.services if item.kind == "service"]
-    width = max((len(item.name) for item in whole), default=0)
+    whole.sort(key=lambda item: (-int(lines.get(item.key, 0)), item.key))
+    width = max((len(item.name) for item in whole[:_SHOWN]), default=0)
     for item in whole[:_SHOWN]:
-        size = f"{counts[item.key]:>5,} modules {int(lines.get(item.key, 0)):>8,} lines"
-        yield f"  {item.name:<{width}}  {size}"
+        unit = "modules" if counts[item.key] != 1 else "module "
+        yield f"  {item.name:<{width}}  {counts[item.key]:>5,} {unit} {int(lines.get(item.key, 0)):>8,} lines"
     if len(whole) > _SHOWN:
-        yield f"  and {len(whole) - _SHOWN} more services"
-    beside = Counter(item.kind for item in study.cut.services if item.kind != "service")
+        yield f"  and {len(whole) - _SHOWN} more"
+    beside = [item for item in study.cut.services if item.kind != "service"]
     if beside:
-        yield f"  beside them {', '.join(f'{beside[kind]} {_BESIDE[kind]}' for kind in sorted(beside))}"
+        yield f"  {'beside them' if whole else 'found'} {count_groups(beside)}"
 
 
 def _obstacles(study: "Study") -> Iterator[str]:

@@ -51,5 +51,5 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
 
 
 def _tests(views: Views) -> set[str]:
-    roles = zip(views.nodes.index.astype(str), views.nodes["role"].astype(str), strict=True)
+    roles = zip(views.nodes.index.tolist(), views.nodes["role"].tolist(), strict=True)
     return {key for key, role in roles if role == "test"}

@@ -105,10 +105,10 @@ def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str,
     """
     modules = graph.elements[(graph.elements["kind"] == "module") & (graph.elements["role"] != "test")]
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for key, name in zip(modules.index, modules["name"].astype(str), strict=True):
+    for key, name in zip(modules.index.tolist(), modules["name"].tolist(), strict=True):
         for part in split_words(name.rpartition(".")[2]):
             counted[labels[str(key)]][part] += NAMED
-    for key, text in zip(modules.index, modules["words"].astype(str), strict=True):
+    for key, text in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
         for item in text.split():
             word, _, count = item.rpartition(":")
             for part in split_words(word):
@@ -131,7 +131,7 @@ def _evidence(views: Views, labels: dict[str, str]) -> dict[str, tuple[tuple[str
     columns = [column for column in edges.columns if column not in ("source", "target", "weight")]
     sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     shares = {column: [float(share) for share in edges[column]] for column in columns}
-    ends = zip(edges["source"].astype(str), edges["target"].astype(str), edges["weight"], strict=True)
+    ends = zip(edges["source"].tolist(), edges["target"].tolist(), edges["weight"].tolist(), strict=True)
     for row, (source, target, weight) in enumerate(ends):
         if labels[source] == labels[target]:
             for column in columns:

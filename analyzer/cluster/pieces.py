@@ -21,14 +21,14 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     owned |= {route.element for route in graph.routes}
     inner: dict[str, list[str]] = defaultdict(list)
     columns = [graph.elements[name].astype(str) for name in ("kind", "parent")]
-    for key, kind, parent in zip(graph.elements.index.astype(str), *columns, strict=True):
+    for key, kind, parent in zip(graph.elements.index.tolist(), *columns, strict=True):
         if kind in ("class", "function") and parent in services:
             inner[parent].append(key)
     crowded = {module for module, found in inner.items() if len(found) >= MANY}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     users: dict[str, set[str]] = defaultdict(set)
     links = graph.links[graph.links["kind"] != "import"]
-    for source, target in zip(links["source"].astype(str), links["target"].astype(str), strict=True):
+    for source, target in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
         module, user = target.partition("::")[0], source.partition("::")[0]
         if module in crowded and user in services and user != module:
             users[module].add(services[user])

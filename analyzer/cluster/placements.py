@@ -32,7 +32,7 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
     tables = _tables(graph, drawn.services)
     rows = []
     decided: dict[str, tuple[str, str, str, float]] = {}
-    for key, kind in zip(graph.elements.index.astype(str), graph.elements["kind"].astype(str), strict=True):
+    for key, kind in zip(graph.elements.index.tolist(), graph.elements["kind"].tolist(), strict=True):
         module = key.partition("::")[0] if kind != "table" else tables.get(key, ("", ""))[0]
         if module and module not in decided:
             decided[module] = verdict_of(point, module, drawn.ruling)
@@ -69,7 +69,7 @@ def _tables(graph: Graph, services: dict[str, str]) -> dict[str, tuple[str, str]
     placed = {}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     accesses = graph.links[graph.links["kind"].isin(["read", "write"])]
-    for source, target, kind in zip(accesses["source"], accesses["target"], accesses["kind"], strict=True):
+    for source, target, kind in zip(accesses["source"].tolist(), accesses["target"].tolist(), accesses["kind"].tolist(), strict=True):
         module = str(source).partition("::")[0]
         if module in services:
             uses[str(target)][module] += 1000 if kind == "write" else 1  # any writer outranks all readers

@@ -30,9 +30,9 @@ def survey(views: Views) -> Terrain:
     """The terrain of the weighted graph."""
     nodes = views.nodes
     keys = [str(key) for key in nodes.index]
-    names = dict(zip(keys, nodes["name"].astype(str), strict=True))
-    words = {key: tuple(text.split()) for key, text in zip(keys, nodes["words"].astype(str), strict=True)}
-    everywhere = {key for key, flag in zip(keys, nodes["omnipresent"], strict=True) if flag}
+    names = dict(zip(keys, nodes["name"].tolist(), strict=True))
+    words = {key: tuple(text.split()) for key, text in zip(keys, nodes["words"].tolist(), strict=True)}
+    everywhere = {key for key, flag in zip(keys, nodes["omnipresent"].tolist(), strict=True) if flag}
     links, ties, bonds = _neighbours(views, keys, everywhere)
     folder = {key: name if _is_package(key) else name.rpartition(".")[0] for key, name in names.items()}
     members, children = _tree(folder)
@@ -44,7 +44,7 @@ def survey(views: Views) -> Terrain:
         names=names,
         folder=folder,
         words=words,
-        sizes={key: int(size) for key, size in zip(keys, nodes["size"], strict=True)},
+        sizes={key: int(size) for key, size in zip(keys, nodes["size"].tolist(), strict=True)},
         links=links,
         ties=ties,
         bonds=bonds,

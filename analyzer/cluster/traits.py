@@ -25,7 +25,7 @@ class Traits(Struct, frozen=True):
 
 def traits_of(graph: Graph, terrain: Terrain, labels: dict[str, str]) -> dict[str, Traits]:
     """Label -> traits, sorted by label."""
-    roles = zip(graph.elements.index.astype(str), graph.elements["role"].astype(str), strict=True)
+    roles = zip(graph.elements.index.tolist(), graph.elements["role"].tolist(), strict=True)
     code = {key: labels[key] for key, role in roles if key in labels and role in ("code", "")}
     modules = Counter(code.values())
     lines: Counter[str] = Counter()
@@ -66,7 +66,7 @@ def _owned(graph: Graph, terrain: Terrain, code: dict[str, str]) -> tuple[Counte
 
 def _links(graph: Graph, code: dict[str, str]) -> tuple[Counter[str], dict[str, dict[str, list[int]]]]:
     """Pairs of linked modules: how many inside each group, and for each two groups how many there and back."""
-    ends = zip(graph.links["source"].astype(str), graph.links["target"].astype(str), strict=True)
+    ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
     pairs = {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}
     inner: Counter[str] = Counter()
     outer: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))

@@ -59,25 +59,31 @@ class Standpoint(Struct, frozen=True):
 
 
 def verdict_of(point: Standpoint, module: str, ruling: Ruling) -> Verdict:
-    """The verdict on one module."""
-    service = point.services[module]
+    """The verdict on one module: what a person decided, else what the links say."""
     nearest, pull = _pull(point, module)
     said = ruling.verdicts.get(module)
     if said:
         return ("unplaced" if said == "ignored" else said, f"A person's rules call it {said}.", nearest, pull)
+    if ruling.pinned.get(module, "").startswith(("services.", "pins.")):
+        return "owned", _why_owned(point, module), nearest, pull
+    return (*_verdict_by_links(point, module), nearest, pull)
+
+
+def _verdict_by_links(point: Standpoint, module: str) -> tuple[PlacementVerdict, str]:
+    service = point.services[module]
     kind = point.kinds[service]
     users = point.used_by.get(module, frozenset()) - {service}
     if kind == "library":
-        return "shared", "It is part of a library that at least half of the services use.", nearest, pull
+        return "shared", "It is part of a library that at least half of the services use."
     if kind == "platform":
         tied = any(point.weights[module].values())
         reason = "It is framework glue or settings that no one service claims." if tied else "Nothing links it."
-        return ("platform" if tied else "unplaced"), reason, nearest, pull
+        return ("platform" if tied else "unplaced"), reason
     if len(users) >= max(FEW, WIDELY * point.total) and module not in point.keeps and not point.uses.get(module):
         if 0 < point.sizes[module] <= SHORT:
-            return "duplicated", f"{len(users)} services use it, it is short and holds no state.", nearest, pull
-        return "shared", f"{len(users)} services use it, and it uses none of them and holds no state.", nearest, pull
-    return "owned", _why_owned(point, module), nearest, pull
+            return "duplicated", f"{len(users)} services use it, it is short and holds no state."
+        return "shared", f"{len(users)} services use it, and it uses none of them and holds no state."
+    return "owned", _why_owned(point, module)
 
 
 def _why_owned(point: Standpoint, module: str) -> str:

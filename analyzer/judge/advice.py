@@ -1,22 +1,51 @@
-"""Whether to split at all: only where the cut clearly beats chance and little crosses its boundaries."""
+"""Whether to split at all: only where the cut clearly beats chance and little would cross from process to process."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from analyzer.model.cut import Cut, proposed
+from analyzer.model.cut import Cut, count_groups, proposed
 from analyzer.model.graph import Graph
 from analyzer.model.score import Advice, Baseline, Score
 
 FEWEST = 15  # modules: two services of this much code cost more to run apart than together
 COMMUNITIES = 0.3  # modularity from which a network has communities (Newman and Girvan, 2004, section IV)
-CROSSING = 0.45  # of the calls: when about every other call would go over the network, the network is the design
+CROSSING = 0.33  # of the calls: with more than one in three over the network, the network is the design
 RANDOM_GAIN = 0.2  # of modularity above the random cut of the same sizes
 SURE = 0.7  # of the references that must be resolved before the figures are believed fully
+AS_GOOD = 0.01  # of modularity: the figures are printed with two places
+SUREST = 0.95  # nobody knows a codebase from its text alone
+
+
+class Figures(Struct, frozen=True):
+    """What the verdict is made of: metric -> value of the cut as it would run, and modularity of its rivals."""
+
+    values: Mapping[str, float | None]
+    processes: int
+    random: float  # modularity
+    packages: float | None  # modularity
+    package_count: int
+    share: float | None  # of the references that were resolved
+
+    @staticmethod
+    def of(scores: Sequence[Score], baselines: Sequence[Baseline], processes: int, share: float | None) -> "Figures":
+        """The figures out of the scores."""
+        rivals = {
+            found.name: next((score.value for score in found.scores if score.metric == "modularity"), None)
+            for found in baselines
+        }
+        return Figures(
+            values={score.metric: score.value for score in scores},
+            processes=processes,
+            random=rivals.get("random") or 0.0,
+            packages=rivals.get("packages"),
+            package_count=next((found.services for found in baselines if found.name == "packages"), 0),
+            share=share,
+        )
 
 
 class Opinion(Struct, frozen=True):
-    """The advice with its reasons."""
+    """The advice with what speaks for the cut; what speaks against it are the obstacles."""
 
     advice: Advice
     confidence: float
@@ -24,46 +53,57 @@ class Opinion(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-def advise(
-    graph: Graph, cut: Cut, scores: Sequence[Score], baselines: Sequence[Baseline], share: float | None
-) -> Opinion:
+def advise(code: Graph, cut: Cut, figures: Figures) -> Opinion:
     """The advice: leave whole, modular monolith first, or split, with a confidence from 0 to 1."""
-    modules = int(((graph.elements["kind"] == "module") & (graph.elements["role"] == "code")).sum())
-    services = len(proposed(cut))
-    alone = f"{modules} modules and {services} group{'s' * (services != 1)} that could run alone."
+    modules = int((code.elements["kind"] == "module").sum())
+    if not modules:
+        return Opinion("leave_whole", 0.0, "No code could be read, so nothing is advised", ())
+    alone = len(proposed(cut))
+    whole = f"{modules} modules; {_could_run(alone)}."
     if modules < FEWEST:
-        return Opinion("leave_whole", 0.9, "One service is the answer", (alone,))
-    own = {score.metric: score.value for score in scores}
-    random = {score.metric: score.value for found in baselines if found.name == "random" for score in found.scores}
-    quality, crossing = own["modularity"], own["ICP"]
+        return Opinion("leave_whole", 0.9, "One service is the answer", (whole,))
+    quality, crossing = figures.values["modularity"], figures.values["ICP"]
     if quality is None:
         reason = "No link between modules was resolved, so nothing is known about what belongs together."
         return Opinion("modular_monolith_first", 0.1, "Not enough was seen to advise a split", (reason,))
-    if services < 2:  # noqa: PLR2004 - one service is no split
-        return Opinion("leave_whole", 0.6, "One service is the answer", (alone,))
-    gain = quality - (random["modularity"] or 0.0)
-    reasons = [
-        f"Links stay inside services {quality:.2f} above chance (modularity; communities begin at {COMMUNITIES}).",
-        f"A random cut of the same sizes reaches {random['modularity'] or 0.0:.2f}.",
-    ]
-    if crossing is not None:
-        reasons.append(f"{crossing:.0%} of the calls between modules would cross a boundary.")
-    reasons.extend(_beside_packages(own, baselines))
-    held = (quality >= COMMUNITIES, gain >= RANDOM_GAIN, crossing is None or crossing <= CROSSING)
-    confidence = round((0.5 + abs(sum(held) - 1.5) / 3) * min(1.0, (share or 0.0) / SURE), 2)
+    if alone < 2:  # noqa: PLR2004 - one service is no split
+        return Opinion("leave_whole", 0.6, "One service is the answer", (whole,))
+    held = (
+        quality >= COMMUNITIES,
+        quality - figures.random >= RANDOM_GAIN,
+        crossing is None or crossing <= CROSSING,
+    )
+    trusted = min(SUREST, 0.5 + abs(sum(held) - 1.5) / 3) * min(1.0, (figures.share or 0.0) / SURE)
+    reasons = tuple(_reasons(cut, figures))
     if all(held):
-        return Opinion("split", confidence, f"{services} services would stand on their own", tuple(reasons))
-    headline = f"Modular monolith first: {services} candidate services are still entangled"
-    return Opinion("modular_monolith_first", confidence, headline, tuple(reasons))
+        return Opinion("split", round(trusted, 2), f"{alone} services would stand on their own", reasons)
+    headline = f"Modular monolith first: {alone} candidate services are still entangled"
+    return Opinion("modular_monolith_first", round(trusted, 2), headline, reasons)
 
 
-def _beside_packages(own: dict[str, float | None], baselines: Sequence[Baseline]) -> list[str]:
-    found = next((baseline for baseline in baselines if baseline.name == "packages"), None)
-    theirs = {score.metric: score.value for score in found.scores} if found else {}
-    mine, packages = own.get("modularity"), theirs.get("modularity")
-    if found is None or mine is None or packages is None:
-        return []
-    if abs(mine - packages) < 0.01:  # noqa: PLR2004 - the figures are printed with two places
-        return ["Today's packages are as good a cut as the proposal: the folders already follow the boundaries."]
-    better = "less" if packages < mine else "more"
-    return [f"Today's {found.services} packages keep {better} inside ({packages:.2f})."]
+def _could_run(alone: int) -> str:
+    if not alone:
+        return "no group of them has enough of its own to run alone"
+    return f"{alone} group{'s' * (alone != 1)} of them could run alone"
+
+
+def _reasons(cut: Cut, figures: Figures) -> list[str]:
+    """What speaks for the cut; a figure that speaks against it is an obstacle instead."""
+    alone = len(proposed(cut))
+    rest = count_groups([service for service in cut.services if service.kind != "service"])
+    reasons = [f"{alone} groups have enough code, ways in and data of their own to run alone."]
+    if rest:
+        reasons[0] = f"{reasons[0][:-1]}; {rest} go with them or stay behind."
+    quality, crossing = figures.values["modularity"] or 0.0, figures.values["ICP"]
+    if quality >= COMMUNITIES:
+        reasons.append(
+            f"Links stay inside the services {quality:.2f} more than by chance (modularity: {COMMUNITIES} and above "
+            f"is a clear structure); a random cut of the same sizes has {figures.random:z.2f}."
+        )
+    if crossing is not None and crossing <= CROSSING:
+        reasons.append(f"Only {crossing:.0%} of the calls between modules would go from one process to another.")
+    if figures.packages is not None and quality >= figures.packages + AS_GOOD:
+        reasons.append(f"Today's {figures.package_count} top packages keep less inside ({figures.packages:z.2f}).")
+    elif figures.packages is not None and quality > figures.packages - AS_GOOD:
+        reasons.append("Today's packages follow the same boundaries: little code has to move.")
+    return reasons

@@ -1,39 +1,69 @@
-"""What stands in the way of a split, each in one sentence with its figure."""
+"""What stands in the way of a split, each in one sentence with its figure, the most serious first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
+from analyzer.judge.advice import AS_GOOD, COMMUNITIES, CROSSING, Figures
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
-from analyzer.model.score import Score
 
-NAMED = 5  # examples in one sentence
-
-# Metric, the bound from which it is an obstacle, whether above it is worse, and the sentence.
-BOUNDS = (
-    ("ICP", 0.3, True, "{value:.0%} of the calls between modules cross a boundary."),
-    ("cycles", 0.0, True, "{value:.0%} of the services use each other in circles."),
-    ("table purity", 0.8, False, "A table's main service makes only {value:.0%} of the accesses to it, on average."),
-    ("transaction purity", 1.0, False, "{rest:.0%} of the transactions that write several tables span services."),
-    ("entry purity", 0.6, False, "Only {value:.0%} of the code behind an entry point lies in one service."),
-)
+NAMED = 3  # examples in one sentence
+PURE_TABLES = 0.8  # of a table's accesses by its owner: one in five from outside is a replica or a report
+PURE_ENTRIES = 0.6  # of the code behind an entry point in one service: below it, most requests visit several
 
 
-def obstacles(graph: Graph, cut: Cut, views: Views, scores: Sequence[Score]) -> tuple[str, ...]:
-    """The obstacles; none for a cut whose figures are within all bounds."""
-    values = {score.metric: score.value for score in scores}
-    found = []
-    for metric, bound, above, sentence in BOUNDS:
-        value = values.get(metric)
-        if value is not None and (value > bound if above else value < bound):
-            found.append(sentence.format(value=value, rest=1 - value))
-    everywhere = [str(key) for key in views.nodes.index[views.nodes["omnipresent"]]]
-    if everywhere:
-        more = f" and {len(everywhere) - NAMED} more" if len(everywhere) > NAMED else ""
-        found.append(f"A tenth of the code leans on {', '.join(everywhere[:NAMED])}{more}.")
-    homeless = sum(
-        cut.placements.loc[graph.elements.index[graph.elements["kind"] == "module"], "verdict"] == "unplaced"
-    )
-    if homeless:
-        found.append(f"{homeless} module{'s' * (homeless != 1)} could not be placed.")
-    return tuple(found)
+def obstacles(code: Graph, cut: Cut, views: Views, figures: Figures) -> tuple[str, ...]:
+    """The obstacles; none for a cut whose figures are within all bounds. ``code`` has no tests and migrations."""
+    return (*_coupling(figures), *_data(figures), *_everywhere(code, views), *_homeless(code, cut))
+
+
+def _coupling(figures: Figures) -> Iterator[str]:
+    crossing, quality = figures.values["ICP"], figures.values["modularity"]
+    circles = round((figures.values["cycles"] or 0.0) * figures.processes)
+    if crossing is not None and crossing > CROSSING:
+        yield f"{crossing:.0%} of the calls between modules would go over the network, from one process to another."
+    if quality is not None and quality < COMMUNITIES:
+        yield (
+            f"The services hang together little better than chance has it (modularity {quality:z.2f}; a clear "
+            f"structure begins at {COMMUNITIES})."
+        )
+    if quality is not None and figures.packages is not None and figures.packages >= quality + AS_GOOD:
+        yield (
+            f"Today's {figures.package_count} top packages keep more inside ({figures.packages:z.2f} against "
+            f"{quality:z.2f})."
+        )
+    if circles:
+        every = "All" if circles == figures.processes else f"{circles} of the"
+        yield (
+            f"{every} {figures.processes} processes (the services and what stays behind) use each other in circles: "
+            "none of these can be released alone."
+        )
+
+
+def _data(figures: Figures) -> Iterator[str]:
+    tables, transactions = figures.values["table purity"], figures.values["transaction purity"]
+    entries = figures.values["entry purity"]
+    if transactions is not None and transactions < 1:
+        yield f"{1 - transactions:.0%} of the transactions that write several tables would span processes."
+    if tables is not None and tables < PURE_TABLES:
+        yield f"On average {1 - tables:.0%} of the accesses to a table come from outside the service that uses it most."
+    if entries is not None and entries < PURE_ENTRIES:
+        yield f"On average only {entries:.0%} of the code behind an entry point lies in one service."
+
+
+def _everywhere(code: Graph, views: Views) -> Iterator[str]:
+    """The omnipresent modules of the code, by name."""
+    names = code.elements["name"]
+    found = sorted(str(names.at[key]) for key in views.nodes.index[views.nodes["omnipresent"]] if key in names.index)
+    if len(found) == 1:
+        yield f"{found[0]} is linked to more than a tenth of the code."
+    elif found:
+        examples = f"{', '.join(found[:NAMED])} and {len(found) - NAMED} more" if len(found) > NAMED + 1 else ""
+        yield f"{examples or ', '.join(found)} are linked to more than a tenth of the code each."
+
+
+def _homeless(code: Graph, cut: Cut) -> Iterator[str]:
+    modules = code.elements.index[code.elements["kind"] == "module"]
+    count = int((cut.placements.loc[modules, "verdict"] == "unplaced").sum())
+    if count:
+        yield f"{count} module{'s' * (count != 1)} could not be placed."

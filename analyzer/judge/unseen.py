@@ -26,7 +26,8 @@ def unseen(graph: Graph, cut: Cut, rules: Rules, share: float | None) -> tuple[s
     if not (graph.links["kind"] != "import").any():
         sentences.append("No call or reference between modules was resolved.")
     placed = len(cut.placements)
-    sentences.append(f"{placed} of {len(graph.elements)} elements are in the cut, each once.")
+    if placed != len(graph.elements):
+        sentences.append(f"Only {placed} of {len(graph.elements)} elements are in the cut.")
     sentences.extend(
         f"{rules.place(rule)}: the pattern {pattern!r} matches nothing."
         for rule, pattern, kind in _patterns(rules)

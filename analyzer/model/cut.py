@@ -1,5 +1,6 @@
 """A cut: which service each element belongs to, and how; with the alternatives that were considered."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import pandas as pd
@@ -77,6 +78,11 @@ def proposed(cut: Cut) -> tuple[Service, ...]:
 
 def count_kinds(cut: Cut) -> str:
     """The groups in words, kinds without any left out: ``9 services, 69 parts and 1 shared library``."""
-    counts = [sum(service.kind == kind for service in cut.services) for kind in KIND_WORDS]
+    return count_groups(cut.services)
+
+
+def count_groups(services: Sequence[Service]) -> str:
+    """The same for some of the groups; "" for none."""
+    counts = [sum(service.kind == kind for service in services) for kind in KIND_WORDS]
     told = [f"{count:,} {words[count != 1]}" for count, words in zip(counts, KIND_WORDS.values(), strict=True) if count]
     return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)

@@ -85,6 +85,7 @@ def service_table(study: Study) -> Frame:
             "key": keys,
             "name": [service.name for service in study.cut.services],
             "kind": [service.kind for service in study.cut.services],
+            "host": [service.host for service in study.cut.services],
             "owner": [service.owner for service in study.cut.services],
             "stability": [service.stability for service in study.cut.services],
             "words": words,

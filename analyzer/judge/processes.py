@@ -1,0 +1,22 @@
+"""The cut as it would run: one process a service with the parts it hosts, and one for all that stays behind."""
+
+from msgspec.structs import replace
+
+from analyzer.model.cut import Cut
+
+REMAINDER = "what stays behind"  # no key of a service: those are slugs
+
+
+def as_run(cut: Cut) -> Cut:
+    """The cut with every element that somebody owns placed in the process it would run in."""
+    process = {
+        service.key: service.key if service.kind == "service" else service.host or REMAINDER for service in cut.services
+    }
+    services = cut.placements["service"].astype(str)
+    return replace(cut, placements=cut.placements.assign(service=[process.get(key, key) for key in services]))
+
+
+def count_processes(cut: Cut) -> int:
+    """How many processes own something."""
+    owned = cut.placements["verdict"] == "owned"
+    return len(set(cut.placements.loc[owned, "service"].astype(str)) - {""})

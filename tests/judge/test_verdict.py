@@ -1,0 +1,64 @@
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "cluster"))
+
+from towns import by_domain, by_layer, nothing, spaghetti, town
+
+from analyzer.cluster import cluster
+from analyzer.judge import judge
+from analyzer.judge.processes import REMAINDER, as_run
+from analyzer.model.cut import Service
+from analyzer.model.graph import Graph
+from analyzer.model.score import Verdict
+from analyzer.settings import Settings
+from analyzer.weigh import weigh
+
+FIGURE = re.compile(r"\d+%")
+
+
+def verdict_of(graph: Graph) -> Verdict:
+    views = weigh(graph, nothing(), Settings())
+    return judge(graph, cluster(graph, views, Settings()), views, Settings())
+
+
+@pytest.mark.parametrize("graph", [by_domain(), by_layer(), spaghetti()])
+def test_no_figure_speaks_for_the_cut_and_against_it(graph: Graph) -> None:
+    verdict = verdict_of(graph)
+    assert verdict.reasons
+    told = {figure for reason in verdict.reasons for figure in FIGURE.findall(reason)}
+    assert not told & {figure for obstacle in verdict.obstacles for figure in FIGURE.findall(obstacle)}
+
+
+def test_spaghetti_is_told_how_much_would_cross() -> None:
+    assert any(
+        "of the calls between modules would go over the network" in one for one in verdict_of(spaghetti()).obstacles
+    )
+
+
+def test_what_stays_whole_has_nothing_in_its_way() -> None:
+    verdict = verdict_of(town(["tiny.", "tiny.a", "tiny.b"], [("tiny.a", "tiny.b")]))
+    assert (verdict.advice, verdict.obstacles) == ("leave_whole", ())
+
+
+def test_of_nothing_nothing_is_advised() -> None:
+    graph = town(["only"], [])
+    empty = replace(graph, elements=graph.elements.iloc[:0])
+    verdict = verdict_of(empty)
+    assert verdict.headline == "No code could be read, so nothing is advised"
+    assert verdict.confidence == 0
+
+
+def test_parts_run_with_their_host_and_the_rest_stays_behind() -> None:
+    graph = by_domain()
+    cut = cluster(graph, weigh(graph, nothing(), Settings()), Settings())
+    changed = {"users": {"kind": "part", "host": "orders"}, "support": {"kind": "part"}}
+    services = tuple(replace(one, **changed.get(one.key, {})) for one in cut.services)
+    running = as_run(replace(cut, services=services)).placements["service"]
+    found = {domain: running.at[f"shop/{domain}/models.py"] for domain in ("orders", "users", "support", "billing")}
+    assert found == {"orders": "orders", "users": "orders", "support": REMAINDER, "billing": "billing"}
+    assert Service(REMAINDER, "").key not in {one.key for one in cut.services}
