@@ -1,12 +1,15 @@
 """Reads and writes of tables: where code touches a collection, an instance or a table by any way we can see."""
 
-from analyzer.model.expression import IN_LOOP, Attribute, Call, Constant, Element
+from msgspec.structs import replace
+
+from analyzer.model.expression import IN_LOOP, Attribute, Call, Element
 from analyzer.model.graph import Join
 from analyzer.model.resolution import ResolvedLink
 from analyzer.model.storage import JoinFact, SqlUse, TableUse
 from analyzer.resolve.keys import key_of
 from analyzer.resolve.known_calls import argument_of
 from analyzer.resolve.origins import origin
+from analyzer.resolve.paths import paths_of
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.tables import PREFIX, Tables
 from analyzer.resolve.traversal import leads_to_one, step, walk
@@ -22,6 +25,7 @@ class Accesses:
         self.tables = tables
         self.links: dict[tuple[str, str, str, str, int], ResolvedLink] = {}
         self.joins: dict[Join, None] = {}
+        self.summed: set[tuple[str, str, int]] = set()  # queries that count or add up: element, file, line
 
     def add(self, place: "Spot", key: str, access: str, detail: str) -> None:
         """One read or write."""
@@ -66,7 +70,15 @@ def find_accesses(program: Program, tables: Tables) -> Accesses:
                 _declared_join(found, unit, fact)
         if tables.by_key:
             _expressions(found, unit)
+    found.joins = {_as_summed(join, found.summed): None for join in found.joins}
     return found
+
+
+def _as_summed(join: Join, summed: set[tuple[str, str, int]]) -> Join:
+    """What the same query filters or groups by is part of the sum."""
+    if join.how == "traversal" and (join.element, join.file, join.line) in summed:
+        return replace(join, how="aggregate")
+    return join
 
 
 def _expressions(found: Accesses, unit: Unit) -> None:
@@ -125,18 +137,15 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
         found.add(place, key, "read", name)
     if name not in known.paths and name not in known.joins:
         return
-    texts = [keyword for keyword, _ in call.keywords if keyword != "**"]
-    for argument in call.arguments:
-        constant = place.unit.table[argument]
-        if isinstance(constant, Constant) and isinstance(constant.value, str):
-            texts.append(constant.value.lstrip("-"))
-    for text in texts:
-        steps = text.split(known.separator)
-        passed = walk(found.program, rows.kind, steps, whole=name in known.joins)
-        for kind, path in passed:
-            found.add(place, found.table(kind), "read", path)
+    for path in paths_of(place.unit, call, known.sums):
+        whole = name in known.joins or path.summed
+        passed = walk(found.program, rows.kind, path.text.split(known.separator), whole=whole)
+        for kind, way in passed:
+            found.add(place, found.table(kind), "read", way)
         keys = [key, *(found.table(kind) for kind, _ in passed)]
-        found.join(place, keys, name if name in known.joins else "traversal", text)
+        found.join(place, keys, "aggregate" if path.summed else name if name in known.joins else "traversal", path.text)
+        if path.summed:
+            found.summed.add((place.key, place.unit.key, place.line))
 
 
 def _instance_method(found: Accesses, unit: Unit, index: int, call: Call) -> None:

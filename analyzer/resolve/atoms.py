@@ -162,8 +162,9 @@ def super_(program: Program, unit: Unit, node: Node, expression: SuperCall) -> N
     if not owners or not expression.instance:
         return
     for receiver in fresh(program, node, unit.base + expression.instance):
-        if isinstance(receiver, Instance | Class):
-            kind = receiver.type if isinstance(receiver, Instance) else receiver
+        if isinstance(receiver, Instance | Class | Rows):
+            near = owners[0] if isinstance(receiver, Rows) else receiver
+            kind = near.type if isinstance(near, Instance) else near
             key = (owners[0], receiver)
             found = kind.supers.get(key)
             if found is None:

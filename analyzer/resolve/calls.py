@@ -28,6 +28,7 @@ from analyzer.resolve.views import declared_in, view
 
 POSITIONAL = ("positional_only", "positional")
 NAMED = ("positional", "keyword_only")
+_NESTED_PARTIALS = 3  # a partial of itself (`f = partial(f, x)` in a loop) has no end; people nest two at most
 
 
 def call(program: Program, unit: Unit, node: Node, expression: Call) -> None:
@@ -89,11 +90,16 @@ def apply(program: Program, unit: Unit, node: Node, value: Value, given: Argumen
             program.flow(invoke(program, unit, node, method, given), node)
     elif isinstance(value, Method):
         call_method(program, unit, node, value, given)
-    elif isinstance(value, Partial):
-        more = (*value.arguments, *given.positional)
-        named = (*value.keywords, *given.keywords)
-        starred = tuple(position + len(value.arguments) for position in given.starred)
-        program.flow(invoke(program, unit, node, value.callee, Arguments(more, named, starred)), node)
+    elif isinstance(value, Partial) and given.partials < _NESTED_PARTIALS:
+        program.flow(invoke(program, unit, node, value.callee, _completed(value, given)), node)
+
+
+def _completed(partial: Partial, given: Arguments) -> Arguments:
+    """The arguments of the partial before those of the call."""
+    more = (*partial.arguments, *given.positional)
+    named = (*partial.keywords, *given.keywords)
+    starred = tuple(position + len(partial.arguments) for position in given.starred)
+    return Arguments(more, named, starred, partials=given.partials + 1)
 
 
 def call_function(

@@ -36,9 +36,12 @@ Handler = Callable[["Program", Unit, Node, Expression], None]
 
 
 class Arguments:
-    """What a call is given: nodes by position and by name; ``starred`` are the positions of ``*arguments``."""
+    """What a call is given: nodes by position and by name; ``starred`` are the positions of ``*arguments``.
 
-    __slots__ = ("decorates", "keywords", "positional", "starred")
+    ``partials`` counts the ``functools.partial`` objects that the call has come through.
+    """
+
+    __slots__ = ("decorates", "keywords", "partials", "positional", "starred")
 
     def __init__(
         self,
@@ -47,11 +50,13 @@ class Arguments:
         starred: tuple[int, ...] = (),
         *,
         decorates: bool = False,
+        partials: int = 0,
     ) -> None:
         self.positional = positional
         self.keywords = keywords
         self.starred = starred
         self.decorates = decorates
+        self.partials = partials
 
 
 class Invocation:

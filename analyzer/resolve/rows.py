@@ -8,13 +8,22 @@ from analyzer.resolve.values import Bound, Class, Container, Function, Instance,
 
 def read_rows(program: Program, node: Node, value: Rows, name: str) -> None:
     """``rows.name``: a method of the codebase's own manager, else one of the collection type."""
-    manager = value.manager
-    if manager is not None:
-        for member in manager.order:
-            declared = member.attributes.get(name)
-            if declared is not None:
-                _bind(program, node, declared, value)
-                return
+    _read(program, node, value, name, value.manager.order if value.manager is not None else ())
+
+
+def read_rows_behind(program: Program, node: Node, value: Rows, what: tuple[str, Class]) -> None:
+    """``super().name`` in a manager's method: the look-up starts behind the class in the manager's order."""
+    name, owner = what
+    order = value.manager.order if value.manager is not None else ()
+    _read(program, node, value, name, order[order.index(owner) + 1 :] if owner in order else ())
+
+
+def _read(program: Program, node: Node, value: Rows, name: str, order: tuple[Class, ...]) -> None:
+    for member in order:
+        declared = member.attributes.get(name)
+        if declared is not None:
+            _bind(program, node, declared, value)
+            return
     program.grow(node, (program.method(value, name),))
 
 

@@ -1,22 +1,27 @@
 """The fixpoint: every expression once, then whatever hears of something new, until nothing moves."""
 
+from analyzer.model.expression import Defined, Imported, Variable
 from analyzer.resolve.evaluate import HANDLERS, evaluate, last_resort
 from analyzer.resolve.people import connect_people
 from analyzer.resolve.program import Program
 from analyzer.resolve.stores import connect_stores
 
 ROUNDS = 40  # evaluations a node on average; real code needs about two, so the bound only stops a runaway
+NAMES = frozenset([Defined, Imported, Variable])
 LAST_RESORTS = 3  # waves of assumptions; each can open new receivers
 
 
 def solve(program: Program) -> bool:
     """Fill every node; False when the bound stopped it before nothing moved any more."""
+    budget = ROUNDS * max(program.size, 1000)
+    name_everything(program)
+    settle_down(program, budget)
     for unit in program.units:
         base = unit.base
         for index, expression in enumerate(unit.table):
-            HANDLERS[expression.__class__](program, unit, base + index, expression)
+            if expression.__class__ not in NAMES:
+                HANDLERS[expression.__class__](program, unit, base + index, expression)
         connect_stores(program, unit)
-    budget = ROUNDS * max(program.size, 1000)
     complete = settle_down(program, budget)
     connect_people(program)  # which classes are people is known by their bases only now
     for _ in range(LAST_RESORTS):
@@ -25,6 +30,18 @@ def solve(program: Program) -> bool:
             last_resort(program, node)
         complete = settle_down(program, budget) and complete
     return complete
+
+
+def name_everything(program: Program) -> None:
+    """Names and the bases of classes before everything else: what an attribute is depends on all bases of its class."""
+    for unit in program.units:
+        base = unit.base
+        for index, expression in enumerate(unit.table):
+            if expression.__class__ in NAMES:
+                HANDLERS[expression.__class__](program, unit, base + index, expression)
+        for scope in unit.facts.scopes:
+            for index in scope.bases:
+                HANDLERS[unit.table[index].__class__](program, unit, base + index, unit.table[index])
 
 
 def settle_down(program: Program, budget: int) -> bool:

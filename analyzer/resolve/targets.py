@@ -18,6 +18,7 @@ from analyzer.resolve.values import (
     Node,
     Outside,
     Partial,
+    Rows,
     Super,
     Value,
 )
@@ -71,9 +72,7 @@ def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Va
     if not isinstance(expression, Attribute):
         return values
     seen = [value for value in program.values[unit.base + expression.value] if isinstance(value, Super)]
-    made = [
-        value for value in seen if isinstance(value.receiver, Instance) and value.receiver.type in program.constructed
-    ]
+    made = [value for value in seen if _is_made(program, value.receiver)]
     if not made or len(made) == len(seen):
         return values
     reached = {
@@ -83,6 +82,10 @@ def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Va
         for found in _functions(program, value, expression.name)
     }
     return tuple([value for value in values if not isinstance(value, Bound) or value.function in reached]) or values
+
+
+def _is_made(program: Program, receiver: Value) -> bool:
+    return isinstance(receiver, Rows) or (isinstance(receiver, Instance) and receiver.type in program.constructed)
 
 
 def _functions(program: Program, value: Super, name: str) -> list[Function]:

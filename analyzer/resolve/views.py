@@ -2,8 +2,8 @@
 
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Arguments, Program
-from analyzer.resolve.rows import as_rows, member_value
-from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Super, Value, View
+from analyzer.resolve.rows import as_rows, member_value, read_rows_behind
+from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Rows, Super, Value, View
 
 
 def view(program: Program, kind: Class, name: str, *, instance: bool) -> View:
@@ -171,6 +171,10 @@ def super_view(program: Program, value: Super, name: str) -> View:
     if found is not None:
         return found
     receiver = value.receiver
+    if isinstance(receiver, Rows):
+        found = value.views[name] = View(value.owner, name, receiver, program.new_node())
+        read_rows_behind(program, found.node, receiver, (name, value.owner))
+        return found
     kind = receiver.type if isinstance(receiver, Instance) else receiver
     assert isinstance(kind, Class)
     found = value.views[name] = View(kind, name, receiver, program.new_node())

@@ -85,6 +85,10 @@ QUERY_SETS = CollectionType(
     joins=("select_related", "prefetch_related"),
     separator="__",
     pairs=("get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"),
+    sums=(
+        "Count", "Sum", "Avg", "Min", "Max", "StdDev", "Variance", "ArrayAgg", "StringAgg", "JSONBAgg", "BoolAnd",
+        "BoolOr", "BitAnd", "BitOr",
+    ),
 )  # fmt: skip
 
 _VIEW_HOOKS = (

@@ -19,6 +19,7 @@ OBJECT_WRITES = frozenset({"add", "add_all", "delete", "merge", "bulk_save_objec
 CLASS_WRITES = frozenset({"bulk_insert_mappings", "bulk_update_mappings"})
 JOINS = frozenset({"join", "outerjoin", "join_from", "select_from", "from_joinpoint"})
 LOADERS = frozenset({"joinedload", "subqueryload", "selectinload", "contains_eager"})
+SUMS = frozenset({"count", "sum", "avg", "min", "max", "array_agg", "string_agg", "group_concat"})
 QUERY_WRITES = frozenset({"update", "delete"})
 TELLING = frozenset(STATEMENTS) | OBJECT_WRITES | CLASS_WRITES | {"query", "get", "get_one"}
 PER_TABLE = frozenset({"insert", "update", "delete", "select"})
@@ -141,10 +142,11 @@ def _query_root(node: ast.expr | None) -> ast.expr | None:
 def _joined(page: Page, spot: Spot[ast.Call]) -> Iterator[JoinFact]:
     """The entities of a whole chain: what it selects, joins and loads eagerly."""
     entities: list[ast.expr] = []
-    rooted = False
+    rooted = summed = False
     node: ast.expr | None = spot.node
     while isinstance(node, ast.Call):
         name, holder = last_name(node.func), receiver(node)
+        summed = summed or name == "group_by" or any(map(_sums, node.args))
         if name == "query" or (name == "select" and not isinstance(holder, ast.Call)):
             rooted = True
             entities.extend(_owner(given) for given in node.args)
@@ -159,7 +161,17 @@ def _joined(page: Page, spot: Spot[ast.Call]) -> Iterator[JoinFact]:
     values = tuple(dict.fromkeys(found for entity in entities if (found := page.expression(entity))))
     if rooted and len(values) > 1:
         shown = page.shown(spot.node)
-        yield JoinFact(spot.scope, values, "query", spot.node.lineno, shown, in_loop=spot.in_loop)
+        how = "aggregate" if summed else "query"
+        yield JoinFact(spot.scope, values, how, spot.node.lineno, shown, in_loop=spot.in_loop)
+
+
+def _sums(given: ast.expr) -> bool:
+    """``func.count(Order.id)``, also labelled or inside another function."""
+    while isinstance(given, ast.Call):
+        if last_name(given.func) in SUMS:
+            return True
+        given = given.args[0] if given.args and last_name(given.func) != "label" else receiver(given) or given.func
+    return False
 
 
 def _loaded(given: ast.expr) -> Iterator[ast.expr]:

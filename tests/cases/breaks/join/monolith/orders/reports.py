@@ -1,4 +1,5 @@
 from django.db import connection
+from django.db.models import Sum
 
 from orders.models import Line
 
@@ -19,3 +20,7 @@ def raw():
 
 def own():
     return Line.objects.filter(order__number="1")
+
+
+def counted():
+    return Line.objects.values("item__sku").annotate(n=Sum("count"))
