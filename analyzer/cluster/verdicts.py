@@ -69,7 +69,7 @@ def verdict_of(point: Standpoint, module: str, ruling: Ruling) -> Verdict:
     return (*_verdict_by_links(point, module), nearest, pull)
 
 
-def _verdict_by_links(point: Standpoint, module: str) -> tuple[PlacementVerdict, str]:
+def _verdict_by_links(point: Standpoint, module: str) -> tuple[str, str]:
     service = point.services[module]
     kind = point.kinds[service]
     users = point.used_by.get(module, frozenset()) - {service}

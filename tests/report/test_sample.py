@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from studies.browsing import Report
+from studies.figures import agree, shown
 
-from analyzer.model.crossings import count_crossings
-from analyzer.model.production import production
 from analyzer.model.study import Study, decode
 
 SAMPLE = Path(__file__).parents[2] / "sample_monolith"
@@ -23,23 +22,6 @@ def analyzed(folder: Path, *options: str) -> Study:
     command = [sys.executable, "-m", "analyzer", "analyze", str(SAMPLE), "--out", str(folder), "--no-cache", "--quiet"]
     subprocess.run([*command, "--render", "html,json", "--emit", "openapi", *options], check=True, capture_output=True)
     return decode((folder / "study.json").read_bytes())
-
-
-def figures(study: Study) -> dict[str, float | None]:
-    scores = {score.metric: score.value for score in study.verdict.scores if not score.service}
-    return {**scores, **count_crossings(*production(study.graph, study.cut))}
-
-
-def shown(report: Report) -> dict[str, float | None]:
-    rows = report.page.locator("tr[data-metric], tr[data-crossing]").all()
-    names = [row.get_attribute("data-metric") or row.get_attribute("data-crossing") or "" for row in rows]
-    values = [row.get_attribute("data-value") for row in rows]
-    return {name: float(value) if value else None for name, value in zip(names, values, strict=True)}
-
-
-def agree(browser: dict[str, float | None], study: Study) -> None:
-    ours = figures(study)
-    assert browser == pytest.approx({name: ours[name] for name in browser}, abs=1e-9)
 
 
 def test_an_exported_cut_gives_the_same_figures_when_analysed(

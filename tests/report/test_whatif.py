@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from studies.browsing import Report
 from studies.busy import busy_study
+from studies.figures import shown
 from studies.shop import shop_study
 from studies.synthetic import synthetic_study
 
@@ -73,18 +74,6 @@ def test_browser_and_command_line_agree_on_any_cut(study: Study) -> None:
     for homes, answer in zip(edits, json.loads(run.stdout), strict=True):
         expected = command_line(with_homes(study, homes))
         assert answer == pytest.approx({name: expected[name] for name in answer}, abs=1e-9)
-
-
-def shown(report: Report) -> dict[str, float | None]:
-    rows = report.page.locator("tr[data-metric], tr[data-crossing]")
-    return {
-        row.get_attribute("data-metric") or row.get_attribute("data-crossing"): number(row.get_attribute("data-value"))
-        for row in rows.all()
-    }
-
-
-def number(text: str | None) -> float | None:
-    return float(text) if text else None
 
 
 def test_moving_by_menu_changes_figures_as_the_command_line_would(shop: Report) -> None:

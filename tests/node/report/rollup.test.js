@@ -34,6 +34,7 @@ test("packages are the level that splits best, and the smallest go together", ()
   const unit = (module, lines = 1) => ({ module, lines, kind: "module" });
   const some = [unit("shop.a.x"), unit("shop.a.y"), unit("shop.b.x", 9)];
   assert.deepEqual(packagesOf(some, 2).map((pack) => [pack.label, pack.members.length]), [["shop.b", 1], ["shop.a", 2]]);
+  assert.deepEqual(packagesOf([], 5), []);
   const many = Array.from({ length: 30 }, (_, i) => unit(`shop.p${i}.m`, 30 - i));
   const packs = packagesOf(many, 5);
   assert.deepEqual([packs.length, packs.at(-1).label, packs.at(-1).members.length], [5, "26 smaller ones", 26]);

@@ -4,7 +4,7 @@ import { parseToml, quoted } from "./toml.js";
 
 export function writeBoundaries(study, plan) {
   const lines = ["# Boundaries of " + study.name.replaceAll(/[\u0000-\u001f\u007f]/g, " ") + ", edited in the report", "version = 1"];
-  const loose = (verdict) => study.units.filter((unit) => unit.kind === "module" && plan.home[unit.id] < 0 && verdictOf(unit, plan) === verdict).map((unit) => unit.module).sort();
+  const loose = (verdict) => study.units.filter((unit) => unit.kind === "module" && plan.home[unit.id] < 0 && verdictOf(unit) === verdict).map((unit) => unit.module).sort();
   for (const verdict of ["shared", "platform"]) lines.push(`${verdict} = ${list(loose(verdict).map(literal))}`);
   for (const service of plan.services) {
     if (service.gone) continue;
@@ -12,7 +12,7 @@ export function writeBoundaries(study, plan) {
     const units = study.units.filter((unit) => plan.home[unit.id] === service.id && !follows(plan, unit.id));
     if (!units.length && (service.kind === "library" || service.kind === "platform")) continue; // owned by nobody: its modules are listed above
     const of = (kind) => units.filter(kind);
-    lines.push("", `[services.${bare(service.key)}]`, `name = ${quoted(service.name)}`, `owner = ${quoted(own?.owner ?? "")}`, `description = ${quoted(own?.description ?? "")}`, ...(service.kind === "part" ? ["kind = \"part\""] : []),
+    lines.push("", `[services.${bare(service.key)}]`, `name = ${quoted(service.name)}`, `owner = ${quoted(own?.owner ?? "")}`, `description = ${quoted(own?.description ?? "")}`, ...(service.kind === "part" ? ['kind = "part"', `host = ${quoted(hostKey(plan, service))}`] : []),
       `modules = ${list(of((unit) => unit.kind === "module" && unit.modules === 1).map((unit) => literal(unit.module)).sort())}`,
       `classes = ${list(of((unit) => unit.kind === "class" || unit.kind === "function").map((unit) => literal(`${unit.module}:${unit.name}`)).sort())}`,
       `tables = ${list(of((unit) => unit.kind === "table").map((unit) => literal(unit.name)).sort())}`);
@@ -22,9 +22,14 @@ export function writeBoundaries(study, plan) {
   return `${lines.join("\n")}\n`;
 }
 
-// Moved into no service by hand: a shared library. What was platform or left open stays so.
-function verdictOf(unit, plan) {
-  return unit.verdict === "owned" && plan.home[unit.id] < 0 ? "shared" : unit.verdict;
+// Moved into no service by hand, or copied into each: a shared library. What was platform or left open stays so.
+function verdictOf(unit) {
+  return unit.verdict === "owned" || unit.verdict === "duplicated" ? "shared" : unit.verdict;
+}
+
+function hostKey(plan, service) {
+  const host = plan.services[service.host];
+  return host && !host.gone && host.kind === "service" ? host.key : "";
 }
 
 function pinName(unit) {
@@ -52,9 +57,10 @@ export function readBoundaries(study, plan, text) {
   for (const [key, rule] of Object.entries(value.services ?? {})) {
     const known = services.find((service) => service.key === key);
     if (known) Object.assign(known, { gone: false, name: rule.name || known.name, kind: rule.kind ?? "service" });
-    else services.push({ id: services.length, key, name: rule.name || key, kind: rule.kind ?? "service", gone: false, origin: 0 });
+    else services.push({ id: services.length, key, name: rule.name || key, kind: rule.kind ?? "service", host: -1, gone: false, origin: 0 });
   }
   const idOf = new Map(services.map((service) => [service.key, service.id]));
+  for (const service of services) service.host = idOf.get(value.services?.[service.key]?.host) ?? (value.services?.[service.key]?.host === undefined ? service.host : -1);
   const rules = rulesOf(value, idOf);
   const home = plan.home.map((id, unit) => (id >= 0 && services[id].gone ? -1 : plan.home[unit]));
   const ruled = new Set();

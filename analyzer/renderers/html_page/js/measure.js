@@ -1,10 +1,11 @@
 // Metrics of any cut and counts of what it severs, by the formulas of the command line; a test compares the two.
+import { processes } from "./plan.js";
 import { cycles } from "./rollup.js";
 
 // Returns [{metric, value, better, unit}] in the order of the report; value null for "no answer".
 // Not for codebases whose packages stand for their modules: links between modules of one package are not in the page.
 export function scoresOf(study, plan) {
-  const { home } = plan;
+  const home = processes(plan);
   const services = [...new Set(home)].filter((id) => id >= 0);
   const all = flows(study, home, (kind) => kind !== "import");
   const calls = flows(study, home, (kind) => kind === "call");
@@ -17,7 +18,7 @@ export function scoresOf(study, plan) {
     score("conductance", several && all.total ? conductance(all) : null, "lower"),
     score("ICP", several && calls.total ? calls.crossing / calls.total : null, "lower"),
     score("instability", instability(all), "neither"),
-    score("cycles", several && all.crossing ? onCycles(all, plan.services.length) / services.length : null, "lower"),
+    score("cycles", several && all.crossing ? onCycles(all, plan.services.length + 1) / services.length : null, "lower"),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 export function firstPlan(study) {
   return {
-    services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, kind: service.kind ?? "service", gone: false, origin: id })),
+    services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, kind: service.kind ?? "service", host: study.serviceByKey.get(service.host) ?? -1, gone: false, origin: id })),
     home: Int32Array.from(study.units, (unit) => (unit.verdict === "owned" ? unit.service : -1)),
     inside: Int32Array.from(study.units, (unit) => unit.inside),
     pinned: new Set(study.units.filter((unit) => unit.pinned).map((unit) => unit.id)),
@@ -34,13 +34,13 @@ export function move(plan, wanted, to) {
 export function merge(plan, from, into) {
   if (from === into) return plan;
   const home = plan.home.map((service) => (service === from ? into : service));
-  const services = plan.services.map((service) => (service.id === from ? { ...service, gone: true } : service));
+  const services = plan.services.map((service) => (service.id === from ? { ...service, gone: true } : service.host === from ? { ...service, host: into } : service));
   return { ...plan, home, services, log: [...plan.log, `Merged ${plan.services[from].name} into ${plan.services[into].name}`] };
 }
 
 export function split(plan, from, units, name) {
   const key = freeKey(plan, name);
-  const services = [...plan.services, { id: plan.services.length, key, name, kind: "service", gone: false, origin: from }];
+  const services = [...plan.services, { id: plan.services.length, key, name, kind: "service", host: -1, gone: false, origin: from }];
   const home = settle(plan, units, services.length - 1);
   return { ...plan, home, services, log: [...plan.log, `Split ${name} from ${plan.services[from].name}`] };
 }
@@ -68,6 +68,14 @@ function freeKey(plan, name) {
   let free = key;
   for (let turn = 2; taken.has(free); turn++) free = `${key}_${turn}`;
   return free;
+}
+
+// The process each piece would run in: its service, for a part the service that hosts it, else what stays behind.
+export function processes(plan) {
+  const behind = plan.services.length;
+  const runs = (id) => id >= 0 && !plan.services[id].gone && plan.services[id].kind === "service";
+  const process = plan.services.map(({ id, host }) => (runs(id) ? id : runs(host) ? host : behind));
+  return plan.home.map((id) => (id < 0 ? id : process[id]));
 }
 
 export function alive(plan) {

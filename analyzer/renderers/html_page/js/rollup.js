@@ -76,6 +76,7 @@ export function cycles(size, edges) {
 
 // The smallest useful package level: the prefix that splits the units into between 2 and `limit` groups, rest together.
 export function packagesOf(units, limit) {
+  if (!units.length) return [];
   const names = units.map((unit) => (unit.kind === "table" ? "tables" : unit.module).split("."));
   let depth = 0;
   while (names.every((parts) => parts.length > depth + 1 && parts[depth] === names[0][depth])) depth++;

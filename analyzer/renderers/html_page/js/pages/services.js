@@ -45,7 +45,7 @@ export function servicePage(app, { parts }) {
     h("p", { class: "crumbs" }, h("a", { href: to("services") }, "Services"), " › ", service.key),
     h("h1", {}, h("span", { class: "dot big", style: { background: colorOf(service.id) } }), service.name, " ", kindChip(service)),
     h("p", { class: "lede" }, own ? own.description || (own.words.length ? `About ${own.words.slice(0, 5).join(", ")}.` : "No word of its own stood out.") : "Made in this session; the study knows nothing about it yet."),
-    service.kind === "service" ? null : h("p", {}, `A ${KIND_WORDS[service.kind][0]}: ${KIND_MEANINGS[service.kind]}.`, own?.host && app.study.serviceByKey.has(own.host) ? [" It is linked most to ", serviceLink(app, app.study.serviceByKey.get(own.host)), "."] : null),
+    service.kind === "service" ? null : h("p", {}, `A ${KIND_WORDS[service.kind][0]}: ${KIND_MEANINGS[service.kind]}.`, service.host >= 0 ? [" It ships with ", serviceLink(app, service.host), ", to which it is linked most."] : service.kind === "part" ? " It stays in the monolith." : null),
     own?.words.length ? h("p", {}, h("span", { class: "muted" }, "Its own words: "), own.words.slice(0, 12).map((word) => [chip(word), " "])) : null,
     h("p", {}, h("a", { href: to("map", ["in", service.key]) }, "Look inside"), " · ", h("a", { href: to("map", ["around", service.key]) }, "Neighbours"), " · ", h("a", { href: to("breaks", [], { service: service.key }) }, "Breaks"), " · ", h("a", { href: to("whatif", [service.key]) }, "Change it")),
     facts(app, service, own, units, breaks),

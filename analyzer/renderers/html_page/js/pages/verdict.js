@@ -1,6 +1,7 @@
 // Page 1: split or not, into what, how sure, and why.
 import { chip, h, section } from "../dom.js";
 import { automationChip, meter, scoreCard, serviceLink, statCard } from "../parts.js";
+import { firstPlan, processes } from "../plan.js";
 import { to } from "../route.js";
 import { edgesBetween, linesOf, modulesOf } from "../rollup.js";
 import { ADVICE, breakName, count, figure, kindCounts, number, percent, place, range, shortKey } from "../words.js";
@@ -74,10 +75,10 @@ function rivals(app) {
   const { baselines, scores } = app.study.verdict;
   const whole = scores.filter((score) => !score.service);
   if (!baselines.length) return section("What was measured", h("div", { class: "grid" }, whole.map(scoreCard)));
-  const columns = [{ name: "this cut", services: app.study.services.length, scores: whole }, ...baselines];
+  const columns = [{ name: "this cut", services: new Set([...processes(firstPlan(app.study))].filter((id) => id >= 0)).size, scores: whole }, ...baselines];
   const names = [...new Set(columns.flatMap((column) => column.scores.map((score) => score.metric)))];
   return section("Compared with leaving it as it is", h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Metrics of this cut and its rivals" }, h("table", {},
-    h("caption", {}, "The same formulas on this cut and on its rivals; bold is the best of its row. In brackets the number of groups, those that would not run alone included."),
+    h("caption", {}, "The same formulas on this cut and on its rivals; bold is the best of its row. In brackets the number of processes: a part counts with the service that hosts it, or with what stays behind."),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Metric"), columns.map((column) => h("th", { scope: "col", class: "num" }, `${column.name} (${column.services})`)))),
     h("tbody", {}, names.map((name) => rivalRow(name, columns, whole))))));
 }
