@@ -37,7 +37,14 @@ def draw(study: Study) -> Iterable[Artifact]:
 def _drawing(study: Study) -> Drawing:
     placed = study.graph.elements.join(study.cut.placements, how="inner")
     modules = placed[placed["kind"] == "module"].sort_index()
-    rows = zip(modules.index.tolist(), modules["name"].tolist(), modules["service"].tolist(), modules["verdict"].tolist(), modules["lines"].tolist(), strict=True)
+    rows = zip(
+        modules.index.tolist(),
+        modules["name"].tolist(),
+        modules["service"].tolist(),
+        modules["verdict"].tolist(),
+        modules["lines"].tolist(),
+        strict=True,
+    )
     nodes: list[Node] = [
         (key, (plain(name), service, verdict, int(lines))) for key, name, service, verdict, lines in rows
     ]

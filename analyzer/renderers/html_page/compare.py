@@ -31,7 +31,13 @@ def _homes(study: Study) -> dict[str, tuple[str, str]]:
     """Module key to its service and verdict."""
     placed = study.graph.elements[["kind"]].join(study.cut.placements, how="inner")
     modules = placed[placed["kind"] == "module"]
-    return dict(zip(modules.index.tolist(), zip(modules["service"].tolist(), modules["verdict"].tolist(), strict=True), strict=True))
+    return dict(
+        zip(
+            modules.index.tolist(),
+            zip(modules["service"].tolist(), modules["verdict"].tolist(), strict=True),
+            strict=True,
+        )
+    )
 
 
 def changes(old: Study, new: Study) -> list[str]:

@@ -99,7 +99,9 @@ def _effort(effort: Effort, waves: int) -> tuple[str, str]:
 
 def _groups(study: Study) -> tuple[Group, ...]:
     table = service_table(study)
-    sizes = dict(zip(table["key"].tolist(), zip(table["modules"].tolist(), table["lines"].tolist(), strict=True), strict=True))
+    sizes = dict(
+        zip(table["key"].tolist(), zip(table["modules"].tolist(), table["lines"].tolist(), strict=True), strict=True)
+    )
     return tuple(
         Group(
             service.name,

@@ -157,7 +157,7 @@ export function memberTable(app, units, caption) {
     { title: "Lines", numeric: true, value: (unit) => unit.lines, cell: (unit) => number(unit.lines) },
     { title: "Stability", numeric: true, value: (unit) => unit.stability, cell: (unit) => (unit.verdict === "unplaced" ? "–" : meter(unit.stability)) },
     { title: "Nearest other", value: (unit) => unit.pull, cell: (unit) => (unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` ${pullShort(unit.pull)}`)] : h("span", { class: "muted" }, "–")) },
-    { title: "Why", cell: (unit) => h("span", { class: "small" }, unit.reason) },
+    { title: "Why", cell: (unit) => h("span", { class: "small why" }, unit.reason) },
   ];
   return table(columns, units, { caption, row: () => ({ "data-finding": true }) }).element;
 }
