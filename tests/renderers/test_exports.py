@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import xml.etree.ElementTree as ET  # what we wrote ourselves a line before
 from pathlib import Path
@@ -127,3 +128,15 @@ def test_every_line_of_the_other_languages_is_one_of_ours(study: Study, name: st
 def test_two_runs_write_the_same_bytes(study: Study) -> None:
     names = ["pictures", "png", "excel", "parquet", "graph", "sarif", "csv", "html"]
     assert render(study, names) == render(study, names)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("plantuml"), reason="PlantUML is not installed")
+def test_plantuml_draws_the_containers(study: Study, tmp_path: Path) -> None:
+    path = tmp_path / "services.puml"
+    path.write_text(str(files(study, "plantuml")["services.puml"]), "utf-8")
+    subprocess.run(["plantuml", "-failfast2", "-tsvg", str(path)], check=True, capture_output=True)
+    drawn = "".join(ET.parse(tmp_path / "services.svg").getroot().itertext())  # noqa: S314 - drawn by PlantUML just now
+    assert drawn.startswith("shop")
+    assert drawn.count("database") == 2
+    assert "yntax" not in drawn
