@@ -59,7 +59,8 @@ def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
     contracts = publish(graph, cut, breaks)
     contracts = move(contracts, texts(found, movable(graph, contracts)))
     progress("plan", "")
-    roadmap = plan(graph, cut, breaks, owners, settings)
+    modular = verdict.advice == "modular_monolith_first"
+    roadmap = plan(graph, cut, (breaks, owners), settings, modular=modular)
     return Study(
         name=found.name,
         version=__version__,

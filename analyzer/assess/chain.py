@@ -36,7 +36,7 @@ def _methods(scene: Scene) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     elements = scene.graph.elements
     functions = elements[elements["kind"] == "function"]
-    for key, parent in zip(functions.index, functions["parent"], strict=True):
+    for key, parent in zip(functions.index.tolist(), functions["parent"].tolist(), strict=True):
         found[parent].append(key)
     return found
 
@@ -48,7 +48,9 @@ def _calls(scene: Scene) -> tuple[Follow, dict[tuple[str, str], tuple[str, int]]
     rows = rows[rows["source"].isin(scene.service_of) & rows["target"].isin(scene.service_of)]
     follow: Follow = defaultdict(list)
     places: dict[tuple[str, str], tuple[str, int]] = {}
-    for source, target, file, line in zip(rows["source"], rows["target"], rows["file"], rows["line"], strict=True):
+    for source, target, file, line in zip(
+        rows["source"].tolist(), rows["target"].tolist(), rows["file"].tolist(), rows["line"].tolist(), strict=True
+    ):
         follow[source].append(target)
         places[source, target] = (file, int(line))
     return follow, places

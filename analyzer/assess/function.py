@@ -34,7 +34,7 @@ def _word_counts(scene: Scene) -> dict[str, Counter[str]]:
     elements = scene.graph.elements
     modules = elements[(elements["kind"] == "module") & elements.index.isin(scene.service_of)]
     uses: dict[str, Counter[str]] = {}
-    for key, words in zip(modules.index, modules["words"], strict=True):
+    for key, words in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
         for item in words.split():
             word, _, count = item.rpartition(":")
             uses.setdefault(word, Counter())[scene.service_of[key]] += int(count)

@@ -46,7 +46,7 @@ def _reaching_state(scene: Scene) -> dict[str, State]:
     callers: dict[str, list[str]] = defaultdict(list)
     links = scene.graph.links
     calls = links[links["kind"] == "call"].drop_duplicates(["source", "target"])
-    for source, target in zip(calls["source"], calls["target"], strict=True):
+    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
         callers[target].append(source)
     parents = scene.graph.elements["parent"].to_dict()
     kinds = scene.graph.elements["kind"].to_dict()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.model.breaks import Break
-from analyzer.model.cut import Cut, Service
+from analyzer.model.cut import REMAINDER, Cut, Service, processes, proposed
 from analyzer.model.evidence import Evidence
 from analyzer.model.graph import Graph
 
@@ -28,20 +28,20 @@ class Scene:
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
-        """The services by key."""
-        return tuple(sorted(self.cut.services, key=lambda one: one.key))
+        """The services that are proposed to run alone, by key."""
+        return tuple(sorted(proposed(self.cut), key=lambda one: one.key))
 
     @cached_property
     def names(self) -> dict[str, str]:
         """Display names by key."""
-        return {service.key: service.name for service in self.services}
+        return {REMAINDER: "what stays behind", **{service.key: service.name for service in self.cut.services}}
 
     @cached_property
     def service_of(self) -> dict[str, str]:
-        """The owning service of each element that has one."""
-        placements = self.cut.placements
+        """The service that each owned element runs in; parts with their host, or in what stays behind."""
+        placements, runs_in = self.cut.placements, processes(self.cut)
         owned = placements.loc[placements["verdict"] == "owned", "service"]
-        return {str(key): str(service) for key, service in owned.items()}
+        return {str(key): runs_in.get(str(service), str(service)) for key, service in owned.items()}
 
     @cached_property
     def leaving(self) -> dict[str, list[Break]]:

@@ -76,6 +76,16 @@ def proposed(cut: Cut) -> tuple[Service, ...]:
     return tuple(service for service in cut.services if service.kind == "service")
 
 
+REMAINDER = "the-monolith"
+"""Stands for the process of all parts that no service hosts; the key of a service is an identifier and has no dash."""
+
+
+def processes(cut: Cut) -> dict[str, str]:
+    """Where each group runs, by its key: a service by itself, a part with its host, all other parts in what is left."""
+    hosts = {service.key: service.host or REMAINDER for service in cut.services if service.kind == "part"}
+    return {service.key: hosts.get(service.key, service.key) for service in cut.services}
+
+
 def count_kinds(cut: Cut) -> str:
     """The groups in words, kinds without any left out: ``9 services, 69 parts and 1 shared library``."""
     return count_groups(cut.services)

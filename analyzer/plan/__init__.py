@@ -14,12 +14,22 @@ from analyzer.settings import Settings
 
 
 def plan(
-    graph: Graph, cut: Cut, breaks: tuple[Break, ...], owners: tuple[TableOwner, ...], settings: Settings
+    graph: Graph,
+    cut: Cut,
+    severed: tuple[tuple[Break, ...], tuple[TableOwner, ...]],
+    settings: Settings,
+    *,
+    modular: bool = False,
 ) -> Roadmap:
-    """The order in which to extract the services of the cut, with what each step needs, costs and risks."""
+    """The order in which to extract the services of the cut, with what each step needs, costs and risks.
+
+    ``severed``: the breaks of the cut, and who owns each table. ``modular``: the verdict is to make a modular monolith
+    first, so all services are made ready before the first one leaves.
+    """
+    breaks, owners = severed
     situation = Situation(graph, cut, breaks, owners, settings.plan)
     units, reasons = keep_together(situation)
     order = extraction_order(situation, units, settings.plan)
-    waves = arrange(situation, order)
+    waves = arrange(situation, order, modular=modular)
     effort = total([step.effort for wave in waves for step in wave.steps])
     return Roadmap(waves, reasons, effort, weigh_the_weights(situation, units, order, effort))

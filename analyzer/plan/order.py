@@ -3,6 +3,7 @@
 from collections import defaultdict
 from math import floor, log2
 
+from analyzer.model.cut import REMAINDER
 from analyzer.plan.effort import middle_of
 from analyzer.plan.situation import Situation, Unit
 from analyzer.settings import PlanSettings
@@ -21,7 +22,8 @@ def extraction_order(situation: Situation, units: list[Unit], settings: PlanSett
     inbound = {unit: sum(coming[unit].values()) for unit in units}
     moving = {unit: middle_of(situation.moved(unit), settings) for unit in units}
     dearer = {unit: 1 + len(situation.contested(unit)) * settings.contested_cost for unit in units}
-    left = list(units)
+    rest = [unit for unit in units if unit == (REMAINDER,)]
+    left = [unit for unit in units if unit != (REMAINDER,)]
     order: list[Unit] = []
 
     def rank(unit: Unit) -> tuple[int, int, Unit]:
@@ -40,7 +42,7 @@ def extraction_order(situation: Situation, units: list[Unit], settings: PlanSett
                 inbound[other] -= coming[other][chosen]
                 changed.add(other)
         ranks.update({other: rank(other) for other in changed})
-    return order
+    return order + rest
 
 
 Costs = dict[Unit, dict[Unit, float]]

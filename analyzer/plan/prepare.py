@@ -48,6 +48,10 @@ PREPARATIONS = (
 )
 
 
+SHOWN = 3
+"""Tables named in a title."""
+
+
 def is_cheap(one: Break) -> bool:
     """Whether a preparing step heals it."""
     return any(preparation.fits(one) for preparation in PREPARATIONS)
@@ -70,7 +74,7 @@ def _decide_owners(situation: Situation, unit: Unit) -> Step:
     files = tuple(sorted({table.file for table in situation.graph.tables if table.key in {c.table for c in contested}}))
     return Step(
         key=f"owners-{'-'.join(unit)}",
-        title=f"Decide who owns {', '.join(sorted(names.get(one.table, one.table) for one in contested))}",
+        title=f"Decide who owns {_some([names.get(one.table, one.table) for one in contested])}",
         kind="prepare",
         service=unit[0],
         needs=(),
@@ -83,3 +87,10 @@ def _decide_owners(situation: Situation, unit: Unit) -> Step:
         reason=f"Others write as much as {name} does; until that is decided nobody knows which way the calls go.",
         undo="Decide again.",
     )
+
+
+def _some(names: list[str]) -> str:
+    """The first few names; all of them are in the list of tables."""
+    shown = sorted(names)[:SHOWN]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

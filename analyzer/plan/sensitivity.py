@@ -8,6 +8,7 @@ from analyzer.plan.situation import Situation, Unit
 from analyzer.settings import PlanSettings
 
 FACTORS = (0.5, 1.5)
+SHOWN = 3  # services named; with more a reader no longer sees which matter
 
 
 def weigh_the_weights(situation: Situation, units: list[Unit], order: list[Unit], effort: Effort) -> tuple[str, ...]:
@@ -20,30 +21,50 @@ def _sum_sentences(effort: Effort) -> tuple[str, ...]:
     whole = sum(share for share, _ in shares)
     if not whole:
         return ()
-    largest = ", ".join(f"{name} {share / whole:.0%}" for share, name in shares[:3])
+    largest = ", ".join(f"{_words(name)} ({share / whole:.0%})" for share, name in shares[:3])
     return (f"The sum hangs most on the weights of {largest}.",)
 
 
 def _order_sentences(situation: Situation, units: list[Unit], order: list[Unit]) -> tuple[str, ...]:
+    """In how many trials the order holds, and the few services whose place hangs most on a weight."""
     kinds = sorted({kind for items in situation.items.values() for kind in items})
     trials = [(kind, factor) for kind in kinds for factor in FACTORS]
-    moved: dict[Unit, set[str]] = {}
+    if not trials:
+        return ("Nothing is severed, so no weight changes the order.",)
+    moves: dict[Unit, dict[str, int]] = {unit: {} for unit in order}
     same = 0
     for kind, factor in trials:
         other = extraction_order(situation, units, _scaled(situation.settings, kind, factor))
         same += other == order
-        for unit in order:
-            if other.index(unit) != order.index(unit):
-                moved.setdefault(unit, set()).add(f"{kind} times {factor}")
-    if not trials:
-        return ("Nothing is severed, so no weight changes the order.",)
+        for place, unit in enumerate(order):
+            far = abs(other.index(unit) - place)
+            moves[unit][kind] = max(far, moves[unit].get(kind, 0))
     trial = "that take one weight times 0.5 or 1.5"
-    sentences = [f"The order of extraction stays the same in {same} of {len(trials)} trials {trial}."]
-    for unit in order:
-        if unit in moved:
-            names = " and ".join(situation.names.get(one, one) for one in unit)
-            sentences.append(f"{names} changes its place with {', '.join(sorted(moved[unit]))}.")
-    return tuple(sentences)
+    told = f"The order of extraction stays the same in {same} of {len(trials)} trials {trial}."
+    return (told, *_least_certain(situation, moves))
+
+
+def _least_certain(situation: Situation, moves: dict[Unit, dict[str, int]]) -> tuple[str, ...]:
+    furthest = {unit: max(((far, kind) for kind, far in one.items()), default=(0, "")) for unit, one in moves.items()}
+    moved = sorted((unit for unit in moves if furthest[unit][0]), key=lambda unit: (-furthest[unit][0], unit))
+    if not moved:
+        return ()
+    told = [
+        f"{situation.name(unit)} ({counted(furthest[unit][0], 'place')} with the weight of {_words(furthest[unit][1])})"
+        for unit in moved[:SHOWN]
+    ]
+    rest = len(moves) - len(moved)
+    still = f" {counted(rest, 'unit')} of {len(moves)} never move." if rest else ""
+    return (f"Least certain in its place: {', '.join(told)}.{still}",)
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
+def counted(count: int, word: str) -> str:
+    """A count with its noun."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _scaled(settings: PlanSettings, kind: str, factor: float) -> PlanSettings:

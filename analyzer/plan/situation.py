@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import combinations
 
 from analyzer.model.breaks import Break, TableOwner
-from analyzer.model.cut import Cut
+from analyzer.model.cut import REMAINDER, Cut, processes, proposed
 from analyzer.model.graph import Graph
 from analyzer.model.lookup import looked_up
 from analyzer.plan.effort import work_items
@@ -47,9 +47,9 @@ class Situation:
 
     @cached_property
     def files(self) -> dict[str, tuple[str, ...]]:
-        """Files with code of each service, sorted."""
-        placements = self.cut.placements
-        owned = placements[placements["verdict"] == "owned"]["service"]
+        """Files with code of each service, sorted; parts with their host, or in what stays behind."""
+        placements, runs_in = self.cut.placements, processes(self.cut)
+        owned = placements[placements["verdict"] == "owned"]["service"].map(lambda key: runs_in.get(key, key))
         frame = self.graph.elements[["file"]].assign(service=owned).dropna()
         frame = frame[frame["file"] != ""].drop_duplicates().sort_values(["service", "file"])
         return {str(service): tuple(group["file"]) for service, group in frame.groupby("service")}
@@ -57,7 +57,12 @@ class Situation:
     @cached_property
     def names(self) -> dict[str, str]:
         """Display names of the services."""
-        return {service.key: service.name for service in self.cut.services}
+        return {REMAINDER: "the rest of the monolith", **{one.key: one.name for one in self.cut.services}}
+
+    @cached_property
+    def candidates(self) -> list[str]:
+        """Keys of the services to extract, sorted: those proposed to run alone that have something to move."""
+        return sorted(service.key for service in proposed(self.cut) if self.holds_anything(service.key))
 
     @cached_property
     def tests(self) -> dict[str, frozenset[str]]:

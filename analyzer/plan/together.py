@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 
+from analyzer.model.cut import REMAINDER
 from analyzer.plan.effort import middle_of
 from analyzer.plan.situation import Situation, Unit
 
 
 def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
-    """The units of extraction, sorted, and one sentence for each pair that is kept together."""
-    services = sorted(service.key for service in situation.cut.services if situation.holds_anything(service.key))
+    """The units of extraction, sorted, and one sentence for each pair that is kept together.
+
+    What stays behind is a unit, too, when there is anything: the last one, which nobody extracts.
+    """
+    services = situation.candidates
     unit_of: dict[str, set[str]] = {service: {service} for service in services}
     reasons: list[str] = []
     for _, first, second, reason in sorted(_tangled(situation, services)):
@@ -18,7 +22,8 @@ def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
         for member in joined:
             unit_of[member] = joined
         reasons.append(reason)
-    return sorted({tuple(sorted(members)) for members in unit_of.values()}), tuple(sorted(reasons))
+    rest = [(REMAINDER,)] if situation.holds_anything(REMAINDER) else []
+    return sorted({tuple(sorted(members)) for members in unit_of.values()}) + rest, tuple(sorted(reasons))
 
 
 def _tangled(situation: Situation, services: list[str]) -> list[tuple[float, str, str, str]]:

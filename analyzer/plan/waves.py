@@ -1,4 +1,4 @@
-"""Waves: while one group of services is extracted, the next one is made ready."""
+"""Waves: what is cheap first, then each group of services is made ready and extracted."""
 
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step, Wave
@@ -7,13 +7,17 @@ from analyzer.plan.situation import Situation, Unit
 from analyzer.plan.steps import extract_step, unit_steps
 
 
-def arrange(situation: Situation, order: list[Unit]) -> tuple[Wave, ...]:
-    """Wave 1 is cheap and safe; then each wave extracts what the one before made ready. The last unit stays."""
+def arrange(situation: Situation, order: list[Unit], *, modular: bool) -> tuple[Wave, ...]:
+    """Wave 1 is cheap and safe; then while one group is extracted, the next is made ready. The last unit stays.
+
+    ``modular``: first every group is made ready inside the monolith, and the extractions come behind all that, since
+    it is to be decided again then.
+    """
     cheap = prepare(situation, order)
-    stages: list[list[Step]] = [cheap]
+    readying: list[list[Step]] = []
+    leaving: list[list[Step]] = []
     healed = {one.key for one in situation.breaks if is_cheap(one)}
     left = {key for unit in order for key in unit}
-    ready: list[Step] = []
     for group in _groups(order[:-1], situation.settings.extracted_at_once):
         steps, extracting = [], []
         for unit in group:
@@ -23,9 +27,13 @@ def arrange(situation: Situation, order: list[Unit]) -> tuple[Wave, ...]:
             steps += broken
             extracting.append(extract_step(situation, unit, _first(unit, broken, cheap), _why(situation, unit, ties)))
             left -= set(unit)
-        stages.append([*ready, *steps])
-        ready = extracting
-    stages.append(ready)
+        readying.append(steps)
+        leaving.append(extracting)
+    if modular:
+        stages = [cheap, *readying, *leaving]
+    else:
+        both = zip([*readying, []], [[], *leaving], strict=True)
+        stages = [cheap, *([*extracting, *steps] for steps, extracting in both)]
     filled = [stage for stage in stages if stage]
     return tuple(_wave(situation, number, stage) for number, stage in enumerate(filled, 1))
 
@@ -46,7 +54,7 @@ def _why(situation: Situation, unit: Unit, ties: list[Break]) -> str:
         return f"Nothing ties {situation.name(unit)} to what is left, so it can go at any time."
     return (
         f"Of what was left, {situation.name(unit)} cost among the least to free: {len(ties)} breaks, {inward} of them "
-        "from others that need it. They are healed in the wave before."
+        "from others that need it. They are healed before it leaves."
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analyzer.model.breaks import Break, Remedy
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
 from analyzer.sever.families import Families
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 
@@ -44,7 +45,7 @@ def _access_break(sides: Sides, group: list[Crossing], ends: tuple[str, str, str
         target_service=group[0].target_service,
         occurrences=places,
         remedy=_write_remedy(name, loops) if mode == "write" else _read_remedy(name, loops),
-        detail=f"{service} {mode}s {name} in {times(len(places), 'place')}",
+        detail=f"{spoken(service)} {mode}s {name} in {times(len(places), 'place')}",
         facts=(("mode", mode), *((f"by {way}", str(number)) for way, number in sorted(ways.items()))),
         confidence=confidence(group),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.sever.crossing import times
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 from analyzer.sever.users import Users
 
@@ -39,8 +40,8 @@ def _authentication_break(sides: Sides, service: str, table: str, rows: dict[Occ
         remedy=Remedy(
             kind="token_claims",
             title="Claims in a signed token",
-            reason=f"{service} asks who is there by rows of {name}, which it will not have; a token that is signed by "
-            "the owner carries what the checks need.",
+            reason=f"{spoken(service)} asks who is there by rows of {name}, which it will not have; a token that is "
+            "signed by the owner carries what the checks need.",
             automation="decision",
             loss="A right that is taken away still holds until the token runs out.",
             steps=(
@@ -49,6 +50,6 @@ def _authentication_break(sides: Sides, service: str, table: str, rows: dict[Occ
                 "keep rights that change often at the owner and ask for them",
             ),
         ),
-        detail=f"{service} decides by {name} in {times(len(places), 'place')}",
+        detail=f"{spoken(service)} decides by {name} in {times(len(places), 'place')}",
         facts=tuple(("check", f"{what} ({count})") for what, count in sorted(ways.items())),
     )

@@ -9,6 +9,7 @@ from analyzer.model.lookup import looked_up
 from analyzer.sever.call_remedies import choose
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
 from analyzer.sever.explained import Explanations
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 from analyzer.sever.use import Use
 
@@ -58,7 +59,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         target_service=group[0].target_service,
         occurrences=occurrences(used),
         remedy=choose(use),
-        detail=f"{service} uses {use.name} {times(len(used), 'time')} in {times(_places(used), 'place')} of its code",
+        detail=f"{spoken(service)} uses {use.name} {times(len(used), 'time')} in {times(_places(used), 'place')}",
         facts=tuple((f"{kind}s", str(kinds[kind])) for kind in USES if kinds[kind]),
         confidence=confidence(used),
     )

@@ -10,6 +10,7 @@ from analyzer.model.breaks import Break, Remedy
 from analyzer.model.graph import Setting
 from analyzer.model.lookup import looked_up
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 USES = ("reference", "state_read", "call", "import")
@@ -68,7 +69,7 @@ def _constant_break(sides: Sides, values: Values, target: str, group: list[Cross
         target_service=group[0].target_service,
         occurrences=occurrences(used),
         remedy=_remedy(name, drift) if _is_constant(name) else _own_object(name),
-        detail=f"{service} uses {name} of {group[0].target_service} {times(len(used), 'time')}",
+        detail=f"{spoken(service)} uses {name} of {spoken(group[0].target_service)} {times(len(used), 'time')}",
         facts=(*((("value", value),) if value else ()), *(("drift", one) for one in drift)),
         confidence=confidence(used),
     )

@@ -6,6 +6,7 @@ from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import Handover
 from analyzer.sever.crossing import times
 from analyzer.sever.families import Families
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 
@@ -35,7 +36,8 @@ def _instance_break(sides: Sides, service: str, function: str, rows: list[Handov
         target_service=sides.service(function),
         occurrences=tuple(places),
         remedy=_remedy(names, fields, rows),
-        detail=f"{service} {way} {' and '.join(names)} by {sides.name(function)} in {times(len(places), 'place')}",
+        detail=f"{spoken(service)} {way} {' and '.join(names)} by {sides.name(function)} "
+        f"in {times(len(places), 'place')}",
         facts=tuple((name, value) for name, value in facts if value),
     )
 

@@ -9,6 +9,7 @@ from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Table
 from analyzer.model.lookup import looked_up
 from analyzer.sever.certainty import LEAST, with_certainty
+from analyzer.sever.placed import sides_of
 
 CLEAR_SHARE = 0.5
 """The owner must hold more than half of the writes; otherwise the other services together write as much as it does."""
@@ -22,8 +23,7 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
 
     A table that only old migrations know and no code uses is left out: most often it was renamed or dropped.
     """
-    placements = cut.placements
-    owned = placements.loc[placements["verdict"] == "owned", "service"].to_dict()
+    owned = sides_of(cut)
     claims = _claims(graph, owned)
     return tuple(
         _decide(table, claims.get(table.key, {}), _home(table, owned))

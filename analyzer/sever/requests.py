@@ -39,7 +39,7 @@ def _methods(graph: Graph) -> dict[str, list[str]]:
     elements = graph.elements
     inside = elements[(elements["kind"] == "function") & elements["parent"].str.contains("::", regex=False)]
     methods: dict[str, list[str]] = defaultdict(list)
-    for key, parent in zip(inside.index, inside["parent"], strict=True):
+    for key, parent in zip(inside.index.tolist(), inside["parent"].tolist(), strict=True):
         methods[parent].append(key)
     return methods
 

@@ -13,6 +13,7 @@ from analyzer.model.lookup import looked_up
 from analyzer.sever.certainty import doubtful, sure, with_certainty
 from analyzer.sever.codebase import Codebase
 from analyzer.sever.handing import believable_handovers
+from analyzer.sever.placed import sides_of
 from analyzer.sever.requests import leading_to, reached_by_requests
 
 
@@ -20,8 +21,8 @@ from analyzer.sever.requests import leading_to, reached_by_requests
 class Sides(Codebase):
     """The codebase with a cut laid over it.
 
-    ``service_of`` maps an element key to its service key; shared, duplicated, platform and unplaced code is
-    not in it, tables always are, by their owner.
+    ``service_of`` maps an element key to the key of the service it runs in; shared, duplicated, platform and unplaced
+    code is not in it, tables always are, by their owner.
     """
 
     service_of: dict[str, str]
@@ -94,9 +95,7 @@ class Sides(Codebase):
 
 
 def take_sides(graph: Graph, cut: Cut, owners: tuple[TableOwner, ...]) -> Sides:
-    """Lay the cut over the graph; a table is on the side of its owner."""
-    placements = cut.placements
-    owned = placements.loc[placements["verdict"] == "owned", "service"]
-    service_of = {str(key): str(service) for key, service in owned.items()}
+    """Lay the cut over the graph; a part is on the side of its host, a table on that of its owner."""
+    service_of = sides_of(cut)
     service_of |= {owner.table: owner.service for owner in owners if owner.service}
     return Sides(graph, service_of, owners)

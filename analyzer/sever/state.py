@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import State
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 from analyzer.sever.users import Users
 
@@ -88,6 +89,6 @@ def _state_break(sides: Sides, state: State, ends: tuple[str, str], places: tupl
             automation="decision",
             steps=("let its owner publish it as an operation", "or keep it in a store that both services reach"),
         ),
-        detail=f"{service} shares {name} with {home}",
+        detail=f"{spoken(service)} shares {name} with {spoken(home)}",
         facts=(("how", state.how), ("stops working", lost)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.sever.crossing import Crossing, busiest, confidence, gather, occurrences, times
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 
@@ -27,7 +28,7 @@ def _task_break(sides: Sides, group: list[Crossing], service: str, target: str) 
         target_service=owner,
         occurrences=occurrences(group),
         remedy=_remedy(name, owner, opaque),
-        detail=f"{service} sends {name} in {times(len(group), 'place')}",
+        detail=f"{spoken(service)} sends {name} in {times(len(group), 'place')}",
         facts=(("task", name), *(("not plain data", one) for one in opaque)),
         confidence=confidence(group),
     )

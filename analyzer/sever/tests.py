@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.lookup import looked_up
 from analyzer.sever.crossing import Crossing, gather, occurrences, times
+from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 
@@ -35,10 +36,10 @@ def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
         remedy=Remedy(
             kind="contract_test",
             title="Contract test, or a test of the whole",
-            reason=f"The test is mostly about {home} and reaches into {service}.",
+            reason=f"The test is mostly about {spoken(home)} and reaches into {spoken(service)}.",
             automation="with_loss",
             loss="The other service is replaced by its contract.",
             steps=("replace what it uses of the other service by a stub of its contract",),
         ),
-        detail=f"{file} tests {home} and uses {service} in {times(len(group), 'place')}",
+        detail=f"{file} tests {spoken(home)} and uses {spoken(service)} in {times(len(group), 'place')}",
     )

@@ -36,7 +36,7 @@ def study(services: dict[str, str], text: str) -> Study:
         name="shop", version="1", sources=(), problems=(), graph=graph, views=Views(pd.DataFrame(), pd.DataFrame()),
         cut=cut, verdict=Verdict("split", 1.0, "", (), (), (), None, (), ()), breaks=breaks, owners=owners,
         consequences=assess(graph, cut, breaks, none), contracts=(),
-        roadmap=plan(graph, cut, breaks, owners, Settings()),
+        roadmap=plan(graph, cut, (breaks, owners), Settings()),
     )  # fmt: skip
 
 

@@ -1,9 +1,11 @@
 """Waves: cheap things first, data before its service, few inbound breaks before many."""
 
 import pytest
+from msgspec.structs import replace
 from plan.made_up import breaks_of, outline, roadmap_of
 
 from analyzer.model.breaks import TableOwner
+from analyzer.plan.effort import work_items
 from analyzer.settings import PlanSettings
 
 SHOP = """
@@ -22,6 +24,17 @@ def test_cheap_ones_go_first_then_those_that_few_depend_on() -> None:
         ["extract-orders", "api-catalogue"],
         ["extract-catalogue"],
     ]
+
+
+def test_what_is_no_service_stays_behind_and_is_never_extracted() -> None:
+    text = "4 call orders the-monolith\n1 call mails orders"
+    found = roadmap_of("mails orders (forms) (views)", text, settings=PlanSettings(extracted_at_once=1))
+    assert outline(found) == [["api-mails"], ["extract-mails", "api-orders"], ["extract-orders"]]
+
+
+def test_a_modular_monolith_comes_before_the_first_extraction() -> None:
+    found = roadmap_of("catalogue customers mails", "1 call mails catalogue\n2 call customers catalogue", modular=True)
+    assert outline(found) == [["api-customers", "api-mails"], ["extract-customers", "extract-mails"]]
 
 
 def test_nothing_to_split_is_an_empty_roadmap() -> None:
@@ -83,6 +96,18 @@ def test_effort_is_counted_items_times_their_weights() -> None:
     (step,) = found.waves[0].steps
     assert step.effort.items == (("call", 2, 1.0, 2.0),)
     assert (step.effort.low, step.effort.high) == (2.0, 4.0)
+
+
+def test_what_is_made_once_for_all_counts_once() -> None:
+    call, base = breaks_of("1 call a b\n1 inheritance a b")
+    again = [replace(call, key="x", source_service="c"), replace(call, key="y", kind="instance_passed")]
+    further = [replace(base, key="z"), replace(base, key="w", kind="foreign_key")]
+    assert work_items([call, base, *again, *further]) == {
+        "call": 1,
+        "inheritance": 1,
+        "foreign_key": 1,
+        "same_change": 3,
+    }
 
 
 def test_a_weight_for_nothing_is_refused() -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from analyzer.model.breaks import Break
-from analyzer.model.cut import count_kinds
+from analyzer.model.cut import REMAINDER, count_kinds
 from analyzer.model.study import Study
 from analyzer.notation.prose import markdown
 from analyzer.renderers.migration_document.text import counted, days, table
@@ -44,13 +44,14 @@ def _by_kind(breaks: tuple[Break, ...]) -> list[str]:
 
 
 def _by_pair(study: Study) -> list[str]:
-    keys = [service.key for service in study.cut.services]
     counts = Counter((one.source_service, one.target_service) for one in study.breaks if one.kind != "test")
+    tied = {key for pair in counts for key in pair}
+    keys = [key for key in (*(service.key for service in study.cut.services), REMAINDER) if key in tied]
     if len(keys) < 2:  # noqa: PLR2004 - a table of pairs needs two
         return []
     if len(keys) > WIDEST_TABLE:
         return _heaviest_pairs(counts)
-    rows = [(key, *("·" if key == other else counts[key, other] or "" for other in keys)) for key in keys]
+    rows = [(markdown(key), *("·" if key == other else counts[key, other] or "" for other in keys)) for key in keys]
     heads = ["Needs (row) of (column)", *(markdown(key) for key in keys)]
     return ["Breaks from the service in the row to the one in the column, tests left out:", "", *table(heads, rows)]
 
