@@ -18,6 +18,12 @@ class DiscoverSettings(Struct, frozen=True, forbid_unknown_fields=True):
     max_file_bytes: int = 2_000_000  # larger files are generated data in every codebase we looked at
 
 
+class ObserveSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Evidence from outside the source; the analysed code's own settings may not name files to read."""
+
+    traces: tuple[str, ...] = ()  # files: OpenTelemetry spans, coverage.py's data with contexts, or a table of calls
+
+
 class RunSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """Where and how the work runs; the analysed code's own settings may not touch these."""
 
@@ -50,6 +56,7 @@ DEFAULT_WORK: dict[str, tuple[float, float]] = {
     "transaction": (3.0, 10.0),
     "generated": (0.05, 0.25),
     "place_changed": (0.05, 0.2),
+    "same_change": (0.1, 0.5),
     "contested_table": (0.5, 3.0),
     "service": (5.0, 15.0),
     "module_moved": (0.05, 0.25),
@@ -91,6 +98,7 @@ class WeighSettings(Struct, frozen=True, forbid_unknown_fields=True):
     vocabulary: float = 0.25  # identifiers and docstrings: helps to place what nothing links, misleads when strong
     co_change: float = 0.5  # files changed together, where there is history
     trace: float = 1.0  # what really called what, where the user has traces
+    run_together: float = 0.5  # what ran in the same tests or requests, where the user has coverage with contexts
 
     def strengths(self) -> dict[str, float]:
         """View name -> strength."""
@@ -113,6 +121,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """One run's settings, section by section; ``[tool.analyzer]`` in pyproject.toml has the same shape."""
 
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
+    observe: ObserveSettings = field(default_factory=ObserveSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
     run: RunSettings = field(default_factory=RunSettings)
     weigh: WeighSettings = field(default_factory=WeighSettings)
