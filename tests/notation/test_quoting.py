@@ -111,7 +111,7 @@ def test_what_is_no_plain_data_is_no_literal() -> None:
 
 def test_a_template_refuses_text_that_is_not_quoted() -> None:
     with pytest.raises(TypeError, match="without saying how it is quoted"):
-        render("container/Dockerfile.j2", package="x", port=1, user="0; rm -rf /")
+        render("container/Dockerfile.j2", folder="x", peers=[], command="x", port=1, user="0; rm -rf /")
 
 
 def test_toml_is_written_by_its_library() -> None:
