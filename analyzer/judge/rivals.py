@@ -16,12 +16,12 @@ def rivals(graph: Graph, cut: Cut, seed: int) -> tuple[tuple[str, Cut], ...]:
     names = {key: str(graph.elements["name"].at[key]) for key in modules}
     return (
         ("whole", _with(cut, dict.fromkeys(modules, "whole"))),
-        ("packages", _with(cut, _packages(names))),
+        ("packages", _with(cut, packages(names))),
         ("random", _with(cut, _shuffled([ours.get(key, "") for key in modules], modules, seed))),
     )
 
 
-def _packages(names: dict[str, str]) -> dict[str, str]:
+def packages(names: dict[str, str]) -> dict[str, str]:
     """Module -> its first folder below what all modules have in common."""
     parts = {key: name.split(".") for key, name in names.items()}
     depth = 0
