@@ -8,7 +8,7 @@ PYTHON := $(BIN)/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak coverage corpus clean
+.PHONY: help demo test lint types contract unit golden lock audit bench evaluate fuzz soak coverage corpus pythons clean
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -60,9 +60,12 @@ lock: $(VENV)/dev  ## Pin every dependency anew, with hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements/runtime.txt
 	$(LOCK) pyproject.toml --group build --group dev --extra dask --output-file requirements/dev.txt
 
-audit: $(VENV)/dev  ## Look for known vulnerabilities in the pinned dependencies and write a bill of materials
-	$(BIN)/pip-audit --requirement requirements/runtime.txt --disable-pip --format columns
-	$(BIN)/pip-audit --requirement requirements/runtime.txt --disable-pip --format cyclonedx-json --output dist/sbom.json
+audit: $(VENV)/dev  ## Write a bill of materials and look for known vulnerabilities in the pinned dependencies
+	$(PYTHON) .ci/bill-of-materials requirements/runtime.txt dist/sbom.json
+	$(BIN)/pip-audit --strict --requirement requirements/runtime.txt --disable-pip --format columns
+
+pythons: $(VENV)/dev  ## Check that every Python that is installed here writes the same bytes (makes environments; slow)
+	$(PYTHON) -m pytest -n 0 tests/hostile/test_same_everywhere.py --every-python
 
 clean:  ## Remove what was installed and measured here
 	rm -rf $(VENV) tests/node/node_modules dist
