@@ -42,3 +42,14 @@ def test_the_page_begins_with_what_changed(open_report: Callable[..., Report], t
     assert report.page.locator(".finding").count() == 2
     report.go("/verdict")
     assert report.heading() == "Split into three services; take payments out last."
+
+
+def test_a_service_that_is_only_renamed_keeps_its_breaks(open_report: Callable[..., Report], tmp_path: Path) -> None:
+    study = shop_study()
+    breaks = tuple(msgspec.structs.replace(one, key=f"{one.kind}:purchases->{one.target}") for one in study.breaks)
+    renamed = msgspec.structs.replace(study, breaks=breaks)
+    assert "Breaks: 4 -> 4 (0 came, 0 went)" in changes(study, renamed)
+    (page,) = render_comparison(study, renamed)
+    path = tmp_path / page.path
+    path.write_text(str(page.content), "utf-8")
+    assert "0 came, 0 went" in open_report(path).page.locator("#content").inner_text()

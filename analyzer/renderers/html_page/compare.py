@@ -1,9 +1,11 @@
 """What the page keeps of an earlier study, to say what changed since."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from analyzer.model.breaks import Break
 from analyzer.model.cut import proposed
 from analyzer.model.study import Study
 
@@ -43,14 +45,14 @@ def _homes(study: Study) -> dict[str, tuple[str, str]]:
 def changes(old: Study, new: Study) -> list[str]:
     """The same in a few lines of text: services, modules, breaks, figures."""
     before = earlier(old, new)
-    then, now = {item[0] for item in before["breaks"]}, {item.key for item in new.breaks}
+    came, went = _missing(new.breaks, old.breaks), _missing(old.breaks, new.breaks)
     keys_then, keys_now = ({one.key for one in proposed(study.cut)} for study in (old, new))
     lines = [f"Services: {len(keys_then)} -> {len(keys_now)}{_named(keys_now - keys_then, keys_then - keys_now)}"]
     lines.append(f"Modules: {len(before['moved'])} moved, {len(before['added'])} new, {len(before['removed'])} gone")
     lines += [
         f"  {key}: {was or how} -> {service or verdict}" for key, was, how, service, verdict in before["moved"][:20]
     ]
-    lines.append(f"Breaks: {len(then)} -> {len(now)} ({len(now - then)} came, {len(then - now)} went)")
+    lines.append(f"Breaks: {len(old.breaks)} -> {len(new.breaks)} ({came} came, {went} went)")
     values = {score.metric: score.value for score in old.verdict.scores if not score.service}
     lines += [
         f"{score.metric}: {_value(values.get(score.metric))} -> {_value(score.value)}"
@@ -58,6 +60,12 @@ def changes(old: Study, new: Study) -> list[str]:
         if not score.service
     ]
     return lines
+
+
+def _missing(breaks: Sequence[Break], among: Sequence[Break]) -> int:
+    """How many are not among the others, neither by key nor by kind and both ends: services can be renamed."""
+    keys, ties = {one.key for one in among}, {(one.kind, one.source, one.target) for one in among}
+    return sum(one.key not in keys and (one.kind, one.source, one.target) not in ties for one in breaks)
 
 
 def _named(came: set[str], went: set[str]) -> str:
