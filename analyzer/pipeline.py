@@ -56,7 +56,7 @@ def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
     breaks = sever(graph, cut)
     owners = own_tables(graph, cut)
     consequences = assess(graph, cut, breaks, evidence)
-    contracts = publish(graph, cut, breaks)
+    contracts = publish(graph, cut, breaks, settings.publish.kinds)
     contracts = move(contracts, texts(found, movable(graph, contracts)))
     progress("plan", "")
     modular = verdict.advice == "modular_monolith_first"

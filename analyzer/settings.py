@@ -1,7 +1,7 @@
 """Every knob, its default, and one reason each."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct, field
@@ -34,6 +34,12 @@ class RunSettings(Struct, frozen=True, forbid_unknown_fields=True):
     use_cache: bool = True  # facts of unchanged files are the same every time
     seconds_a_file: float = 10.0  # of CPU; the slowest honest file of the benchmark takes under two
     megabytes_a_worker: int = 2_000  # the largest honest file of the benchmark takes under 300
+
+
+class PublishSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """What gets a contract and a generated service."""
+
+    kinds: tuple[Literal["service", "part"], ...] = ("service",)  # parts ship with a host and need no folder
 
 
 DEFAULT_WORK: dict[str, tuple[float, float]] = {
@@ -123,6 +129,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     discover: DiscoverSettings = field(default_factory=DiscoverSettings)
     observe: ObserveSettings = field(default_factory=ObserveSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
+    publish: PublishSettings = field(default_factory=PublishSettings)
     run: RunSettings = field(default_factory=RunSettings)
     weigh: WeighSettings = field(default_factory=WeighSettings)
     cluster: ClusterSettings = field(default_factory=ClusterSettings)

@@ -180,7 +180,7 @@ def _network_policy(study: Study, contract: Contract) -> Document:
     """Only consumers and the gateway come in; only name resolution, callees and the broker go out."""
     name = services.label(contract.service)
     port = [{"protocol": "TCP", "port": services.PORT}]
-    callers = [services.label(key) for key in services.consumers(contract)]
+    callers = [services.label(key) for key in services.callers(study, contract)]
     ingress = [{"from": [_pods(caller) for caller in [*callers, "gateway"]], "ports": port}]
     dns = {
         "to": [{"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "kube-system"}}}],

@@ -1,8 +1,11 @@
-"""A README for each service: what it offers, to whom, how to run it, what is still to decide."""
+"""A README for each service: what it offers, to whom, how to run it, what is still to decide; and one for all."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from analyzer.model.artifact import Artifact
+from analyzer.model.contract import Contract
+from analyzer.model.cut import KIND_WORDS, Service
 from analyzer.model.family import Emitter
 from analyzer.model.study import Study
 from analyzer.notation import services
@@ -10,7 +13,7 @@ from analyzer.notation.templates import render
 
 
 def emit(study: Study) -> Iterator[Artifact]:
-    """``README.md`` in every service's folder."""
+    """``README.md`` in every service's folder, and ``services/README.md``."""
     described = {service.key: service.description for service in study.cut.services}
     for contract in study.contracts:
         text = render(
@@ -25,6 +28,62 @@ def emit(study: Study) -> Iterator[Artifact]:
             debts=contract.debts,
         )
         yield Artifact(f"{services.folder(contract.service)}/README.md", text)
+
+    if study.contracts:
+        yield Artifact(f"{services.FOLDER}/README.md", _index(study))
+
+
+class _Row(NamedTuple):
+    """One service of the index."""
+
+    contract: Contract
+    title: str
+    folder: str
+    about: str
+    callers: tuple[str, ...]
+
+
+class _Other(NamedTuple):
+    """A group without a service."""
+
+    name: str
+    kind: str
+    place: str
+
+
+def _index(study: Study) -> str:
+    groups = {group.key: group for group in study.cut.services}
+    rows = [
+        _Row(
+            contract,
+            services.title(study, contract.service),
+            services.folder_name(contract.service),
+            _about(groups.get(contract.service)),
+            services.consumers(contract),
+        )
+        for contract in study.contracts
+    ]
+    generated = {contract.service for contract in study.contracts}
+    others = [
+        _Other(group.name, KIND_WORDS[group.kind][0], _place(study, group))
+        for group in study.cut.services
+        if group.key not in generated
+    ]
+    return render("readme/index.md.j2", name=study.name, rows=rows, others=others)
+
+
+def _about(group: Service | None) -> str:
+    if group is None:
+        return ""
+    return group.description or ", ".join(group.words[:5])
+
+
+def _place(study: Study, group: Service) -> str:
+    if group.kind == "library":
+        return "a package that services install"
+    if group.kind == "platform":
+        return "a copy of what it needs in each service"
+    return f"ships with {services.title(study, group.host)}" if group.host else "stays in the monolith"
 
 
 EMITTER = Emitter("readme", "READMEs", emit)

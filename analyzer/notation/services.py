@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analyzer.model.contract import Contract
+from analyzer.model.cut import REMAINDER
 from analyzer.model.study import Study
 from analyzer.notation.names import kebab, snake
 
@@ -67,6 +68,12 @@ def callees(study: Study, service: str) -> tuple[str, ...]:
 def consumers(contract: Contract) -> tuple[str, ...]:
     """Keys of the services that call this one."""
     return tuple(sorted({key for operation in contract.operations for key in operation.consumers}))
+
+
+def callers(study: Study, contract: Contract) -> tuple[str, ...]:
+    """The consumers that run as something of their own: services, and what stays of the monolith."""
+    running = {other.service for other in study.contracts} | {REMAINDER}
+    return tuple(key for key in consumers(contract) if key in running)
 
 
 def problem_uri(service: str, slug: str) -> str:

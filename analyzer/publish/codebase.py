@@ -1,10 +1,10 @@
 """The graph and the cut by key: what the other files of this stage look things up in."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from analyzer.model.cut import Cut
+from analyzer.model.cut import REMAINDER, Cut, ServiceKind, processes
 from analyzer.model.graph import Graph, Signature, Table
 
 
@@ -33,7 +33,8 @@ class Codebase(NamedTuple):
 
     graph: Graph
     elements: Mapping[str, ElementFacts]
-    service_of: Mapping[str, str]
+    service_of: Mapping[str, str]  # element key to the process it runs in: a service, or what stays behind
+    process_of: Mapping[str, str]  # group key to the same
     signatures: Mapping[str, Signature]
     tables: Mapping[str, Table]  # by table key
     table_of_class: Mapping[str, str]  # class key to table key
@@ -47,9 +48,10 @@ class Codebase(NamedTuple):
 _EFFECTS = frozenset({"write", "publish", "task", "state_write"})
 
 
-def survey(graph: Graph, cut: Cut) -> Codebase:
-    """Index ``graph`` and ``cut`` once; linear in their rows."""
+def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
+    """Index ``graph`` and ``cut`` once, groups of other kinds than ``kinds`` with their host; linear in their rows."""
     elements = _elements(graph)
+    homes = _homes(cut, kinds)
     classes: dict[str, list[str]] = defaultdict(list)
     for key, element in elements.items():
         if element.kind == "class":
@@ -60,7 +62,8 @@ def survey(graph: Graph, cut: Cut) -> Codebase:
     return Codebase(
         graph=graph,
         elements=elements,
-        service_of={str(k): str(s) for k, s in cut.placements["service"].items()},
+        service_of={str(k): homes.get(str(s), str(s)) for k, s in cut.placements["service"].items()},
+        process_of=homes,
         signatures={signature.element: signature for signature in graph.signatures},
         tables={table.key: table for table in graph.tables},
         table_of_class={table.element: table.key for table in graph.tables if table.element},
@@ -74,9 +77,19 @@ def survey(graph: Graph, cut: Cut) -> Codebase:
     )
 
 
+def _homes(cut: Cut, kinds: Collection[ServiceKind]) -> dict[str, str]:
+    """Where each group runs; the platform is in every process, and calls others from what stays behind at least."""
+    run = processes(cut)
+    homes = {}
+    for group in cut.services:
+        home = REMAINDER if group.kind == "platform" else run[group.key]
+        homes[group.key] = group.key if group.kind in kinds else home
+    return homes
+
+
 def _elements(graph: Graph) -> dict[str, ElementFacts]:
     columns = ("kind", "name", "module", "parent", "file", "line")
-    rows = zip(graph.elements.index, *(graph.elements[column] for column in columns), strict=True)
+    rows = zip(graph.elements.index.tolist(), *(graph.elements[column] for column in columns), strict=True)
     return {
         str(key): ElementFacts(str(kind), str(name), str(module), str(parent), str(file), int(line))
         for key, kind, name, module, parent, file, line in rows

@@ -74,7 +74,7 @@ def _tasks(draft: Draft, of_target: dict[str, set[str]]) -> None:
     graph = draft.codebase.graph
     links = graph.links[graph.links["kind"] == "task"]
     senders: dict[str, set[str]] = defaultdict(set)
-    for source, target in zip(links["source"], links["target"], strict=True):
+    for source, target in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
         senders[str(target)].add(draft.codebase.service_of.get(str(source), ""))
     for task in sorted(graph.tasks, key=lambda t: t.element):
         owner = draft.codebase.service_of.get(task.element, "")

@@ -30,12 +30,12 @@ def collect_needs(codebase: Codebase, breaks: Iterable[Break]) -> dict[str, tupl
     grouped: dict[tuple[str, str, str], list[Break]] = defaultdict(list)
     for broken in breaks:
         for function, table in _targets(codebase, broken):
-            owner = codebase.service_of.get(function or table, broken.target_service)
-            if owner and owner != broken.source_service:
+            owner = codebase.service_of.get(function or table, _process(codebase, broken.target_service))
+            if owner and owner != _process(codebase, broken.source_service):
                 grouped[owner, function, table].append(broken)
     needs: dict[str, list[Need]] = defaultdict(list)
     for (owner, function, table), found in sorted(grouped.items()):
-        needs[owner].append(_need(function, table, found))
+        needs[owner].append(_need(codebase, function, table, found))
     return {owner: tuple(found) for owner, found in needs.items()}
 
 
@@ -57,13 +57,17 @@ def _is_code(codebase: Codebase, key: str) -> bool:
     return element is not None and element.kind in {"function", "class"}
 
 
-def _need(function: str, table: str, found: list[Break]) -> Need:
+def _process(codebase: Codebase, group: str) -> str:
+    return codebase.process_of.get(group, group)
+
+
+def _need(codebase: Codebase, function: str, table: str, found: list[Break]) -> Need:
     return Need(
         target=function or table,
         function=function,
         table=table,
         kinds=frozenset(broken.kind for broken in found),
         breaks=tuple(sorted({broken.key for broken in found})),
-        consumers=tuple(sorted({broken.source_service for broken in found if broken.source_service})),
+        consumers=tuple(sorted({_process(codebase, broken.source_service) for broken in found} - {""})),
         in_loop=any(place.in_loop for broken in found for place in broken.occurrences),
     )
