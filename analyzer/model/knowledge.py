@@ -67,6 +67,7 @@ class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag
     joins: tuple[str, ...] = ()  # methods whose paths become joins in any case (select_related)
     separator: str = "__"
     pairs: tuple[str, ...] = ()  # methods that give (instance, flag), as get_or_create
+    idle: tuple[str, ...] = ()  # methods that only prepare, or give nothing: no row is read
     sums: tuple[str, ...] = ()  # functions in the arguments that count or add up over the rows of a path
 
 

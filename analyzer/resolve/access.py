@@ -133,7 +133,7 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
     key = found.table(rows.kind)
     if name in known.writes:
         found.add(place, key, "write", name)
-    elif name in known.reads or name in known.same or name in known.item or name in known.pairs:
+    elif name in known.reads or (name in known.same and name not in known.idle) or name in known.item + known.pairs:
         found.add(place, key, "read", name)
     if name not in known.paths and name not in known.joins:
         return

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import pandas as pd
+
 from analyzer.model.breaks import Break, BreakKind
 from analyzer.model.graph import Handover
 from analyzer.model.lookup import looked_up
@@ -22,11 +24,22 @@ def severed_calls(sides: Sides) -> Iterable[Break]:
     rows = sides.crossing[sides.crossing["kind"].isin(USES)]
     plain = ~looked_up(rows["target"], sides.kind).isin(("variable", "table"))
     rows = rows[plain | rows["target"].isin(sides.models)]
-    rows = explanations.without_plain_imports(rows)
+    rows = _at_their_class(sides, explanations.without_plain_imports(rows))
     for (service, target), group in gather(rows, "source_service", "target"):
         used = [row for row in group if not explanations.tell(row)]
         if used:
             yield _call_break(sides, service, target, used)
+
+
+def _at_their_class(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
+    """Special methods are called by an operator, a loop or a block: what is used there is an object of their class."""
+    owners = {
+        target: sides.parent[target]
+        for target in set(rows["target"].tolist())
+        if sides.name(target).endswith("__") and sides.kind.get(sides.parent.get(target, "")) == "class"
+        if not sides.is_model_method(target)
+    }
+    return rows.assign(target=[owners.get(target, target) for target in rows["target"].tolist()])
 
 
 def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) -> Break:
@@ -41,7 +54,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         in_loop=sum(row.in_loop for row in used),
         signature=sides.signatures.get(target),
         orm=_orm_class(sides, target),
-        only_computes=bool(sides.graph.tables) and target not in sides.touching,
+        only_computes=sides.only_computes(target),
         is_route=target in sides.answering,
         handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from analyzer.model.breaks import Break, Remedy
 from analyzer.sever.crossing import confidence, gather, occurrences
 from analyzer.sever.sides import Sides
+from analyzer.sever.type_remedies import library
 
 
 def severed_inheritance(sides: Sides) -> Iterable[Break]:
@@ -54,6 +55,8 @@ def _remedy(sides: Sides, source: str, target: str) -> Remedy:
             loss="A change to the base must be released to both services.",
             steps=(f"move {base} to a versioned library",),
         )
+    if sides.only_computes(target):
+        return library(base, "Its code")
     return Remedy(
         kind="composition",
         title="Composition, or a shared library",

@@ -66,6 +66,22 @@ class Sides(Codebase):
         return leading_to(self.graph, users | set(links.loc[links["kind"].isin(kinds), "source"].tolist()))
 
     @cached_property
+    def _stateful(self) -> frozenset[str]:
+        """Elements that touch something, and the classes and functions around them."""
+        found = set(self.touching)
+        waiting = list(found)
+        while waiting:
+            around = self.parent.get(waiting.pop(), "")
+            if self.kind.get(around) in ("class", "function") and around not in found:
+                found.add(around)
+                waiting.append(around)
+        return frozenset(found)
+
+    def only_computes(self, element: str) -> bool:
+        """Whether no use of tables, state, events or queues was seen in it, nor in what is defined inside it."""
+        return bool(self.graph.tables) and element not in self._stateful
+
+    @cached_property
     def joined(self) -> dict[str, set[tuple[str, str, int]]]:
         """Where queries join in each table: element, file, line."""
         found: dict[str, set[tuple[str, str, int]]] = defaultdict(set)

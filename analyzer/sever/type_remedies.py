@@ -119,6 +119,8 @@ def plain_class(use: Use) -> Remedy | None:
     """Any other class."""
     if use.element_kind != "class":
         return None
+    if use.only_computes:
+        return library(use.name, "Objects of it")
     return Remedy(
         kind="facade",
         title="Facade with plain data, or a shared library",
@@ -136,10 +138,24 @@ def reference(use: Use) -> Remedy | None:
     """A function that is passed on."""
     if "call" in use.kinds:
         return None
+    if use.only_computes:
+        return library(use.name, "It")
     return Remedy(
         kind="callback_to_event",
         title="Replace the passed function by an operation or an event",
         reason=f"{use.name} is passed on or compared, not called here; a function cannot be sent to another process.",
         automation="decision",
         steps=("find out who calls it in the end", "publish an operation for it, or an event when nobody waits"),
+    )
+
+
+def library(name: str, what: str) -> Remedy:
+    """Code without tables, state, events and queues runs the same in every process."""
+    return Remedy(
+        kind="shared_library",
+        title="Move it to a shared library",
+        reason=f"{name}: no use of tables, state, events or queues was seen in it. {what} can be made in any process.",
+        automation="with_loss",
+        loss="A change to it must be released to every service that uses it.",
+        steps=(f"move {name} and what it needs to a versioned library", "see that it holds nothing between two calls"),
     )

@@ -26,6 +26,7 @@ class Order(models.Model):
 """,
         (
             "known_base django.db.models.Model",
+            "known_base django.db.models.TextChoices",
             "collection_type django.db.models.Manager",
             (
                 "table scope=Order line=4 name='shop_orders' [customer_id:integer references=customers.Customer] "

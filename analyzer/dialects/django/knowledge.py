@@ -85,6 +85,7 @@ QUERY_SETS = CollectionType(
     joins=("select_related", "prefetch_related"),
     separator="__",
     pairs=("get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"),
+    idle=("none", "as_manager", "from_queryset", "db_manager", "get_queryset", "using"),
     sums=(
         "Count", "Sum", "Avg", "Min", "Max", "StdDev", "Variance", "ArrayAgg", "StringAgg", "JSONBAgg", "BoolAnd",
         "BoolOr", "BitAnd", "BitOr",
@@ -131,6 +132,9 @@ OTHER_BASES = (
         hooks=("handle", "add_arguments", "execute"),
         flavour="command",
     ),
+    KnownBase("django.db.models.TextChoices", LABEL, flavour="enum"),
+    KnownBase("django.db.models.IntegerChoices", LABEL, flavour="enum"),
+    KnownBase("django.db.models.Choices", LABEL, flavour="enum"),
     KnownBase("django.apps.AppConfig", LABEL, hooks=("ready",), flavour="configuration"),
     KnownBase(
         "django.utils.deprecation.MiddlewareMixin",

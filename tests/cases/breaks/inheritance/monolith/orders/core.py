@@ -1,7 +1,7 @@
 from django.db import models
 
 from common.base import Service
-from stock.core import CountMixin, Dated, Item, Missing, Worker
+from stock.core import Counter, CountMixin, Dated, Item, Missing, Worker
 
 
 class Packer(Worker):
@@ -26,3 +26,7 @@ class Order(Dated):
 
 class GiftCard(Item):
     code = models.CharField(max_length=9)
+
+
+class OrderCounter(Counter):
+    pass
