@@ -4,8 +4,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
+from analyzer.model.cut import proposed
 from analyzer.model.positions import PLACED, largest_services, lines_of, service_positions
-from analyzer.model.rollup import service_links
+from analyzer.model.rollup import ServiceLink, service_links
 from analyzer.model.study import Study
 from analyzer.renderers.pictures.canvas import QUIET, color, label
 
@@ -24,12 +25,14 @@ def service_map(figure: Figure, study: Study) -> None:
     axes.set_title(f"Proposed services of {label(study.name)}", loc="left", fontsize=13, fontweight="bold")
     places = {service.key: spot for service, spot in zip(study.cut.services, service_positions(study), strict=True)}
     sizes = lines_of(study)
-    shown = set(largest_services(study, sizes, PLACED))
+    alone = {service.key for service in proposed(study.cut)}
+    wanted = alone if len(alone) > 1 else set(places)  # one service alone says nothing; then all groups are drawn
+    shown = set(largest_services(study, sizes, PLACED)) & wanted
     between = (link for link in service_links(study) if link.source in shown and link.target in shown)
     links = sorted(between, key=lambda link: (-link.weight, link.source, link.target))
     for link in links[:_LINKS]:
         if link.groups:
-            axes.add_patch(_arrow(places[link.source], places[link.target], link.groups[0][0], link.weight))
+            axes.add_patch(_arrow(places[link.source], places[link.target], _main_group(link), link.weight))
     labelled = set(largest_services(study, sizes, _LABELS))
     for number, service in enumerate(study.cut.services):
         if service.key not in shown:
@@ -48,11 +51,18 @@ def service_map(figure: Figure, study: Study) -> None:
         if service.key in labelled:
             axes.text(x, -y - radius - 6, label(service.name), ha="center", va="top", fontsize=9)
     _frame(axes, [places[key] for key in sorted(shown)])
-    notes = ["blue: calls, orange: data, violet: events, grey: imports and references; dashed: would not run alone"]
+    notes = ["blue: calls, orange: data, violet: events, grey: imports and references"]
     notes += [f"{len(links) - _LINKS} weaker links not shown"] if len(links) > _LINKS else []
     notes += [f"{len(shown) - _LABELS} smaller ones without a name"] if len(shown) > _LABELS else []
-    notes += [f"{len(places) - len(shown)} smaller ones not shown"] if len(places) > len(shown) else []
+    notes += [f"{len(wanted) - len(shown)} smaller ones not shown"] if len(wanted) > len(shown) else []
+    notes += [f"{len(places) - len(wanted)} that would not run alone not shown"] if len(places) > len(wanted) else []
     figure.text(0.01, 0.01, "; ".join(notes), color=QUIET, fontsize=8)
+
+
+def _main_group(link: ServiceLink) -> str:
+    """What an arrow is drawn as: what runs between two services; imports and references only where nothing does."""
+    running = [group for group, _ in link.groups if group != "code"]
+    return running[0] if running else "code"
 
 
 def _arrow(start: Spot, end: Spot, group: str, weight: int) -> FancyArrowPatch:

@@ -5,6 +5,7 @@ import { to } from "../route.js";
 import { table } from "../table.js";
 import { AUTOMATION, breakName, count, number, percent, plain, shortKey } from "../words.js";
 
+const COLUMNS = 8; // services side by side before names get cut off
 const TABS = [["", "All breaks"], ["data", "Data ownership"], ["transactions", "Transactions"], ["joins", "Joins"]];
 
 export function breaksPage(app, { parts, query }) {
@@ -123,7 +124,7 @@ function dataTab(app) {
   const columns = [
     { title: "Table", value: (owner) => owner.table, cell: (owner) => elementLink(app, owner.table, app.study.units[app.study.unitByKey.get(owner.table)]?.name) },
     { title: "Owner", value: (owner) => owner.service, cell: (owner) => ownerCell(app, owner) },
-    ...app.study.services.filter((service) => owners.some((owner) => owner.claims.some(([key]) => key === service.key))).map((service) => ({ title: service.name, numeric: true, value: (owner) => strength(owner, service), cell: (owner) => claim(owner, service) })),
+    ...claimants(app, owners),
   ];
   return [
     h("p", {}, "Writers outrank readers. w counts the places that write a table, r those that read it; the percentage is the owner's share of the deciding ones. A contested table has no service with a clear claim: somebody must decide."),
@@ -142,7 +143,21 @@ function order(a, b) {
 
 function ownerCell(app, owner) {
   if (!owner.service) return h("span", { class: "muted", title: owner.reason }, "nobody");
-  return h("span", { title: owner.reason }, serviceLink(app, app.study.serviceByKey.get(owner.service) ?? -1), " ", owner.contested ? chip("contested", "warn", owner.reason) : h("span", { class: "small muted" }, percent(owner.share)));
+  return h("span", { title: owner.reason }, serviceLink(app, app.study.serviceByKey.get(owner.service) ?? -1), " ", owner.contested ? chip("contested", "warn", owner.reason) : h("span", { class: "small muted nowrap" }, owner.share ? percent(owner.share) : "maps it"));
+}
+
+// A column for each service that uses tables; where they are too many to fit, two columns that name them.
+function claimants(app, owners) {
+  const services = app.study.services.filter((service) => owners.some((owner) => owner.claims.some(([key]) => key === service.key)));
+  if (services.length <= COLUMNS) return services.map((service) => ({ title: service.name, numeric: true, value: (owner) => strength(owner, service), cell: (owner) => claim(owner, service) }));
+  const others = (owner, writing) => services.filter((service) => service.key !== owner.service && owner.claims.some(([key, , writes]) => key === service.key && (writes > 0) === writing));
+  const list = (owner, found) => (found.length ? found.map((service, i) => [i ? ", " : "", h("span", { class: "nowrap" }, serviceLink(app, app.study.serviceByKey.get(service.key)), " ", claim(owner, service))]) : h("span", { class: "muted" }, "–"));
+  const own = (owner) => services.find((service) => service.key === owner.service);
+  return [
+    { title: "Its own uses", numeric: true, value: (owner) => (own(owner) ? strength(owner, own(owner)) : 0), cell: (owner) => (own(owner) ? claim(owner, own(owner)) : "–") },
+    { title: "Others that write it", value: (owner) => -others(owner, true).length, cell: (owner) => list(owner, others(owner, true)) },
+    { title: "Others that only read it", value: (owner) => -others(owner, false).length, cell: (owner) => list(owner, others(owner, false)) },
+  ];
 }
 
 function strength(owner, service) {
@@ -152,7 +167,7 @@ function strength(owner, service) {
 
 function claim(owner, service) {
   const found = owner.claims.find(([key]) => key === service.key);
-  if (!found) return h("span", { class: "muted" }, "·");
+  if (!found || !(found[1] || found[2])) return h("span", { class: "muted" }, "·");
   const text = [found[2] ? `${found[2]} w` : null, found[1] ? `${found[1]} r` : null].filter(Boolean).join(" ");
   return h("span", { class: owner.service === service.key ? "owner" : found[2] ? "writer" : "" }, text);
 }

@@ -124,10 +124,15 @@ function contested(app, key) {
 function published(app, service) {
   const contract = app.study.contracts.find((item) => item.service === service.key);
   if (!contract || app.edited()) return section("Publishes", h("p", { class: "muted" }, app.edited() ? "Contracts are derived by the command line; analyse again with your boundary file." : "Nothing yet."));
-  const rows = contract.operations.map((item) => h("tr", {}, h("th", { scope: "row" }, h("code", {}, `${item.method} ${item.path}`)), h("td", {}, item.summary || elementLink(app, item.element)), h("td", { class: "small" }, item.consumers.map((key) => [serviceLink(app, app.study.serviceByKey.get(key) ?? -1), " "]))));
+  const rows = contract.operations.map((item) => h("tr", {}, h("th", { scope: "row" }, h("code", {}, `${item.method} ${item.path}`)), h("td", {}, firstSentence(item.summary) || elementLink(app, item.element)), h("td", { class: "small" }, item.consumers.map((key) => [serviceLink(app, app.study.serviceByKey.get(key) ?? -1), " "]))));
   return section("Publishes", rows.length ? [h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "Published operations" }, h("table", {}, h("thead", {}, h("tr", {}, ["Operation", "What it does", "For"].map((title) => h("th", { scope: "col" }, title)))), h("tbody", {}, rows)))] : h("p", { class: "muted" }, "No operations."),
     contract.messages.length ? [h("h3", {}, "Events"), h("ul", { class: "plain" }, contract.messages.map((item) => h("li", {}, h("code", {}, item.name), h("span", { class: "muted small" }, ` ${item.role}`))))] : null,
     contract.debts.length ? h("details", {}, h("summary", {}, count(contract.debts.length, "open question")), h("ul", {}, contract.debts.slice(0, 60).map((text) => h("li", { class: "small" }, text)))) : null);
+}
+
+// Of a docstring that goes on, often with a schema in it, the first sentence.
+function firstSentence(text) {
+  return text.split(/\s*---\s|(?<=[.!?])\s/)[0];
 }
 
 function outside(app, service) {
@@ -156,7 +161,7 @@ export function memberTable(app, units, caption) {
     { title: "Verdict", value: (unit) => unit.verdict, cell: (unit) => [verdictChip(unit), app.plan.pinned.has(unit.id) ? [" ", chip("pinned", "accent")] : null] },
     { title: "Lines", numeric: true, value: (unit) => unit.lines, cell: (unit) => number(unit.lines) },
     { title: "Stability", numeric: true, value: (unit) => unit.stability, cell: (unit) => (unit.verdict === "unplaced" ? "–" : meter(unit.stability)) },
-    { title: "Nearest other", value: (unit) => unit.pull, cell: (unit) => (unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "small muted" }, ` ${pullShort(unit.pull)}`)] : h("span", { class: "muted" }, "–")) },
+    { title: "Nearest other", value: (unit) => unit.pull, cell: (unit) => (unit.nearest >= 0 ? [serviceLink(app, unit.nearest), h("span", { class: "small muted nowrap" }, ` ${pullShort(unit.pull)}`)] : h("span", { class: "muted" }, "–")) },
     { title: "Why", cell: (unit) => h("span", { class: "small why" }, unit.reason) },
   ];
   return table(columns, units, { caption, row: () => ({ "data-finding": true }) }).element;
