@@ -30,6 +30,7 @@ Exit status:
 @click.option("--out", type=click.Path(path_type=Path), help="Folder of the report.  [default: reports/<name of PATH>]")
 @click.option("--config", type=click.Path(path_type=Path), help="TOML file with settings, stronger than PATH's own.")
 @click.option("--boundaries", type=click.Path(path_type=Path), help="TOML file with decisions that the cut must keep.")
+@click.option("--traces", multiple=True, type=click.Path(path_type=Path), help="What ran: spans, coverage or calls.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out what this .gitignore pattern matches.")
 @click.option("--include-tests", is_flag=True, help="Place tests in services too.")
 @click.option("--include-migrations", is_flag=True, help="Place database migrations in services too.")
@@ -89,7 +90,8 @@ def _knobs(options: dict[str, Any]) -> dict[str, Any]:
         "cache": str(options["cache"]) if options["cache"] else None,
         "use_cache": False if options["no_cache"] else None,
     }
-    return _given({"discover": discover, "run": run, "seed": options["seed"]})
+    observe = {"traces": [str(path) for path in options["traces"]] or None}
+    return _given({"discover": discover, "observe": observe, "run": run, "seed": options["seed"]})
 
 
 def _given(knobs: dict[str, Any]) -> dict[str, Any]:

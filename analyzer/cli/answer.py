@@ -107,7 +107,8 @@ def _spelled(artifacts: list[Artifact], verdict: Verdict) -> dict[str, bytes]:
 def _key(found: Discovery, question: Question) -> bytes:
     """Where the work runs decides nothing; which files there are, what is in them and what is known of them does."""
     asked = (question.renderers, question.emitters, spell_out(question.settings))
-    return answer_key(found.name, found.sources, found.problems, marks(found.root), asked)
+    known = marks(found.root, question.settings.observe.traces)
+    return answer_key(found.name, found.sources, found.problems, known, asked)
 
 
 def _work_out(

@@ -14,7 +14,7 @@ from analyzer.settings import Settings
 
 _MAX_BYTES = 1_000_000  # a hundred times the longest pyproject.toml of the benchmark
 # What the analysed code may say about itself. It cannot choose where we write, what we start or how much we read.
-_OWNERS_ONLY = frozenset({"run", "discover.max_file_bytes"})
+_OWNERS_ONLY = frozenset({"run", "observe", "discover.max_file_bytes"})
 Knobs = Mapping[str, Any]
 
 

@@ -10,7 +10,7 @@ from analyzer.model.evidence import Views
 class Terrain(Struct, frozen=True, eq=False):
     """Modules (by key) and folders (by dotted name; ``""`` is the top above all import roots).
 
-    ``links`` are neighbours by structure without the omnipresent modules; ``ties`` all neighbours with weights.
+    ``links`` are neighbours by structure and traces, without the omnipresent modules; ``ties`` all with weights.
     """
 
     names: dict[str, str]
@@ -66,12 +66,13 @@ def _neighbours(
     ties: dict[str, dict[str, float]] = {key: {} for key in keys}
     bonds: dict[str, dict[str, float]] = {key: {} for key in keys}
     edges = views.edges
-    columns = [edges[name] for name in ("source", "target", "weight", "structure", "data")]
-    for source, target, weight, structure, data in zip(*columns, strict=True):
+    seen = edges["structure"] + (edges["trace"] if "trace" in edges.columns else 0.0)  # a call that ran is a link
+    columns = [edges["source"], edges["target"], edges["weight"], seen, edges["data"]]
+    for source, target, weight, linked, data in zip(*columns, strict=True):
         ties[source][target] = ties[target][source] = float(weight)
-        if structure + data > 0:
-            bonds[source][target] = bonds[target][source] = float(weight) * (float(structure) + float(data))
-        if structure > 0 and source not in everywhere and target not in everywhere:
+        if linked + data > 0:
+            bonds[source][target] = bonds[target][source] = float(weight) * (float(linked) + float(data))
+        if linked > 0 and source not in everywhere and target not in everywhere:
             links[source].add(target)
             links[target].add(source)
     return {key: frozenset(found) for key, found in links.items()}, ties, bonds

@@ -60,6 +60,9 @@ def read_small(path: Path, most: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return b""
+    facts = os.fstat(handle)
+    if not stat.S_ISREG(facts.st_mode) or facts.st_size > most:
+        os.close(handle)  # a folder cannot even be wrapped into a stream
+        return b""
     with os.fdopen(handle, "rb") as stream:
-        facts = os.fstat(handle)
-        return stream.read(most) if stat.S_ISREG(facts.st_mode) and facts.st_size <= most else b""
+        return stream.read(most)

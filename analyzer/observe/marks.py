@@ -4,19 +4,27 @@ import hashlib
 import os
 import re
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from analyzer.observe.codeowners import owners_text
 from analyzer.observe.history import head_of
+from analyzer.observe.traces import trace_marks
 
 _PLACE = re.compile(r"[0-9a-f]{2}|pack|info")  # the folders in which git keeps objects
 
 
-def marks(root: Path) -> bytes:
-    """A hash of the newest commit, the names of git's objects (a history can be filled up later) and the owners."""
+def marks(root: Path, traces: Sequence[str] = ()) -> bytes:
+    """A hash of the newest commit, the names of git's objects (a history can be filled up later), owners, traces."""
     folder = root / ".git"
-    told = [shutil.which("git") or "", head_of(folder), *_objects(folder / "objects"), owners_text(root)]
+    told = [
+        shutil.which("git") or "",
+        head_of(folder),
+        *_objects(folder / "objects"),
+        owners_text(root),
+        *trace_marks(traces),
+    ]
     return hashlib.sha256("\0".join(told).encode("utf-8", "surrogateescape")).digest()
 
 

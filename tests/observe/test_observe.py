@@ -64,3 +64,8 @@ def test_the_last_pattern_that_matches_names_the_owners(tmp_path: Path) -> None:
         ("orders/b.py", "@sales", 0.5),
         ("orders/b.py", "@shop", 0.5),
     ]
+
+
+def test_a_folder_called_codeowners_names_nobody(tmp_path: Path) -> None:
+    (tmp_path / "CODEOWNERS").mkdir()
+    assert list(owners_of(tmp_path, ["a.py"])) == []
