@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from math import fsum
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.breaks import Break
@@ -36,7 +37,7 @@ def draw(study: Study) -> Iterable[Artifact]:
 
 
 def _epic(wave: Wave) -> tuple[str, ...]:
-    low, high = sum(step.effort.low for step in wave.steps), sum(step.effort.high for step in wave.steps)
+    low, high = fsum(step.effort.low for step in wave.steps), fsum(step.effort.high for step in wave.steps)
     title = f"Wave {wave.number}: {wave.title}"
     return (
         f"wave-{wave.number}",

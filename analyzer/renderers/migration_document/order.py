@@ -1,5 +1,7 @@
 """The waves: each step with what it needs, heals, touches, costs and risks."""
 
+from math import fsum
+
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step, Wave
 from analyzer.model.study import Study
@@ -29,8 +31,8 @@ def order_lines(study: Study) -> list[str]:
 
 
 def _row(wave: Wave) -> tuple[object, ...]:
-    low = sum(step.effort.low for step in wave.steps)
-    high = sum(step.effort.high for step in wave.steps)
+    low = fsum(step.effort.low for step in wave.steps)
+    high = fsum(step.effort.high for step in wave.steps)
     return wave.number, wave.title, len(wave.steps), f"{round(low)} to {round(high)} days"
 
 

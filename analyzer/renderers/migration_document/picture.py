@@ -1,6 +1,7 @@
 """The waves as a picture: a bar for each step, as long as its effort, under each other like in a Gantt chart."""
 
 from html import escape
+from math import fsum
 
 from analyzer.model.roadmap import Step
 from analyzer.model.study import Study
@@ -14,7 +15,7 @@ def roadmap_picture(study: Study) -> str:
     """An SVG without scripts or links; waves follow each other, steps of a wave run side by side."""
     waves = study.roadmap.waves
     lengths = [max((step.effort.high for step in wave.steps), default=0.0) for wave in waves]
-    scale = (WIDTH - LABEL - 20) / (sum(lengths) or 1.0)
+    scale = (WIDTH - LABEL - 20) / (fsum(lengths) or 1.0)
     lines: list[str] = []
     top, left = 30, float(LABEL)
     for wave, length in zip(waves, lengths, strict=True):

@@ -46,10 +46,21 @@ export function excerpt(app, file, line) {
     h("span", { class: found.first + i === line ? "here" : "code-line" }, h("span", { class: "no" }, String(found.first + i)), `${text}\n`)));
 }
 
+// What a place's detail says, by kind of break; the rest says it in words already.
+const DETAIL = {
+  call: (detail) => passed(detail.split(",")), instance_passed: (detail) => (detail === "result" ? "comes back as the result" : `as ${detail}`),
+  data_access: (detail) => `by ${detail}`, transaction: (detail) => `by ${detail}`, join: (detail) => `by ${detail.replaceAll("_", " ")}`, authentication: (detail) => `by ${detail}`,
+};
+
+function passed([amount, ...names]) {
+  const told = [Number(amount) ? count(Number(amount), "argument") : null, names.length ? names.join(", ") : null].filter(Boolean);
+  return told.length ? `with ${told.join(" and ")}` : "";
+}
+
 export function places(item) {
   return h("ul", { class: "places" }, item.places.map((spot) => h("li", {}, h("code", {}, place(spot.file, spot.line)),
     spot.inLoop ? [" ", chip("in a loop", "warn")] : null, spot.inRequest ? [" ", chip("in a request")] : null,
-    spot.detail ? h("span", { class: "muted small" }, ` ${spot.detail}`) : null)),
+    spot.detail ? h("span", { class: "muted small" }, ` ${DETAIL[item.kind]?.(spot.detail) ?? spot.detail}`) : null)),
   item.total > item.places.length ? h("li", { class: "muted" }, `and ${count(item.total - item.places.length, "more place")}, listed in breaks.csv`) : null);
 }
 

@@ -98,7 +98,7 @@ export function breakPage(app, { parts }) {
     h("p", { class: "crumbs" }, h("a", { href: to("breaks") }, "Breaks"), " › ", h("a", { href: to("breaks", [], { kind: item.kind }) }, breakName(item.kind))),
     h("h1", {}, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`),
     h("p", { class: "lede" }, serviceLink(app, item.sourceService), " depends on ", serviceLink(app, item.targetService), ". ", item.detail),
-    h("dl", {}, h("dt", {}, "Depends"), h("dd", {}, elementLink(app, item.source, item.source)), h("dt", {}, "Depended on"), h("dd", {}, elementLink(app, item.target, item.target)),
+    h("dl", {}, h("dt", {}, "From"), h("dd", {}, elementLink(app, item.source, item.source)), h("dt", {}, "To"), h("dd", {}, elementLink(app, item.target, item.target)),
       h("dt", {}, "Certainty"), h("dd", {}, meter(item.confidence)), factRows(item.facts)),
     section("Where", places(item), first ? excerpt(app, first.file, first.line) : null, item.places.slice(1, 4).filter((spot) => app.study.excerpts.has(`${spot.file}:${spot.line}`)).map((spot) => excerpt(app, spot.file, spot.line))),
     section("Remedy", h("div", { class: "card" }, h("h3", { class: "tight" }, item.remedy.title, " ", automationChip(item)), h("p", {}, item.remedy.reason), item.remedy.loss ? h("p", {}, h("strong", {}, "What is lost: "), item.remedy.loss) : null,
