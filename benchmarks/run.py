@@ -1,7 +1,7 @@
 """The main job on well-known applications: seconds, memory, files read, references resolved, services proposed.
 
-Fetches source distributions by name (pip may ask their build backends for metadata, so these are packages to trust),
-unpacks them, analyses each in a process of its own and prints a Markdown table:
+Fetches source distributions by name, unpacks them (nothing in them is run), analyses each in a process of its own and
+prints a Markdown table:
 ``python benchmarks/run.py [--home FOLDER] [NAME ...]``.
 """
 
@@ -10,9 +10,10 @@ import json
 import os
 import subprocess
 import sys
-import tarfile
 import time
 from pathlib import Path
+
+from distributions import fetch, unpack
 
 # Django, Flask, FastAPI and plain; from ten thousand to half a million lines. Versions pinned, so that runs compare.
 APPLICATIONS = {
@@ -35,30 +36,14 @@ COLUMNS = (
     "lost",
     "resolved",
     "services",
+    "breaks",
     "status",
 )
 
 
-def fetch(name: str, home: Path) -> Path:
+def place_of(name: str, home: Path) -> Path:
     """The unpacked source distribution."""
-    target = home / name
-    if not target.exists():
-        archives = home / "archives" / name
-        base = [
-            sys.executable,
-            "-m",
-            "pip",
-            "download",
-            "-q",
-            "--no-deps",
-            "--no-build-isolation",
-            "--no-binary",
-            ":all:",
-        ]
-        subprocess.run([*base, "--dest", str(archives), APPLICATIONS[name]], check=True)
-        with tarfile.open(next(archives.glob("*.tar.gz"))) as packed:
-            packed.extractall(target, filter="data")
-    return target
+    return unpack(fetch(APPLICATIONS[name], home / "archives"), home / name)
 
 
 def measure(name: str, code: Path, out: Path) -> tuple[str, ...]:
@@ -85,7 +70,8 @@ def measure(name: str, code: Path, out: Path) -> tuple[str, ...]:
         f"{usage.ru_maxrss / 1024:.0f}",
         str(sum(problem["severity"] == "loss" for problem in study["problems"])),
         f"{share:.1%}" if share is not None else "no answer",
-        str(len(study["cut"]["services"])),
+        str(sum(service["kind"] == "service" for service in study["cut"]["services"])),
+        f"{len(study['breaks']):,}",
         str(process.returncode),
     )
 
@@ -98,7 +84,7 @@ def main() -> None:
     chosen = parser.parse_args()
     print("| " + " | ".join(COLUMNS) + " |\n|" + " --- |" * len(COLUMNS))
     for name in chosen.names or APPLICATIONS:
-        row = measure(name, fetch(name, chosen.home), chosen.home / "reports" / name)
+        row = measure(name, place_of(name, chosen.home), chosen.home / "reports" / name)
         print("| " + " | ".join(row) + " |", flush=True)
 
 
