@@ -41,18 +41,21 @@ class Tables:
 def find_tables(program: Program) -> Tables:
     """All tables of the codebase."""
     tables = Tables()
-    for unit in program.units:
-        for fact in unit.facts.facts:
-            if isinstance(fact, TableFact):
-                _note(program, tables, unit, fact)
+    facts = [(unit, fact) for unit in program.units for fact in unit.facts.facts]
+    declared = [(unit, fact) for unit, fact in facts if isinstance(fact, TableFact)]
+    for unit, fact in declared:
+        if not fact.maps:
+            _note(program, tables, unit, fact)
+    for unit, fact in declared:
+        if fact.maps:
+            _map(program, tables, unit, fact)
     for unit in program.units:
         for scope in unit.scopes:
             if isinstance(scope, Class):
                 table_of(program, tables, scope)
-    for unit in program.units:
-        for fact in unit.facts.facts:
-            if isinstance(fact, SqlUse):
-                _from_sql(tables, unit, fact)
+    for unit, one in facts:
+        if isinstance(one, SqlUse):
+            _from_sql(tables, unit, one)
     return tables
 
 
@@ -60,11 +63,6 @@ def _note(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None
     owner = unit.scopes[fact.scope]
     if fact.value or fact.evidence == "migration":
         made = origin(program, unit, fact.value) if fact.value else 0
-        if fact.maps:
-            for value in program.values[unit.base + fact.maps]:
-                if isinstance(value, Class) and made in tables.of_object:
-                    tables.of_class[value] = tables.of_object[made]
-            return
         if fact.name:
             key = PREFIX + fact.name
             tables.of_object[made] = key
@@ -74,6 +72,17 @@ def _note(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None
             return
     if isinstance(owner, Class) and (not fact.bases or any(base.name in fact.bases for base in owner.outside)):
         tables.facts[owner] = fact
+
+
+def _map(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None:
+    """A class that is mapped onto a table object, in whichever file."""
+    key = tables.of_object.get(origin(program, unit, fact.value), "")
+    for value in program.values[unit.base + fact.maps]:
+        if isinstance(value, Class) and key:
+            tables.of_class[value] = key
+            known = tables.by_key[key]
+            if not known.element:
+                tables.by_key[key] = msgspec.structs.replace(known, element=key_of_value(value))
 
 
 def table_of(program: Program, tables: Tables, kind: Class) -> str:

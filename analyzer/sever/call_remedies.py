@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from analyzer.model.breaks import Remedy
 from analyzer.sever.type_remedies import (
     decorator,
     event_bus,
+    library,
     model_class,
     only_imported,
     plain_class,
@@ -59,7 +62,17 @@ def _opaque(use: Use) -> Remedy | None:
         title="REST operation after its arguments are made plain",
         reason=f"{use.name} takes or gives {said}, which is not plain data.{_batch(use)}",
         automation="decision",
-        steps=("choose the fields that are really needed", "publish the operation with them", *_library(use)),
+        steps=("choose the fields that are really needed", "publish the operation with them"),
+    )
+
+
+def _computes(use: Use) -> Remedy | None:
+    """What only computes can run anywhere; a network call would make it slow and able to fail."""
+    if not use.only_computes:
+        return None
+    found = library(use.name, "It")
+    return replace(
+        found, steps=(*found.steps, "or publish it as an operation when its rules change more than its users")
     )
 
 
@@ -72,14 +85,8 @@ def _operation(use: Use) -> Remedy:
         reason=reason,
         automation="with_loss" if batch or doubts else "automatic",
         loss=_loss(use, doubts),
-        steps=("publish the operation", "call it by the generated client, with a timeout", *_library(use)),
+        steps=("publish the operation", "call it by the generated client, with a timeout"),
     )
-
-
-def _library(use: Use) -> tuple[str, ...]:
-    if not use.only_computes:
-        return ()
-    return ("or move it to a library: no use of tables, state, events or queues was seen in it",)
 
 
 def _batch(use: Use) -> str:
@@ -136,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     reference,
     _method_of_model,
     _handing,
+    _computes,
     _opaque,
     _operation,
 )

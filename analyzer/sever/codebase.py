@@ -103,7 +103,7 @@ class Codebase:
         """Variables that stand for a table, declared without a class: what is done with them is told by queries."""
         elements = self.graph.elements
         variables = elements[elements["kind"] == "variable"]
-        places = {(table.file, table.line) for table in self.graph.tables if not table.element}
+        places = {(table.file, table.line) for table in self.graph.tables if table.evidence != "class"}
         rows = zip(variables.index.tolist(), variables["file"].tolist(), variables["line"].tolist(), strict=True)
         return self.models | {key for key, file, line in rows if (file, line) in places}
 

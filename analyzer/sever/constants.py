@@ -68,7 +68,7 @@ def _constant_break(sides: Sides, values: Values, target: str, group: list[Cross
         source_service=service,
         target_service=group[0].target_service,
         occurrences=occurrences(used),
-        remedy=_remedy(name, drift) if _is_constant(name) else _own_object(name),
+        remedy=_remedy(name, drift) if _is_constant(name) else _type(name) if _is_type(name) else _own_object(name),
         detail=f"{spoken(service)} uses {name} of {spoken(group[0].target_service)} {times(len(used), 'time')}",
         facts=(*((("value", value),) if value else ()), *(("drift", one) for one in drift)),
         confidence=confidence(used),
@@ -78,6 +78,23 @@ def _constant_break(sides: Sides, values: Values, target: str, group: list[Cross
 def _is_constant(name: str) -> bool:
     """By the convention of PEP 8; other variables of a module are mostly objects that are made once."""
     return name.rpartition(".")[2].isupper()
+
+
+def _is_type(name: str) -> bool:
+    """By the same convention: aliases of types and classes made by a call are written like classes."""
+    last = name.rpartition(".")[2]
+    return last[:1].isupper() and not last.isupper() and "_" not in last
+
+
+def _type(name: str) -> Remedy:
+    return Remedy(
+        kind="copy",
+        title="Write the type down in each service",
+        reason=f"{name} is written like a type and no code that was read changes it: it only says what shape data has.",
+        automation="automatic",
+        loss="A later change must reach each copy.",
+        steps=("use the class that is generated with the client where there is one", "else copy it"),
+    )
 
 
 def _own_object(name: str) -> Remedy:

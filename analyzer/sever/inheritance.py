@@ -56,7 +56,7 @@ def _remedy(sides: Sides, source: str, target: str) -> Remedy:
             steps=(f"move {base} to a versioned library",),
         )
     if sides.only_computes(target):
-        return library(base, "Its code")
+        return library(base, "Both services can carry it.")
     return Remedy(
         kind="composition",
         title="Composition, or a shared library",

@@ -21,7 +21,8 @@ def only_imported(use: Use) -> Remedy | None:
     return Remedy(
         kind="remove_import",
         title="Take the import out",
-        reason=f"{use.name} is imported and no use of it was seen; the import alone would stop the service starting.",
+        reason=f"{use.name} is imported and nothing of it is used by name; the import alone would stop the service "
+        "starting.",
         automation="decision",
         steps=("see whether the import is there for its side effects", "remove it, or move the side effect"),
     )
@@ -120,7 +121,7 @@ def plain_class(use: Use) -> Remedy | None:
     if use.element_kind != "class":
         return None
     if use.only_computes:
-        return library(use.name, "Objects of it")
+        return library(use.name, "Objects of it can be made in any process.")
     return Remedy(
         kind="facade",
         title="Facade with plain data, or a shared library",
@@ -139,7 +140,7 @@ def reference(use: Use) -> Remedy | None:
     if "call" in use.kinds:
         return None
     if use.only_computes:
-        return library(use.name, "It")
+        return library(use.name, "It can run in any process.")
     return Remedy(
         kind="callback_to_event",
         title="Replace the passed function by an operation or an event",
@@ -149,12 +150,12 @@ def reference(use: Use) -> Remedy | None:
     )
 
 
-def library(name: str, what: str) -> Remedy:
+def library(name: str, said: str) -> Remedy:
     """Code without tables, state, events and queues runs the same in every process."""
     return Remedy(
         kind="shared_library",
         title="Move it to a shared library",
-        reason=f"{name}: no use of tables, state, events or queues was seen in it. {what} can be made in any process.",
+        reason=f"{name}: no use of tables, state, events or queues was seen in it. {said}",
         automation="with_loss",
         loss="A change to it must be released to every service that uses it.",
         steps=(f"move {name} and what it needs to a versioned library", "see that it holds nothing between two calls"),
