@@ -65,7 +65,7 @@ audit: $(VENV)/dev  ## Write a bill of materials and look for known vulnerabilit
 	$(BIN)/pip-audit --strict --requirement requirements/runtime.txt --disable-pip --format columns
 
 pythons: $(VENV)/dev  ## Check that every Python that is installed here writes the same bytes (makes environments; slow)
-	$(PYTHON) -m pytest -n 0 tests/hostile/test_same_everywhere.py --every-python
+	$(PYTHON) -m pytest -n 0 tests/hostile/every_python.py
 
 clean:  ## Remove what was installed and measured here
 	rm -rf $(VENV) tests/node/node_modules dist

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import fsum
 
 from analyzer.assess.scene import Scene
 from analyzer.model.consequence import Consequence
@@ -22,7 +23,7 @@ def functional(scene: Scene) -> Iterable[Consequence]:
             said = f"No vocabulary sets {service.name} apart."
             yield Consequence(service.key, "function", None, "share of its words' uses inside", said)
             continue
-        inside = sum(found.get(service.key, 0.0) for found in known.values()) / len(known)
+        inside = fsum(found.get(service.key, 0.0) for found in known.values()) / len(known)
         spread = [_spread(scene, word, found) for word, found in known.items() if found.get(service.key, 0.0) <= HALF]
         said = f"{service.name} is named by {', '.join(known)}; "
         said += f"spread over several services: {'; '.join(spread)}." if spread else "each is mostly at home here."

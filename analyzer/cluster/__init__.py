@@ -1,5 +1,7 @@
 """Cut the weighted graph into services and place every element exactly once."""
 
+from math import fsum
+
 from msgspec.structs import replace
 
 from analyzer.cluster.alternatives import alternatives
@@ -27,12 +29,12 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
     steady = stability(terrain, settings, labels)
     services, keys = name_services(graph, ruling, standing(graph, terrain, ruling), views)
     placed = {module: keys[label] for module, label in ruling.labels.items()}
-    sure = {
-        service.key: [steady[module] for module, key in placed.items() if key == service.key] for service in services
-    }
+    sure: dict[str, list[float]] = {service.key: [] for service in services}
+    for module, key in placed.items():
+        sure[key].append(steady[module])
     return Cut(
         services=tuple(
-            replace(service, stability=round(sum(sure[service.key]) / len(sure[service.key]), 4))
+            replace(service, stability=round(fsum(sure[service.key]) / len(sure[service.key]), 4))
             for service in services
         ),
         placements=place(

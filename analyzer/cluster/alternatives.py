@@ -1,6 +1,7 @@
 """The same codebase cut coarser and finer, with the figures that speak for the one that is proposed."""
 
 from collections import Counter, defaultdict
+from math import fsum
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ def alternatives(
     terrain: Terrain, settings: Settings, placed: dict[str, str], steady: dict[str, float]
 ) -> tuple[Alternative, ...]:
     """Up to four cuts from coarse to fine; the proposed one is marked, equal ones are left out."""
-    sure = sum(steady.values()) / len(steady) if steady else 1.0
+    sure = fsum(steady.values()) / len(steady) if steady else 1.0
     found = [_describe(terrain, "proposed", settings.cluster.resolution, placed, sure)]
     for resolution in COARSER:
         merged = _merge(terrain, placed, resolution, settings.seed)
@@ -64,5 +65,5 @@ def modularity(terrain: Terrain, placed: dict[str, str]) -> float:
     for module, label in placed.items():
         degree[label] += len(terrain.links[module])
         inner[label] += sum(placed[other] == label for other in terrain.links[module])
-    whole = sum(degree.values())
-    return sum(inner[label] / whole - (degree[label] / whole) ** 2 for label in degree) if whole else 0.0
+    whole = fsum(degree.values())
+    return fsum(inner[label] / whole - (degree[label] / whole) ** 2 for label in degree) if whole else 0.0

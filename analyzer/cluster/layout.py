@@ -6,6 +6,7 @@ into because the words of its modules tie them to other folders more than the fo
 """
 
 from collections import Counter
+from math import fsum
 
 from msgspec import Struct
 
@@ -64,7 +65,7 @@ def likeness(terrain: Terrain, children: tuple[str, ...]) -> float:
     inside = {child: _names_inside(terrain, child) for child in children}
     counted = Counter(name for names in inside.values() for name in names)
     shares = [sum(counted[name] >= REPEATED for name in names) / len(names) for names in inside.values() if names]
-    return sum(shares) / len(shares) if shares else 0.0
+    return fsum(shares) / len(shares) if shares else 0.0
 
 
 def _names_inside(terrain: Terrain, folder: str) -> set[str]:

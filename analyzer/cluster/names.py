@@ -4,6 +4,7 @@ import keyword
 import math
 import re
 from collections import Counter, defaultdict
+from math import fsum
 
 from analyzer.cluster.partition import REST
 from analyzer.cluster.ruling import Ruling
@@ -143,5 +144,5 @@ def _evidence(views: Views, labels: dict[str, str]) -> dict[str, tuple[tuple[str
             if part
         )
         for label, own in sums.items()
-        if (total := sum(own.values()))
+        if (total := fsum(own.values()))
     }

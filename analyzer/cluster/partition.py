@@ -1,6 +1,7 @@
 """Draw one partition: parts of the layout, word groups, and what is left, each by the evidence it has."""
 
 from collections import Counter, defaultdict
+from math import fsum
 
 from analyzer.cluster.communities import communities
 from analyzer.cluster.groups import bare_name, layer_words, namesakes, open_named_layers, word_groups
@@ -48,7 +49,7 @@ def _attach(terrain: Terrain, labels: dict[str, str], share: float) -> None:
         for module in terrain.names:
             if module not in labels and (best := strongest(terrain.ties[module], labels)):
                 label, weight = best
-                if weight >= share * sum(terrain.ties[module].values()):
+                if weight >= share * fsum(terrain.ties[module].values()):
                     joined[module] = label
         labels.update(joined)
 
@@ -83,7 +84,7 @@ def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> Non
                 continue
             other, weight = min(outward[label].items(), key=lambda item: (-round(item[1], 9), item[0]))
             larger = (sizes[other], other) > (sizes[label], label)
-            strong = weight >= pull * sum(outward[label].values()) and weight >= INNER * inner[label]
+            strong = weight >= pull * fsum(outward[label].values()) and weight >= INNER * inner[label]
             if other.startswith("word:") and larger and strong:
                 into[label] = other
         for module, label in labels.items():

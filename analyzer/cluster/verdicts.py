@@ -1,6 +1,7 @@
 """Say of each module how it belongs: owned, shared, duplicated, platform or unplaced, and why, in one sentence."""
 
 from collections import defaultdict
+from math import fsum
 
 from msgspec import Struct
 
@@ -88,7 +89,7 @@ def _verdict_by_links(point: Standpoint, module: str) -> tuple[str, str]:
 
 def _why_owned(point: Standpoint, module: str) -> str:
     weights = point.weights[module]
-    whole = sum(weights.values())
+    whole = fsum(weights.values())
     if not whole:
         return "Its folder or name places it; nothing links it."
     share = weights.get(point.services[module], 0.0) / whole

@@ -1,6 +1,7 @@
 """Purity on entry points: whether the code behind one route or task lies in one service."""
 
 from collections import Counter
+from math import fsum
 
 from analyzer.model.cut import Cut
 from analyzer.model.flows import owning
@@ -33,7 +34,7 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
         counted = Counter(service[element] for element in _reached(entry, calls) if element in service)
         shares.append(max(counted.values()) / sum(counted.values()))
     meaning = "Share of the code behind an entry point that lies in one service."
-    return Score(metric="entry purity", value=sum(shares) / len(shares), meaning=meaning, source=source)
+    return Score(metric="entry purity", value=fsum(shares) / len(shares), meaning=meaning, source=source)
 
 
 def _reached(entry: str, calls: dict[str, set[str]]) -> set[str]:

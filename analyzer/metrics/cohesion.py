@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from itertools import combinations
+from math import fsum
 
 from analyzer.model.cut import Cut
 from analyzer.model.flows import owning
@@ -39,12 +40,12 @@ def _cohesion(metric: str, graph: Graph, cut: Cut, words: dict[str, frozenset[st
         told = [words[key] for key in sorted(operations)[:MOST] if words.get(key)]
         pairs = [len(one & other) / len(one | other) for one, other in combinations(told, 2)]
         if pairs:
-            values.append(sum(pairs) / len(pairs))
+            values.append(fsum(pairs) / len(pairs))
     if len(owning(cut)) < 2 or not values:  # noqa: PLR2004 - operations are published to somebody
         reason = "No service publishes two operations that say anything."
         return Score(metric=metric, value=None, reason=reason, source=source)
     meaning = "How alike the operations of one service are."
-    return Score(metric=metric, value=sum(values) / len(values), meaning=meaning, source=source)
+    return Score(metric=metric, value=fsum(values) / len(values), meaning=meaning, source=source)
 
 
 def _operations(graph: Graph, cut: Cut) -> dict[str, set[str]]:

@@ -1,6 +1,7 @@
 """Purity of tables and of transactions: whether data stays with those who change it."""
 
 from collections import Counter, defaultdict
+from math import fsum
 
 from analyzer.model.cut import Cut
 from analyzer.model.flows import owning
@@ -21,7 +22,7 @@ def table_purity(graph: Graph, cut: Cut) -> Score:
         return Score(metric="table purity", value=None, reason=reason, source=source)
     shares = [max(found.values()) / sum(found.values()) for found in accesses.values()]
     meaning = "Share of the accesses to a table that its main service makes."
-    return Score(metric="table purity", value=sum(shares) / len(shares), meaning=meaning, source=source)
+    return Score(metric="table purity", value=fsum(shares) / len(shares), meaning=meaning, source=source)
 
 
 def transaction_purity(graph: Graph, cut: Cut) -> Score:

@@ -1,6 +1,7 @@
 """Instability of services and cycles between them."""
 
 from collections import defaultdict
+from math import fsum
 
 import networkx as nx
 
@@ -27,7 +28,7 @@ def instability(graph: Graph, cut: Cut) -> Score:
         return Score(metric="instability", value=None, reason=reason, better="neither", source="Martin (1994)")
     values = [len(using[one]) / (len(using[one]) + len(used[one])) for one in services]
     meaning = "0: used by others only; 1: uses others only."
-    value = sum(values) / len(values)
+    value = fsum(values) / len(values)
     return Score(metric="instability", value=value, better="neither", meaning=meaning, source="Martin (1994)")
 
 

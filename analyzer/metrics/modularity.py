@@ -1,6 +1,7 @@
 """Modularity and conductance: links inside services against what chance would give, and against what leaves."""
 
 from collections import Counter
+from math import fsum
 
 from analyzer.model.cut import Cut
 from analyzer.model.flows import Flows, flows, owning
@@ -19,7 +20,7 @@ def modularity(graph: Graph, cut: Cut) -> Score:
     if not links:
         return Score(metric="modularity", value=None, reason="No link between modules was resolved.", source=source)
     inner = sum(count for (one, other), count in counted.items() if one == other) / links
-    chance = sum((degree / (2 * links)) ** 2 for degree in _degrees(counted).values())
+    chance = fsum((degree / (2 * links)) ** 2 for degree in _degrees(counted).values())
     meaning = "Links inside services above what the same modules would have by chance."
     return Score(metric="modularity", value=inner - chance, meaning=meaning, source=source)
 
@@ -44,7 +45,7 @@ def conductance(graph: Graph, cut: Cut) -> Score:
     smaller = {service: min(degree, whole - degree) for service, degree in degrees.items()}
     values = [leaving[service] / size if size else 1.0 for service, size in smaller.items()]
     meaning = "How much of a service's traffic crosses its boundary."
-    value = sum(values) / len(values)
+    value = fsum(values) / len(values)
     return Score(metric="conductance", value=value, better="lower", meaning=meaning, source=source)
 
 

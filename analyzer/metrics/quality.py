@@ -1,6 +1,7 @@
 """SM and TurboMQ: cohesion inside services less coupling between them."""
 
 from collections import Counter
+from math import fsum
 
 from analyzer.model.cut import Cut
 from analyzer.model.flows import flows, owning
@@ -19,13 +20,13 @@ def structural_modularity(graph: Graph, cut: Cut) -> Score:
     if len(services) < 2 or not pairs:  # noqa: PLR2004 - a boundary has two sides
         return Score(metric="SM", value=None, reason="Fewer than two services with links.", source=source)
     sizes = _sizes(graph, cut)
-    cohesion = sum(pairs[one, one] / max(1, sizes[one]) ** 2 for one in services) / len(services)
+    cohesion = fsum(pairs[one, one] / max(1, sizes[one]) ** 2 for one in services) / len(services)
     between = [
         (pairs[one, other] + pairs[other, one]) / (2 * max(1, sizes[one]) * max(1, sizes[other]))
         for position, one in enumerate(services)
         for other in services[position + 1 :]
     ]
-    value = cohesion - sum(between) / len(between)
+    value = cohesion - fsum(between) / len(between)
     return Score(metric="SM", value=value, unit="", meaning="Density inside less density between.", source=source)
 
 
@@ -49,7 +50,7 @@ def turbo_mq(graph: Graph, cut: Cut) -> Score:
         inside = 2 * counted[service, service]
         factors.append(inside / (inside + crossing[service]) if inside else 0.0)
     meaning = "How much of the links of a service stay inside, averaged over services."
-    return Score(metric="TurboMQ", value=sum(factors) / len(factors), meaning=meaning, source=source)
+    return Score(metric="TurboMQ", value=fsum(factors) / len(factors), meaning=meaning, source=source)
 
 
 def _sizes(graph: Graph, cut: Cut) -> Counter[str]:

@@ -1,6 +1,7 @@
 """A study: everything one run learned, serialisable, with a published JSON Schema."""
 
 from html import escape
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -67,7 +68,11 @@ def decode(data: bytes) -> Study:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of ``study.json``."""
-    return msgspec.json.schema(Study, schema_hook=_frame_schema)
+    described: dict[str, Any] = msgspec.json.schema(Study, schema_hook=_frame_schema)
+    for definition in described["$defs"].values():  # Python keeps the indentation of docstrings or not, by version
+        if "description" in definition:
+            definition["description"] = cleandoc(definition["description"])
+    return described
 
 
 def _frame_to_columns(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import fsum
 
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Effort
@@ -41,14 +42,14 @@ def work_items(breaks: Iterable[Break]) -> Counter[str]:
 def effort_of(items: Counter[str], settings: PlanSettings) -> Effort:
     """The range for these items, in person-days; ``KeyError`` for an item that has no weight."""
     rows = tuple((name, items[name], *settings.weight(name)) for name in sorted(items))
-    low = sum(count * cheap for _, count, cheap, _ in rows)
-    high = sum(count * dear for _, count, _, dear in rows)
+    low = fsum(count * cheap for _, count, cheap, _ in rows)
+    high = fsum(count * dear for _, count, _, dear in rows)
     return Effort(round(low, 1), round(high, 1), rows)
 
 
 def middle_of(items: Counter[str], settings: PlanSettings) -> float:
     """One number, the middle of the range, where an order needs one."""
-    return sum(count * sum(settings.weight(name)) / 2 for name, count in items.items())
+    return fsum(count * fsum(settings.weight(name)) / 2 for name, count in items.items())
 
 
 def total(efforts: Iterable[Effort]) -> Effort:
@@ -60,5 +61,5 @@ def total(efforts: Iterable[Effort]) -> Effort:
             counts[name] += count
             weights[name] = (low, high)
     rows = tuple((name, counts[name], *weights[name]) for name in sorted(counts))
-    low_sum = sum(count * low for _, count, low, _ in rows)
-    return Effort(round(low_sum, 1), round(sum(count * high for _, count, _, high in rows), 1), rows)
+    low_sum = fsum(count * low for _, count, low, _ in rows)
+    return Effort(round(low_sum, 1), round(fsum(count * high for _, count, _, high in rows), 1), rows)

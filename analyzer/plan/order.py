@@ -1,7 +1,7 @@
 """The order of extraction: cheapest and safest first, as a strangler would."""
 
 from collections import defaultdict
-from math import floor, log2
+from math import floor, fsum, log2
 
 from analyzer.model.cut import REMAINDER
 from analyzer.plan.effort import middle_of
@@ -18,8 +18,8 @@ def extraction_order(situation: Situation, units: list[Unit], settings: PlanSett
     of two, so that one more call does not turn the plan around; equal ones go by breaks that come in, then by name.
     """
     ties, coming = _ties(situation, units, settings)
-    work = {unit: sum(ties[unit].values()) for unit in units}
-    inbound = {unit: sum(coming[unit].values()) for unit in units}
+    work = {unit: fsum(ties[unit].values()) for unit in units}
+    inbound = {unit: fsum(coming[unit].values()) for unit in units}
     moving = {unit: middle_of(situation.moved(unit), settings) for unit in units}
     dearer = {unit: 1 + len(situation.contested(unit)) * settings.contested_cost for unit in units}
     rest = [unit for unit in units if unit == (REMAINDER,)]

@@ -1,5 +1,7 @@
 """What the order and the sums hang on: the same plan with each weight halved and raised by half."""
 
+from math import fsum
+
 from msgspec.structs import replace
 
 from analyzer.model.roadmap import Effort
@@ -18,7 +20,7 @@ def weigh_the_weights(situation: Situation, units: list[Unit], order: list[Unit]
 
 def _sum_sentences(effort: Effort) -> tuple[str, ...]:
     shares = sorted(((count * (low + high) / 2, name) for name, count, low, high in effort.items), reverse=True)
-    whole = sum(share for share, _ in shares)
+    whole = fsum(share for share, _ in shares)
     if not whole:
         return ()
     largest = ", ".join(f"{_words(name)} ({share / whole:.0%})" for share, name in shares[:3])
