@@ -19,9 +19,13 @@ def installed() -> list[Path]:
         kept = sorted((Path.home() / ".pyenv/versions").glob(f"{version}.*/bin/python"))
         on_path = shutil.which(f"python{version}")
         candidates = [Path(on_path)] * bool(on_path) + kept[::-1]
-        works = [path for path in candidates if subprocess.run([path, "-c", ""], check=False, capture_output=True).returncode == 0]  # fmt: skip
+        works = [path for path in candidates if starts(path)]
         found += works[:1]
     return found
+
+
+def starts(python: Path) -> bool:
+    return subprocess.run([python, "-c", ""], check=False, capture_output=True).returncode == 0
 
 
 def environment(python: Path, folder: Path) -> Path:
