@@ -1,7 +1,10 @@
 """Mutated programs: the reader never crashes, gives the same facts twice, and points only at lines that exist."""
 
 import ast
+import gzip
+import json
 import random
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +21,10 @@ from analyzer.model.facts import FileFacts
 from analyzer.model.source import Source
 from analyzer.read import read
 
-SEEDS = sorted((Path(__file__).parents[2] / "analyzer").rglob("*.py"))
+ROOT = Path(__file__).parents[2]
+SEEDS = sorted(path for folder in ("analyzer", "sample_monolith") for path in (ROOT / folder).rglob("*.py"))
+PROGRAMS: list[str] = json.loads(gzip.decompress(Path(__file__).with_name("programs.json.gz").read_bytes()))
+EVERY_DAY = 2_000  # mutated files in an ordinary run; make fuzz makes 20,000 and goes on for ten minutes
 SOURCE = Source("shop/odd.py", "shop.odd")
 BITS = [
     b"(",
@@ -60,14 +66,26 @@ BITS = [
 ]
 
 
+def excerpt(chance: random.Random) -> bytes:
+    """Whole lines from somewhere in a real file: short enough for thousands of them."""
+    lines = chance.choice(SEEDS).read_bytes().splitlines(keepends=True)
+    tops = [number for number, line in enumerate(lines) if line.startswith((b"def ", b"class ", b"from ", b"_"))]
+    start = chance.choice(tops or [0])
+    end = next((top for top in tops if top > start + 20), len(lines))
+    return b"".join(lines[start:end][:120])
+
+
 def mutated(chance: random.Random) -> bytes:
-    """A real file with a few pieces cut, doubled, moved or put in."""
-    data = bytearray(chance.choice(SEEDS).read_bytes()[:6_000])
-    for _ in range(chance.randint(1, 6)):
+    """A part of a real file, or a program that was made up, with a few pieces cut, doubled, moved or put in."""
+    made_up = chance.choice(PROGRAMS).encode("utf-8", "surrogatepass")
+    data = bytearray(made_up if chance.randrange(4) == 0 else excerpt(chance))
+    for _ in range(chance.randint(1, 3)):
+        words = list(re.finditer(rb"[A-Za-z_]{3,}", data)) or [re.match(b"", b"")]
+        first, second = chance.choice(words), chance.choice(words)
         at = chance.randrange(len(data) + 1)
         to = min(len(data), at + chance.randint(0, 60))
         piece = bytes(data[at:to])
-        match chance.randrange(4):
+        match chance.randrange(8):
             case 0:
                 del data[at:to]
             case 1:
@@ -76,12 +94,14 @@ def mutated(chance: random.Random) -> bytes:
                 del data[at:to]
                 where = chance.randrange(len(data) + 1)
                 data[where:where] = piece
-            case _:
+            case 3:
                 data[at:at] = chance.choice(BITS)
+            case _ if first and second:  # one word in the place of another often still parses
+                data[first.start() : first.end()] = second[0]
     return bytes(data)
 
 
-def check(data: bytes) -> None:
+def check(data: bytes) -> FileFacts:
     glimpse("shop/odd.py", data)
     refused_codec(data)
     facts = read(SOURCE, data)
@@ -90,9 +110,22 @@ def check(data: bytes) -> None:
     assert msgspec.msgpack.decode(encoded, type=FileFacts) == facts
     last = data.count(b"\n") + data.count(b"\r") + data.count(b"\x0c") + 1
     assert all(0 <= problem.line <= last for problem in facts.problems)
-    assert all(0 <= scope.line <= last for scope in facts.scopes)
+    assert all(0 <= line <= last for line in lines_in(encoded))
     if not facts.problems:
         ast.parse(data)
+    return facts
+
+
+def lines_in(encoded: bytes) -> Iterator[int]:
+    """Every number that is kept as a line, wherever it is kept."""
+    waiting = [msgspec.msgpack.decode(encoded)]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, dict):
+            yield from (found[name] for name in ("line", "end_line") if name in found)
+            waiting += found.values()
+        elif isinstance(found, list):
+            waiting += found
 
 
 def moments(seconds: float, at_least: int) -> Iterator[int]:
@@ -105,12 +138,30 @@ def moments(seconds: float, at_least: int) -> Iterator[int]:
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
 def test_mutated_programs(request: pytest.FixtureRequest) -> None:
-    for number in moments(request.config.getoption("--fuzz-seconds"), 250):
+    seconds = request.config.getoption("--fuzz-seconds")
+    for number in moments(seconds, 20_000 if seconds else EVERY_DAY):
         data = mutated(random.Random(number))  # noqa: S311 - any will do, but the same every time
         try:
             check(data)
         except Exception as error:
             raise AssertionError(f"program {number}: {data!r}") from error
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
+def test_made_up_programs() -> None:
+    assert len(PROGRAMS) == 500
+    for number, program in enumerate(PROGRAMS):
+        facts = check(program.encode("utf-8"))
+        # Python reads a form feed or a lone carriage return in its own way; whatever it takes, we take.
+        assert facts.problems == () or not parses(program), (number, program)
+
+
+def parses(program: str) -> bool:
+    try:
+        ast.parse(program.encode())
+    except SyntaxError:
+        return False
+    return True
 
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning", "ignore::DeprecationWarning")
