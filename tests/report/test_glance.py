@@ -92,3 +92,15 @@ def test_a_comparison_says_what_changed_without_scripts(browser: Browser, tmp_pa
     text = without_scripts(browser, path)
     assert text.startswith("shop compared with shop\nWhat changed") or "What changed" in text
     assert "Services: 2 -> 3" in text
+
+
+def test_an_address_of_another_page_does_not_show_the_verdict_first(shop: Report, shop_report: Path) -> None:
+    hidden = "() => getComputedStyle(document.getElementById('content')).visibility"
+    assert shop.page.evaluate(hidden) == "visible"
+    shop.page.goto("about:blank")
+    shop.page.goto(f"{shop_report.as_uri()}#/breaks")
+    shop.page.wait_for_selector("html[data-ready]")
+    assert shop.heading() == "What this cut breaks"
+    assert shop.page.evaluate(hidden) == "visible"
+    shop.page.evaluate("() => { delete document.documentElement.dataset.ready; }")
+    assert shop.page.evaluate(hidden) == "hidden"

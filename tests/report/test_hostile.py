@@ -24,7 +24,7 @@ def test_names_that_try_to_act_are_only_text(open_report: Callable[..., Report],
     report.page.evaluate("() => { for (const box of document.querySelectorAll('details')) box.open = true; }")
     report.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     assert report.page.evaluate("() => window.acted") is None
-    assert report.page.locator("script").count() == 3
+    assert report.page.locator("script").count() == 4
     assert report.page.locator("img, iframe, object, embed, base, form:not([method=dialog])").count() == 0
     report.go("/service/orders")
     assert '<img src=x onerror="window.acted=2">Orders' in report.heading()

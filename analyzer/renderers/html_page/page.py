@@ -18,6 +18,8 @@ VENDORED = (
     "d3-dispatch", "d3-selection", "d3-timer", "d3-color", "d3-interpolate", "d3-ease", "d3-drag",
     "d3-transition", "d3-zoom", "d3-hierarchy",
 )  # fmt: skip
+PRELUDE = 'if (location.hash.length > 2) document.documentElement.classList.add("deep");'
+"""Run before anything is shown: an address of another page must not show the verdict first."""
 STYLES = ("base", "layout", "pages", "print")
 
 
@@ -35,7 +37,8 @@ def page(data: dict[str, Any], glance: Glance, name: str) -> str:
     return environment.get_template("page.html.j2").render(
         name=name,
         glance=glance,
-        policy=policy((vendored, script), styles),
+        policy=policy((PRELUDE, vendored, script), styles),
+        prelude=Markup(PRELUDE),  # noqa: S704 - our own text
         styles=Markup(styles),  # noqa: S704 - our own file
         vendored=Markup(vendored),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file

@@ -2,6 +2,7 @@
 import { chip, h, section } from "../dom.js";
 import { breakRow, colorOf, elementLink, kindChip, meter, scoreCard, serviceLink, statCard, verdictChip } from "../parts.js";
 import { cohesionOf, edgesBetween, linesOf, modulesOf } from "../rollup.js";
+import { follows } from "../plan.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
 import { amounts, count, KIND_MEANINGS, KIND_WORDS, kindCounts, number, percent, place, plain, pullShort, pullText, TOPICS } from "../words.js";
@@ -80,14 +81,20 @@ function together(app, service, own) {
   const inside = new Map();
   const { links, units } = app.study;
   for (let i = 0; i < links.source.length; i++) {
-    const [a, b] = [links.source[i], links.target[i]];
-    if (links.within[i] || app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
+    if (links.within[i]) continue;
+    const [a, b] = [moduleOf(app, links.source[i]), moduleOf(app, links.target[i])];
+    if (a === b || app.plan.home[a] !== service.id || app.plan.home[b] !== service.id) continue;
     const key = a * 1048576 + b;
     inside.set(key, (inside.get(key) ?? 0) + links.count[i]);
   }
   const strongest = [...inside.entries()].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6);
   return section("Why it is together", own?.evidence.length ? h("dl", {}, own.evidence.map(([view, share]) => [h("dt", {}, plain(view)), h("dd", {}, meter(share))])) : null,
     strongest.length ? h("ul", { class: "plain" }, strongest.map(([key, weight]) => h("li", { class: "small" }, elementLink(app, units[Math.floor(key / 1048576)].key), " → ", elementLink(app, units[key % 1048576].key), h("span", { class: "muted" }, ` ${count(weight, "link")}`)))) : h("p", { class: "muted" }, "No links inside were seen."));
+}
+
+// The module of a class or function that is with it; anything else is itself.
+function moduleOf(app, unit) {
+  return follows(app.plan, unit) ? app.plan.inside[unit] : unit;
 }
 
 function apart(app, service, units) {
