@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from math import fsum
 
+from analyzer.cluster.carving import carve
 from analyzer.cluster.communities import communities
 from analyzer.cluster.groups import bare_name, layer_words, namesakes, open_named_layers, word_groups
 from analyzer.cluster.layout import Layout, find_layout
@@ -17,7 +18,7 @@ REST = "rest"
 
 def partition(terrain: Terrain, settings: ClusterSettings, seed: int) -> dict[str, str]:
     """Module -> label; labels say where they come from (``folder:``, ``word:``, ``community:``, ``rest``)."""
-    layout = open_named_layers(terrain, open_named_layers(terrain, find_layout(terrain, settings)))
+    layout = carve(terrain, open_named_layers(terrain, open_named_layers(terrain, find_layout(terrain, settings))))
     labels = _labels_by_name(terrain, layout)
     _attach(terrain, labels, settings.attach)
     left = sorted(module for module in terrain.names if module not in labels)

@@ -1,4 +1,5 @@
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,21 @@ def test_nothing_gives_an_empty_cut() -> None:
 def test_ties_that_weigh_nothing_make_no_communities() -> None:
     ties = {"a": {"b": 0.0}, "b": {"a": 0.0}}
     assert communities(["a", "b"], ties, resolution=1.0, seed=1) == {"a": 0, "b": 1}
+
+
+def kept(*, inside: bool) -> dict[str, str]:
+    """An ``api`` folder of two halves; ``legacy`` is linked to itself, and to the other half where ``inside``."""
+    halves = {half: [f"lab.api.{half}.m{number}" for number in range(9)] for half in ("legacy", "modern")}
+    links = [(one, other) for names in halves.values() for one in names for other in names if one != other]
+    links += zip(halves["legacy"], halves["modern"], strict=True) if inside else []
+    others = [f"lab.{folder}.x{number}" for folder in ("jobs", "tools") for number in range(40)]
+    links += pairwise(others)
+    packages = ["lab.", "lab.api.", "lab.api.legacy.", "lab.api.modern.", "lab.jobs.", "lab.tools."]
+    graph = town([*packages, *halves["legacy"], *halves["modern"], *others], links)
+    return services(graph, cut_of(graph))
+
+
+def test_a_sub_folder_without_ties_to_its_folder_is_a_group_of_its_own() -> None:
+    apart, tied = kept(inside=False), kept(inside=True)
+    assert apart["lab.api.legacy.m1"] != apart["lab.api.modern.m1"]
+    assert tied["lab.api.legacy.m1"] == tied["lab.api.modern.m1"]
