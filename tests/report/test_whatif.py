@@ -11,6 +11,7 @@ from studies.figures import shown
 from studies.shop import shop_study
 from studies.synthetic import synthetic_study
 
+from analyzer.judge.processes import as_run
 from analyzer.metrics import METRICS
 from analyzer.model.crossings import count_crossings
 from analyzer.model.study import Study
@@ -31,7 +32,7 @@ def with_homes(study: Study, homes: dict[str, str]) -> Study:
 
 
 def command_line(study: Study) -> dict[str, float | None]:
-    scores = [metric(study.graph, study.cut) for metric in METRICS]
+    scores = [metric(study.graph, as_run(study.cut)) for metric in METRICS]
     return {
         **{score.metric: score.value for score in scores if not score.service},
         **count_crossings(study.graph, study.cut),
@@ -141,3 +142,26 @@ def test_a_class_is_split_out_of_its_module(shop: Report) -> None:
     with shop.page.expect_download() as download:
         shop.page.get_by_role("button", name="Export boundaries.toml").click()
     assert 'classes = ["shop.orders.models:Order"]' in download.value.path().read_text("utf-8")
+
+
+def test_a_service_that_ships_with_another_is_scored_as_one_process(shop: Report) -> None:
+    shop.go("/whatif/payments")
+    shelf = shop.page.locator('.shelf[data-home="2"]')
+    shelf.get_by_label("Ship Payments").select_option("with Orders")
+    shelf.get_by_role("button", name="Ship it").click()
+    study = shop_study()
+    services = [
+        msgspec.structs.replace(one, kind="part", host="orders") if one.key == "payments" else one
+        for one in study.cut.services
+    ]
+    expected = command_line(msgspec.structs.replace(study, cut=msgspec.structs.replace(study.cut, services=services)))
+    after = shown(shop)
+    assert after == pytest.approx({name: expected[name] for name in after}, abs=1e-9)
+    assert "Not proposed to run alone" in shop.page.locator("#content").inner_text()
+    with shop.page.expect_download() as download:
+        shop.page.get_by_role("button", name="Export boundaries.toml").click()
+    assert 'kind = "part"\nhost = "orders"' in download.value.path().read_text("utf-8")
+    shop.page.locator('.shelf[data-home="2"]').get_by_role("button", name="Let it run alone").click()
+    expected = command_line(shop_study())
+    after = shown(shop)
+    assert after == pytest.approx({name: expected[name] for name in after}, abs=1e-9)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changes, commit, firstPlan, merge, move, pin, redo, rename, slug, split, startHistory, undo } from "../../../analyzer/renderers/html_page/js/plan.js";
+import { changes, commit, firstPlan, merge, move, pin, processes, redo, rename, slug, split, stand, startHistory, undo } from "../../../analyzer/renderers/html_page/js/plan.js";
 import { study } from "./helpers.js";
 
 const homes = (plan) => [...plan.home];
@@ -67,4 +67,13 @@ test("a class cannot be shared without its module", () => {
   one.units[1].inside = 0;
   const first = firstPlan(one);
   assert.equal(move(first, [1], -1), first);
+});
+
+test("a part runs with its host, and what it hosted follows it there", () => {
+  const first = firstPlan(study());
+  const shipped = stand(first, 1, "part", 0);
+  assert.deepEqual([[...processes(first)], [...processes(shipped)]], [[0, 1, -1], [0, 0, -1]]);
+  assert.deepEqual([...processes(stand(first, 1, "part"))], [0, 2, -1]);
+  assert.deepEqual([...processes(stand(shipped, 1, "service"))], [0, 1, -1]);
+  assert.equal(stand(shipped, 0, "part", -1).services[1].host, -1);
 });

@@ -51,6 +51,13 @@ export function rename(plan, id, name) {
   return { ...plan, services, log: [...plan.log, `Renamed ${before} to ${name}`] };
 }
 
+// Whether a group runs alone, or ships with a host (-1: stays behind).
+export function stand(plan, id, kind, host = -1) {
+  const services = plan.services.map((service) => (service.id === id ? { ...service, kind, host } : service.host === id && kind !== "service" ? { ...service, host } : service));
+  const said = kind === "service" ? "runs alone" : host < 0 ? "stays behind" : `ships with ${plan.services[host].name}`;
+  return { ...plan, services, log: [...plan.log, `${plan.services[id].name} ${said}`] };
+}
+
 export function pin(plan, units, on) {
   const pinned = new Set(plan.pinned);
   for (const unit of units) if (on) pinned.add(unit); else pinned.delete(unit);

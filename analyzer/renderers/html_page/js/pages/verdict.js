@@ -36,7 +36,7 @@ function overview(app) {
   const modules = modulesOf(study.units);
   const shared = modulesOf(study.units.filter((unit) => unit.verdict !== "owned"));
   return h("div", { class: "grid stats" },
-    statCard("Proposed services", number(app.running().length), `${kindCounts(study.services)}, from ${count(modules, "module")} and ${count(linesOf(study.units), "line")}; ${count(shared, "module")} owned by nobody`),
+    statCard("Proposed services", number(app.running().length), `${kindCounts(app.services())}, from ${count(modules, "module")} and ${count(linesOf(study.units), "line")}; ${count(shared, "module")} owned by nobody`),
     statCard("Breaks", number(study.breaks.length + study.breaksLeftOut), study.breaks.length ? h("span", {}, `things this cut severs; `, h("a", { href: to("breaks", [], { automation: "decision" }) }, `${number(decisions)} need a decision`)) : "this cut severs nothing that was seen"),
     statCard("Effort", study.roadmap.waves.length ? range(study.roadmap.effort) : "–", study.roadmap.waves.length ? h("span", {}, "person-days over ", h("a", { href: to("roadmap") }, count(study.roadmap.waves.length, "wave"))) : "no roadmap for this cut"),
     statCard("References resolved", percent(study.verdict.resolved_share), h("span", {}, "of the names in the code were followed to what they mean; ", h("a", { href: to("evidence") }, "the rest by reason"))));

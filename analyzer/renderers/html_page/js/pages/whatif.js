@@ -2,8 +2,8 @@
 import { button, chip, h, replace, say, section, select } from "../dom.js";
 import { readBoundaries, writeBoundaries } from "../boundaries.js";
 import { colorOf, elementLink, kindChip, serviceLink } from "../parts.js";
-import { changes, firstPlan, follows, merge, move, pin, rename, split } from "../plan.js";
-import { packagesOf } from "../rollup.js";
+import { changes, firstPlan, follows, merge, move, pin, rename, split, stand } from "../plan.js";
+import { edgesBetween, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { count, KIND_WORDS, number } from "../words.js";
 import { differenceTable } from "./difference.js";
@@ -121,7 +121,18 @@ function tools(app, home) {
   const others = app.services().filter((service) => service.id !== home.id).map((service) => [service.id, service.name]);
   const into = select(`Merge ${home.name} into`, others, others[0]?.[0], () => {});
   return h("div", { class: "bar" }, name, button("Rename", () => name.value.trim() && name.value !== home.name && app.change(rename(app.plan, home.id, name.value.trim()))),
-    others.length ? [into, button("Merge into", () => app.change(merge(app.plan, home.id, Number(into.value))))] : null);
+    others.length ? [into, button("Merge into", () => app.change(merge(app.plan, home.id, Number(into.value))))] : null,
+    home.kind === "service" ? shipping(app, home) : home.kind === "part" ? button("Let it run alone", () => app.change(stand(app.plan, home.id, "service"))) : null);
+}
+
+// A service that shall not run alone ships with one of those that do, the one it has most links with first, or stays behind.
+function shipping(app, home) {
+  const edges = edgesBetween(app.study.links, app.plan.home).filter((edge) => edge.from === home.id || edge.to === home.id);
+  const weight = (id) => edges.filter((edge) => edge.from === id || edge.to === id).reduce((total, edge) => total + edge.weight, 0);
+  const hosts = app.running().filter((service) => service.id !== home.id).sort((a, b) => weight(b.id) - weight(a.id) || a.id - b.id);
+  const choices = [...hosts.map((service) => [service.id, `with ${service.name}`]), [SHARED, "with what stays behind"]];
+  const host = select(`Ship ${home.name}`, choices, choices[0][0], () => {});
+  return [host, button("Ship it", () => app.change(stand(app.plan, home.id, "part", Number(host.value))), { title: "Make it a part, which does not run alone" })];
 }
 
 function packageRow(app, pack, selected, refresh) {
