@@ -169,6 +169,7 @@ class Event(Struct, frozen=True):
     payload: tuple[str, ...]
     file: str
     line: int
+    payload_types: tuple[str, ...] = ()  # of a publisher, one beside each name: types as in Parameter.passed, by "|"
 
 
 class State(Struct, frozen=True):
@@ -191,6 +192,9 @@ class Parameter(Struct, frozen=True):
     annotation: str = ""
     annotation_key: str = ""  # key of the class the annotation names, when it is one of the codebase
     default: str = ""
+    passed: tuple[str, ...] = ()
+    """Types that callers of other files pass where none is declared, when all are known: names of builtin and outside
+    types, element keys of classes, ``key[]`` for rows of one, ``table::name#column`` for a column's value."""
 
 
 class Signature(Struct, frozen=True):

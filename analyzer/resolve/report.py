@@ -2,7 +2,7 @@
 
 import msgspec
 
-from analyzer.model.graph import Relation, Table
+from analyzer.model.graph import Event, Relation, Table
 from analyzer.model.resolution import Resolution, ResolvedCall
 from analyzer.resolve.access import find_accesses
 from analyzer.resolve.buses import bus_events
@@ -11,6 +11,7 @@ from analyzer.resolve.elements import elements_of
 from analyzer.resolve.events import events_of
 from analyzer.resolve.handovers import handovers_of
 from analyzer.resolve.keys import dotted
+from analyzer.resolve.passed import with_passed, with_payload_types
 from analyzer.resolve.program import Program
 from analyzer.resolve.related import relations_of
 from analyzer.resolve.relations import Declared
@@ -47,13 +48,17 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         transactions=transactions_of(program, links),
         routes=routes_of(program),
         tasks=tasks,
-        events=tuple(sorted(events.events, key=lambda one: (one.event, one.role, one.file, one.line, one.element))),
+        events=with_payload_types(program, tables, sorted(events.events, key=_place)),
         states=states.records(),
-        signatures=signatures_of(program, tables),
+        signatures=with_passed(program, tables, signatures_of(program, tables)),
         permissions=permissions_of(program, tables),
         handovers=handovers_of(program, tables),
         settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
     )
+
+
+def _place(event: Event) -> tuple[str, str, str, int, str]:
+    return event.event, event.role, event.file, event.line, event.element
 
 
 def _callers(program: Program) -> list[str]:
