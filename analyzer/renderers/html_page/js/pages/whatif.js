@@ -1,6 +1,7 @@
 // Page 8: move, split, merge, rename and pin, by mouse, keyboard or menu; figures, breaks and map follow at once.
 import { button, chip, h, replace, say, section, select } from "../dom.js";
 import { readBoundaries, writeBoundaries } from "../boundaries.js";
+import { drawnAway } from "../drawn.js";
 import { colorOf, elementLink, kindChip, serviceLink } from "../parts.js";
 import { changes, firstPlan, follows, merge, move, pin, rename, split, stand } from "../plan.js";
 import { edgesBetween, packagesOf } from "../rollup.js";
@@ -29,7 +30,7 @@ export function whatifPage(app, { parts, query }) {
     toolbar(app),
     h("div", { class: "workbench" },
       h("div", {}, h("div", { class: "card chooser" }, status, actions(app, selected, refresh)), shelves(app, selected, refresh, opened)),
-      h("div", { class: "outcome" }, differenceTable(app), moved(app), log(app))),
+      h("div", { class: "outcome" }, differenceTable(app), moved(app), followers(app), log(app))),
     section("The map as it is now", serviceMap(app, { small: true })),
   ];
 }
@@ -168,6 +169,15 @@ function moved(app) {
   const list = changes(app.study, app.plan);
   if (!list.length) return null;
   return section("What you moved", h("ul", { class: "plain small" }, list.slice(0, 60).map(({ unit, before, after }) => h("li", {}, elementLink(app, app.study.units[unit].key, app.study.units[unit].name), ": ", serviceLink(app, before), " → ", serviceLink(app, after)))), list.length > 60 ? h("p", { class: "muted" }, `and ${list.length - 60} more`) : null);
+}
+
+function followers(app) {
+  if (!app.edited() || app.study.elements.left_out) return null;
+  const list = drawnAway(app.study, app.plan);
+  if (!list.length) return null;
+  return section("What could go along", h("p", { class: "small muted" }, "Since your changes these modules have more links with another service than with their own."),
+    h("ul", { class: "plain small" }, list.slice(0, 8).map(({ unit, to: target, there, here }) => h("li", {}, elementLink(app, app.study.units[unit].key, app.study.units[unit].name), " → ", serviceLink(app, target), h("span", { class: "muted" }, ` ${there} links there, ${here} at home `),
+      button("Move too", () => app.change(move(app.plan, [unit], target)), { "aria-label": `Move ${app.study.units[unit].name} too` })))), list.length > 8 ? h("p", { class: "small muted" }, `and ${list.length - 8} more`) : null);
 }
 
 function log(app) {
