@@ -25,6 +25,7 @@ LOOSE = 0.1  # cohesion below which a group is held together by its folder or na
 FILLED = 0.25  # ways in and tables for each module of a loose group: dashboards/ full of routes is one, examples/ not
 CLOSED = 0.15  # cohesion from which a group is something of its own; in the references leftovers have under 0.1
 LARGE = 0.02  # of the code: the least that may be a service by its cohesion alone
+SELF_CONTAINED = 0.75  # cohesion from which a large group is a program of its own, whatever starts it
 CALLED = 2  # groups that must use such a one: code that nobody calls and nothing starts serves nobody
 REPEATED = 0.15  # of the groups, that have a folder or module of this name: it says what kind of code, not what for
 REPEATED_AT_LEAST = 6
@@ -37,6 +38,7 @@ _SPELLED = (
     "script setting shared static template templatetag test testing type typing util utility vendor view"
 )
 KINDS_OF_CODE = frozenset(_SPELLED.split())
+VENDORED = frozenset(["vendor", "vendored", "_vendor", "third_party"])  # folders of other people's code
 
 
 class Standing(Struct, frozen=True):
@@ -111,9 +113,8 @@ def _kind(land: Landscape, label: str, said: set[str], named: ServiceKind | None
 def _stands_alone(land: Landscape, label: str) -> bool:
     """Whether the group is large enough, and has something to answer for that is about one thing."""
     found = land.traits[label]
-    whole = found.tables > 0 and found.entries > 0
+    whole, closed = found.tables > 0 and found.entries > 0, found.cohesion >= CLOSED
     share = found.lines / land.lines
-    closed = found.cohesion >= CLOSED
     if found.modules < SMALLEST or (share < SMALLEST_SHARE and not (whole and closed and found.modules >= WHOLE)):
         return False
     if label in land.layers or (label.startswith("community:") and not closed):
@@ -122,10 +123,24 @@ def _stands_alone(land: Landscape, label: str) -> bool:
         return False
     if found.cohesion < LOOSE and not found.tables and _is_between_all(land, found):
         return False
+    return _answers(found) or _hangs_together(land, found)
+
+
+def _answers(found: Traits) -> bool:
+    """Whether the group has tables and ways in of its own, enough for how loose it is."""
     owned = found.tables + found.entries
-    if owned:
-        return closed or (owned >= OWNS and (found.cohesion >= LOOSE or owned >= FILLED * found.modules))
-    return not land.spread and share >= LARGE and closed and len(found.used) >= CALLED
+    if found.cohesion >= CLOSED:
+        return owned > 0
+    return owned >= OWNS and (found.cohesion >= LOOSE or owned >= FILLED * found.modules)
+
+
+def _hangs_together(land: Landscape, found: Traits) -> bool:
+    """Whether a large group is one by its links alone: a program of its own, or where ways in say nothing."""
+    if found.lines < LARGE * land.lines:
+        return False
+    if found.cohesion >= SELF_CONTAINED and found.modules >= WHOLE:
+        return True
+    return found.cohesion >= CLOSED and not land.spread and len(found.used) >= CALLED
 
 
 def _is_between_all(land: Landscape, found: Traits) -> bool:
@@ -138,4 +153,5 @@ def _names_a_kind(land: Landscape, label: str) -> bool:
     """Whether the group's name says what kind of code it holds: by the codebase's own habit, or by everybody's."""
     if land.traits[label].repeated >= max(REPEATED_AT_LEAST, REPEATED * len(land.traits)):
         return True
-    return set(split_name(leaf(label.partition(":")[2]))) <= KINDS_OF_CODE
+    name = label.partition(":")[2]
+    return set(split_name(leaf(name))) <= KINDS_OF_CODE or not VENDORED.isdisjoint(name.split("."))
