@@ -82,6 +82,8 @@ def _reached(users: Neighbours, start: str) -> set[str]:
 
 def _parted(near: Neighbours, service: str) -> list[set[str]]:
     """The groups that the rest falls into without the service, when it was one group before."""
+    if not _parts(near, service):
+        return []
     rest = (_reached(near, service)) - {service}
     without = {node: others - {service} for node, others in near.items()}
     groups: list[set[str]] = []
@@ -90,6 +92,19 @@ def _parted(near: Neighbours, service: str) -> list[set[str]]:
         groups.append(group)
         rest -= group
     return groups if len(groups) > 1 else []
+
+
+def _parts(near: Neighbours, service: str) -> bool:
+    """Whether some neighbours of the service cannot be reached from one of them without it."""
+    missing = sorted(near.get(service, set()) - {service})
+    waiting, seen = missing[:1], {service, *missing[:1]}
+    unseen = set(missing[1:])
+    while waiting and unseen:
+        fresh = near[waiting.pop()] - seen
+        seen |= fresh
+        unseen -= fresh
+        waiting.extend(sorted(fresh))
+    return bool(unseen)
 
 
 def _articulation(scene: Scene, service: str, groups: list[set[str]]) -> Consequence:

@@ -20,7 +20,7 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     owned = {table.element for table in graph.tables} | {task.element for task in graph.tasks}
     owned |= {route.element for route in graph.routes}
     inner: dict[str, list[str]] = defaultdict(list)
-    columns = [graph.elements[name].astype(str) for name in ("kind", "parent")]
+    columns = [graph.elements[name].tolist() for name in ("kind", "parent")]
     for key, kind, parent in zip(graph.elements.index.tolist(), *columns, strict=True):
         if kind in ("class", "function") and parent in services:
             inner[parent].append(key)

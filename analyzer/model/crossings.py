@@ -82,15 +82,15 @@ def _handlers(graph: Graph) -> tuple[Touching, ...]:
 def count_crossings(graph: Graph, cut: Cut) -> dict[str, int]:
     """The counts of ``RULES`` for this cut; only elements that a service owns take part."""
     placed = cut.placements.loc[cut.placements["verdict"] == "owned", "service"]
-    owned = dict(zip(placed.index.astype(str), placed.astype(str), strict=True))
+    owned = dict(zip(placed.index.tolist(), placed.tolist(), strict=True))
     links = graph.links
     across = pd.DataFrame(
         {
             "source": links["source"],
             "target": links["target"],
-            "kind": links["kind"].astype(str),
-            "from": [owned.get(key, "") for key in links["source"]],
-            "to": [owned.get(key, "") for key in links["target"]],
+            "kind": links["kind"],
+            "from": [owned.get(key, "") for key in links["source"].tolist()],
+            "to": [owned.get(key, "") for key in links["target"].tolist()],
         }
     )
     across = across[(across["from"] != "") & (across["to"] != "") & (across["from"] != across["to"])]
@@ -127,7 +127,7 @@ def _foreign(found: tuple[Touching, ...], owned: dict[str, str]) -> int:
 
 
 def _pairs(rows: pd.DataFrame, end: str) -> int:
-    return len(set(zip(rows[end], rows["target"], strict=True)))
+    return len(set(zip(rows[end].tolist(), rows["target"].tolist(), strict=True)))
 
 
 def _relations(graph: Graph, owned: dict[str, str]) -> int:

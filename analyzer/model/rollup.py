@@ -90,7 +90,7 @@ def modules_of(study: Study) -> dict[str, list[str]]:
     modules = placed[(placed["kind"] == "module") & placed["role"].isin(["code", ""])]
     modules = modules.assign(service=modules["service"].where(modules["verdict"] == "owned", ""))
     found: dict[str, list[str]] = {service.key: [] for service in study.cut.services}
-    for service, name in zip(modules["service"], modules["name"], strict=True):
+    for service, name in zip(modules["service"].tolist(), modules["name"].tolist(), strict=True):
         found.setdefault(service, []).append(name)
     return {service: sorted(names) for service, names in found.items()}
 

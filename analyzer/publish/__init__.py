@@ -9,7 +9,7 @@ from analyzer.model.graph import Graph
 from analyzer.publish.actions import publish_function
 from analyzer.publish.codebase import Codebase, survey
 from analyzer.publish.draft import Draft
-from analyzer.publish.messages import publish_messages
+from analyzer.publish.messages import Talk, gather, publish_messages
 from analyzer.publish.needs import Need, collect_needs
 from analyzer.publish.resources import publish_table
 from analyzer.publish.routes import publish_routes
@@ -33,10 +33,11 @@ def publish(
     everything = tuple(breaks)
     needs = collect_needs(codebase, everything)
     keys = [group.key for group in cut.services if group.kind in kinds]
-    return tuple(_contract(codebase, key, needs.get(key, ()), everything) for key in keys)
+    talk = gather(codebase, everything)
+    return tuple(_contract(codebase, key, needs.get(key, ()), talk) for key in keys)
 
 
-def _contract(codebase: Codebase, service: str, needs: Iterable[Need], breaks: tuple[Break, ...]) -> Contract:
+def _contract(codebase: Codebase, service: str, needs: Iterable[Need], talk: Talk) -> Contract:
     draft = Draft(codebase, service)
     for need in needs:
         if need.table:
@@ -44,6 +45,6 @@ def _contract(codebase: Codebase, service: str, needs: Iterable[Need], breaks: t
         if need.function:
             publish_function(draft, need)
     publish_routes(draft)
-    publish_messages(draft, breaks)
+    publish_messages(draft, talk)
     fill_waiting(draft)
     return draft.contract()

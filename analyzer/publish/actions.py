@@ -13,10 +13,13 @@ from analyzer.publish.codebase import is_safe
 from analyzer.publish.docstrings import described_types
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
+from analyzer.publish.handing import Place as Handing
+from analyzer.publish.handing import handed_over
 from analyzer.publish.json_types import Fragment, fits, from_annotation, nullable
 from analyzer.publish.needs import Need
+from analyzer.publish.passed import handed_table, learned_type
 from analyzer.publish.resources import Resource
-from analyzer.publish.schemas import named, parameter_type
+from analyzer.publish.schemas import named
 
 _GENERIC = frozenset(
     [
@@ -64,7 +67,7 @@ def publish_function(draft: Draft, need: Need) -> None:
     place = _place(draft, need.function)
     function = element.name.rsplit(".", 1)[-1]
     operation_id = draft.operation_id(place.operation_id(function))
-    fields, arguments = _request(draft, signature, place)
+    fields, arguments = _request(draft, signature, place, operation_id)
     request, _ = draft.claim(f"{need.function} request", f"{operation_id}_request")
     if fields:
         draft.add_schema(Schema(request, need.function, fields, flavour="request"))
@@ -144,7 +147,9 @@ def _class_debt(draft: Draft, need: Need) -> None:
         draft.owe(f"Other services construct {name}: an object with behaviour does not cross a network, decide how.")
 
 
-def _request(draft: Draft, signature: Signature, place: Place) -> tuple[tuple[Field, ...], tuple[Argument, ...]]:
+def _request(
+    draft: Draft, signature: Signature, place: Place, operation_id: str
+) -> tuple[tuple[Field, ...], tuple[Argument, ...]]:
     described = described_types(signature.docstring)
     fields: list[Field] = []
     arguments: list[Argument] = []
@@ -152,10 +157,18 @@ def _request(draft: Draft, signature: Signature, place: Place) -> tuple[tuple[Fi
     for index, parameter in enumerate(signature.parameters):
         if index == 0 and parameter.name in {"self", "cls"}:
             continue
-        name = unique(parameter.name, taken)
-        taken.add(name)
-        field, argument = _argument(draft, signature.element, parameter, (name, described.get(parameter.name, "")))
-        fields.append(field)
+        table = handed_table(draft, signature.element, parameter)
+        handed = (
+            handed_over(draft, Handing(operation_id, signature.element, parameter), table, taken) if table else None
+        )
+        if handed:
+            argument = handed.argument
+            fields += handed.fields
+        else:
+            name = unique(parameter.name, taken)
+            taken.add(name)
+            field, argument = _argument(draft, signature.element, parameter, (name, described.get(parameter.name, "")))
+            fields.append(field)
         if arguments and arguments[-1].default and argument.kind == "positional" and not argument.default:
             argument = structs.replace(argument, default="...")  # not valid in source, but a fact may be wrong
         arguments.append(argument)
@@ -164,7 +177,7 @@ def _request(draft: Draft, signature: Signature, place: Place) -> tuple[tuple[Fi
 
 def _argument(draft: Draft, element: str, parameter: Parameter, said: tuple[str, str]) -> tuple[Field, Argument]:
     name, docstring = said
-    typed = parameter_type(draft, element, parameter, docstring)
+    typed = learned_type(draft, element, parameter, docstring)
     schema: Fragment = typed.schema
     if parameter.kind == "var_positional":
         schema = {"type": "array", "items": schema}

@@ -43,6 +43,8 @@ class Codebase(NamedTuple):
     calls: Mapping[str, tuple[str, ...]]
     effects: frozenset[str]  # elements that write a table or state, publish or send a task themselves
     writes: tuple[Write, ...]
+    handed: Mapping[tuple[str, str], frozenset[str]]  # function and parameter to tables of rows handed over there
+    used: Mapping[tuple[str, str], frozenset[str]]  # the same to the attributes that the function uses of them
 
 
 _EFFECTS = frozenset({"write", "publish", "task", "state_write"})
@@ -56,9 +58,8 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
     for key, element in elements.items():
         if element.kind == "class":
             classes[element.name.rsplit(".", 1)[-1]].append(key)
-    links = list(
-        zip(*(graph.links[column] for column in ("source", "target", "kind", "detail", "in_loop")), strict=True)
-    )
+    columns = ("source", "target", "kind", "detail", "in_loop")
+    links = list(zip(*(graph.links[column].tolist() for column in columns), strict=True))
     return Codebase(
         graph=graph,
         elements=elements,
@@ -74,7 +75,25 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         writes=tuple(
             Write(str(s), str(t), str(detail), bool(loop)) for s, t, kind, detail, loop in links if kind == "write"
         ),
+        handed=_handed(graph),
+        used=_used(graph),
     )
+
+
+def _handed(graph: Graph) -> dict[tuple[str, str], frozenset[str]]:
+    """One row at a time: a collection is another thing, and makes a parameter nobody's."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for handover in graph.handovers:
+        key = f"{handover.table}[]" if handover.is_collection else handover.table
+        found[handover.function, handover.parameter].add(key)
+    return {place: frozenset(tables) for place, tables in found.items()}
+
+
+def _used(graph: Graph) -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for handover in graph.handovers:
+        found[handover.function, handover.parameter].update(handover.fields)
+    return {place: frozenset(names) for place, names in found.items()}
 
 
 def _homes(cut: Cut, kinds: Collection[ServiceKind]) -> dict[str, str]:
@@ -89,7 +108,7 @@ def _homes(cut: Cut, kinds: Collection[ServiceKind]) -> dict[str, str]:
 
 def _elements(graph: Graph) -> dict[str, ElementFacts]:
     columns = ("kind", "name", "module", "parent", "file", "line")
-    rows = zip(graph.elements.index.tolist(), *(graph.elements[column] for column in columns), strict=True)
+    rows = zip(graph.elements.index.tolist(), *(graph.elements[column].tolist() for column in columns), strict=True)
     return {
         str(key): ElementFacts(str(kind), str(name), str(module), str(parent), str(file), int(line))
         for key, kind, name, module, parent, file, line in rows

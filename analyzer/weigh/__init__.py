@@ -23,14 +23,14 @@ def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:
     elements = graph.elements
     modules = elements[elements["kind"] == "module"].sort_index()
     keys = [str(key) for key in modules.index]
-    words = {key: path_words(str(name)) for key, name in zip(keys, modules["name"], strict=True)}
+    words = {key: path_words(str(name)) for key, name in zip(keys, modules["name"].tolist(), strict=True)}
     structure = structure_pairs(graph, keys)
     everywhere = omnipresent(graph, keys)
     views = {
         "structure": structure,
         "data": data_pairs(graph, set(keys)),
         "words": nearest(rare_words(words)),
-        "vocabulary": nearest(telling_words(dict(zip(keys, modules["words"].astype(str), strict=True)))),
+        "vocabulary": nearest(telling_words(dict(zip(keys, modules["words"].tolist(), strict=True)))),
         **outside_pairs(evidence, set(keys)),
     }
     nodes = pd.DataFrame(

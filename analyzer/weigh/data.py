@@ -31,7 +31,7 @@ def _touching(graph: Graph, home: dict[str, str], modules: set[str]) -> dict[str
     """Table -> the modules that read or write it, with the one that declares it."""
     uses = graph.links[graph.links["kind"].isin(["read", "write"])]
     touching: dict[str, set[str]] = {table: {module} for table, module in home.items() if module in modules}
-    for source, table in zip(uses["source"].astype(str), uses["target"].astype(str), strict=True):
+    for source, table in zip(uses["source"].tolist(), uses["target"].tolist(), strict=True):
         touching.setdefault(table, set()).add(source.partition("::")[0])
     return touching
 

@@ -4,6 +4,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
+import numpy as np
+
 from analyzer.weigh.structure import Pairs
 
 NEIGHBOURS = 6  # a handful: with 4 or 10 the agreement with the reference codebases moves by less than 0.01
@@ -15,22 +17,27 @@ def nearest(features: Mapping[str, Mapping[str, float]]) -> Pairs:
 
     ``features`` are weights by word. Ties are broken by key, so the answer does not depend on any order.
     """
-    unit = {key: _unit(weights) for key, weights in features.items()}
-    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for key in sorted(unit):
-        for word, weight in unit[key].items():
-            postings[word].append((key, weight))
+    keys = sorted(features)
+    units = [_unit(features[key]) for key in keys]
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for word, weight in unit.items():
+            postings[word].append((number, weight))
+    columns = {
+        word: (np.array([number for number, _ in found]), np.array([weight for _, weight in found]))
+        for word, found in postings.items()
+    }
     pairs: Pairs = defaultdict(float)
-    for key in sorted(unit):
-        scores: dict[str, float] = defaultdict(float)
-        for word, weight in unit[key].items():
-            for other, its_weight in postings[word]:
-                scores[other] += weight * its_weight
-        scores.pop(key, None)
-        best = sorted(scores.items(), key=lambda scored: (-round(scored[1], 9), scored[0]))[:NEIGHBOURS]
-        for other, score in best:
-            if score >= FLOOR:
-                pairs[min(key, other), max(key, other)] += score
+    for number, unit in enumerate(units):
+        if not unit:
+            continue
+        others = np.concatenate([columns[word][0] for word in unit])
+        parts = np.concatenate([columns[word][1] * weight for word, weight in unit.items()])
+        scores = np.bincount(others, parts, len(keys))
+        scores[number] = 0.0
+        near = np.flatnonzero(scores >= FLOOR).tolist()
+        for other in sorted(near, key=lambda one: (-round(float(scores[one]), 9), one))[:NEIGHBOURS]:
+            pairs[keys[min(number, other)], keys[max(number, other)]] += float(scores[other])
     return dict(pairs)
 
 

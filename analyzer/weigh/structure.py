@@ -16,7 +16,7 @@ def structure_pairs(graph: Graph, modules: list[str]) -> Pairs:
     known = set(modules)
     links = graph.links
     counted: Pairs = {}
-    ends = zip(links["source"].astype(str), links["target"].astype(str), links["kind"].astype(str), strict=True)
+    ends = zip(links["source"].tolist(), links["target"].tolist(), links["kind"].tolist(), strict=True)
     for source, target, kind in ends:
         first, second = source.partition("::")[0], target.partition("::")[0]
         if first != second and first in known and second in known:

@@ -24,7 +24,8 @@ def rare_words(words: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]
 
 def telling_words(texts: Mapping[str, str]) -> dict[str, dict[str, float]]:
     """Identifiers and docstring words by module (``word:count word:count``), the most telling ones, tf-idf weighted."""
-    counts = {key: _count(text) for key, text in texts.items()}
+    parts: dict[str, list[str]] = {}
+    counts = {key: _count(text, parts) for key, text in texts.items()}
     carriers = Counter(word for own in counts.values() for word in own)
     most = min(CROWD, max(3.0, 0.2 * len(texts)))
     told: dict[str, dict[str, float]] = {}
@@ -38,11 +39,15 @@ def telling_words(texts: Mapping[str, str]) -> dict[str, dict[str, float]]:
     return told
 
 
-def _count(text: str) -> Counter[str]:
+def _count(text: str, parts: dict[str, list[str]]) -> Counter[str]:
+    """``parts`` remembers how words are taken apart: most stand in many modules."""
     counted: Counter[str] = Counter()
     for item in text.split():
         word, _, count = item.rpartition(":")
-        for part in split_name(word):
-            if len(part) > 2:  # noqa: PLR2004 - two letters abbreviate too many things at once
-                counted[part] += int(count)
+        found = parts.get(word)
+        if found is None:
+            # Two letters abbreviate too many things at once.
+            found = parts[word] = [part for part in split_name(word) if len(part) > 2]  # noqa: PLR2004
+        for part in found:
+            counted[part] += int(count)
     return counted

@@ -19,7 +19,7 @@ _PLAIN = frozenset({"positional", "keyword_only"})
 def movable(graph: Graph, contracts: Iterable[Contract]) -> tuple[str, ...]:
     """The files whose text `move` needs: those of functions that use nothing of the codebase outside their file."""
     wanted = {o.element: o.element.split("::", 1)[0] for c in contracts for o in c.operations if _fits(o, _schemas(c))}
-    columns = (graph.links[name] for name in ("source", "target", "kind"))
+    columns = (graph.links[name].tolist() for name in ("source", "target", "kind"))
     outward = {
         str(source)
         for source, target, kind in zip(*columns, strict=True)

@@ -35,14 +35,16 @@ def extract(text: str, function: str) -> str:
     if needed is None:
         return ""
     names, imports = needed
-    return _written(text, [module.definitions[name] for name in names], sorted(imports), module)
+    if not mutated_names(tree).isdisjoint([*names, *imports]):
+        return ""
+    return _written(text, [module.definitions[name] for name in names], sorted(imports.values()), module)
 
 
 def _survey(tree: ast.Module) -> _Module:
     definitions: dict[str, Definition] = {}
     imports: dict[str, str] = {}
     whole: set[str] = set()
-    spoilt = mutated_names(tree)
+    spoilt: set[str] = set()
     lazy = False
     for node in tree.body:
         if isinstance(node, ast.Import):
@@ -77,10 +79,10 @@ def _bound(node: ast.stmt) -> set[str]:
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store | ast.Del)}
 
 
-def _closure(module: _Module, function: str) -> tuple[list[str], set[str]] | None:
-    """Names of all definitions needed and the import lines, or None when something else is needed."""
+def _closure(module: _Module, function: str) -> tuple[list[str], dict[str, str]] | None:
+    """Names of all definitions needed and the import lines by name, or None when something else is needed."""
     found: dict[str, None] = {}
-    imports: set[str] = set()
+    imports: dict[str, str] = {}
     waiting = [function]
     while waiting:
         name = waiting.pop()
@@ -92,7 +94,7 @@ def _closure(module: _Module, function: str) -> tuple[list[str], set[str]] | Non
             if used in module.definitions:
                 waiting.append(used)
             elif used in module.imports:
-                imports.add(module.imports[used])
+                imports[used] = module.imports[used]
             elif used not in BUILTINS:
                 return None
     return list(found), imports
