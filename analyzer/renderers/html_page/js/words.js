@@ -86,6 +86,12 @@ export function figure(score) {
   return number(score.value, Math.abs(score.value) < 10 ? 3 : 1) + (score.unit && !["index", "share", "count", ""].includes(score.unit) ? ` ${score.unit}` : "");
 }
 
+// By how much a metric changed; shares in points, as percentages are read.
+export function amount(change, unit) {
+  if (unit === "share") return `${(100 * change).toFixed(change < 0.0005 ? 3 : 1)} points`;
+  return number(change, change < 0.001 ? 5 : 3);
+}
+
 export function shortKey(key) {
   const [file, inner] = key.split("::");
   if (file === "table") return inner;

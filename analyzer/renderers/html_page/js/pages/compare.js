@@ -2,7 +2,7 @@
 import { h, section } from "../dom.js";
 import { breakRow, elementLink, statCard } from "../parts.js";
 import { table } from "../table.js";
-import { breakName, count, figure, kindCounts, number, shortKey } from "../words.js";
+import { amount, breakName, count, figure, kindCounts, number, shortKey } from "../words.js";
 
 const LISTED = 60; // of each list; nobody reads more here
 
@@ -73,7 +73,7 @@ function figures(app, before) {
     if (!one || !two || one.value === null || two.value === null) return h("td", {});
     const by = two.value - one.value;
     const tone = Math.abs(by) < 5e-7 || two.better === "neither" ? "" : (by > 0) === (two.better === "higher") ? "good" : "bad";
-    return h("td", { class: `num change ${tone}` }, Math.abs(by) < 5e-7 ? "same" : `${by > 0 ? "+" : "−"}${number(Math.abs(by), 3)}${tone ? (tone === "good" ? " better" : " worse") : ""}`);
+    return h("td", { class: `num change ${tone}` }, Math.abs(by) < 5e-7 ? "same" : `${by > 0 ? "+" : "−"}${amount(Math.abs(by), two.unit)}${tone ? (tone === "good" ? " better" : " worse") : ""}`);
   };
   return h("table", {}, h("caption", {}, "Metrics of the whole cut"), h("thead", {}, h("tr", {}, ["Metric", "Before", "After", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
     h("tbody", {}, all.map((name) => h("tr", {}, h("th", { scope: "row" }, name), cell(at(before.verdict.scores, name)), cell(at(app.study.verdict.scores, name)), change(name)))));

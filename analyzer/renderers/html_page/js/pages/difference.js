@@ -2,7 +2,7 @@
 import { h } from "../dom.js";
 import { countCrossings, CROSSINGS, NOT_COUNTED, scoresOf } from "../measure.js";
 import { firstPlan } from "../plan.js";
-import { figure, number } from "../words.js";
+import { amount, figure, number } from "../words.js";
 
 export function differenceTable(app) {
   if (app.study.elements.left_out || app.study.units.some((unit) => unit.modules > 1)) {
@@ -18,7 +18,7 @@ export function differenceTable(app) {
     h("thead", {}, h("tr", {}, ["Figure", "Proposal", "Now", "Change"].map((title, i) => h("th", { scope: "col", class: i ? "num" : null }, title)))),
     h("tbody", {}, before.map((score, i) => scoreRow(score, after[i], meanings.get(score.metric))),
       Object.keys(CROSSINGS).map((name) => crossingRow(name, cut[name], now[name]))))),
-    h("p", { class: "small muted" }, `These count by one rule each, before any break is explained or merged with another, so they are not the number of breaks. Not counted here: ${NOT_COUNTED.join("; ")}. Remedies, contracts and roadmap of your cut come from a new analysis.`)];
+    h("details", { class: "small" }, h("summary", {}, "What is counted and what is not"), h("p", { class: "muted" }, `The counts follow one rule each, before any break is explained or merged with another, so they are not the number of breaks. Not counted here: ${NOT_COUNTED.join("; ")}. Remedies, contracts and roadmap of your cut come from a new analysis.`))];
 }
 
 function scoreRow(before, after, known) {
@@ -27,7 +27,7 @@ function scoreRow(before, after, known) {
   const change = before.value === null || after.value === null ? null : after.value - before.value;
   const tone = change === null || Math.abs(change) < 5e-7 || better === "neither" ? "" : (change > 0) === (better === "higher") ? "good" : "bad";
   return h("tr", { "data-metric": before.metric, "data-value": after.value ?? "" }, h("th", { scope: "row", title: known?.meaning ?? "" }, before.metric), h("td", { class: "num" }, shown(before)), h("td", { class: "num" }, shown(after)),
-    h("td", { class: `num change ${tone}` }, change === null || Math.abs(change) < 5e-7 ? "same" : `${change > 0 ? "+" : "−"}${number(Math.abs(change), 3)}${tone ? (tone === "good" ? " better" : " worse") : ""}`));
+    h("td", { class: `num change ${tone}` }, change === null || Math.abs(change) < 5e-7 ? "same" : `${change > 0 ? "+" : "−"}${amount(Math.abs(change), known?.unit ?? before.unit)}${tone ? (tone === "good" ? " better" : " worse") : ""}`));
 }
 
 function crossingRow(name, before, after) {
