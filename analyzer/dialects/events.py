@@ -8,6 +8,7 @@ from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import argument, items, keyword, last_name, receiver, targets, text
 
 LABEL = "signal"
+DOUBTFUL = "sent"  # by a method that sockets and mail have, too: an event only when a declared signal is meant
 SENDS = frozenset({"send", "send_robust", "asend", "asend_robust", "send_async", "send_through"})
 DECLARES = ("Signal", "signal")
 DECORATORS = frozenset({"receiver", "connect", "connect_via"})
@@ -83,19 +84,31 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
         handler = argument(call, 0, "receiver")
         if isinstance(handler, ast.Name | ast.Attribute | ast.Lambda):
             yield _subscription(page, spot.scope, holder, page.expression(handler), (call.lineno, _sender(call)))
-    elif name in SENDS and _looks_sent(call):
+    elif name in SENDS:
         sender = argument(call, 0, "sender")
         yield EventFact(
             "publish",
             spot.scope,
             call.lineno,
-            LABEL,
+            LABEL if _looks_sent(call) else DOUBTFUL,
             event=0 if _given_name(holder) else page.expression(holder),
-            name=_given_name(holder) or last_name(holder),
+            name=_given_name(holder) or _spelled(page, holder),
             sender=page.expression(sender),
             payload=tuple(given.arg for given in call.keywords if given.arg and given.arg != "sender"),
             in_loop=spot.in_loop,
         )
+
+
+def _spelled(page: Page, node: ast.expr | None) -> str:
+    """The name where nothing better is known: as imported, else as written in this file."""
+    dotted = page.dotted(node)
+    if not dotted:
+        return last_name(node)
+    return dotted if dotted.partition(".")[0] in _roots(page) else f"{page.module}.{dotted}"
+
+
+def _roots(page: Page) -> set[str]:
+    return {page.module.partition(".")[0], *(origin.partition(".")[0] for origin in page.aliases.values())}
 
 
 def _sender(call: ast.Call) -> ast.expr | None:
@@ -122,7 +135,7 @@ def _subscription(
         line,
         LABEL,
         event=0 if _given_name(signal) else page.expression(signal),
-        name=_given_name(signal) or last_name(signal),
+        name=_given_name(signal) or _spelled(page, signal),
         handler=handler,
         sender=0 if text(sender) else page.expression(sender),
         sender_text=text(sender),
@@ -145,9 +158,10 @@ def place(order):
         (
             "event role='declare' scope=module line=3 event=Signal() name='order_placed'",
             (
-                "event role='publish' scope=place line=6 event=order_placed name='order_placed' sender=type(order) "
-                "payload=order,total"
+                "event role='publish' scope=place line=6 event=order_placed name='shop.orders.signals.order"
+                "_placed' sender=type(order) payload=order,total"
             ),
+            "event role='publish' scope=place line=7 event=socket name='shop.orders.signals.socket' sender=data",
         ),
         "shop.orders.signals",
     ),
@@ -168,17 +182,20 @@ order_placed.connect(reserve, sender=Shop)
 """,
         (
             (
-                "event role='subscribe' scope=module line=5 event=post_save name='post_save' handler=index "
-                "sender_text='orders.Order'"
+                "event role='subscribe' scope=module line=5 event=post_save name='django.db.models.signals."
+                "post_save' handler=index sender_text='orders.Order'"
             ),
             (
-                "event role='subscribe' scope=module line=5 event=pre_delete name='pre_delete' handler=index "
-                "sender_text='orders.Order'"
+                "event role='subscribe' scope=module line=5 event=pre_delete name='django.db.models.signals"
+                ".pre_delete' handler=index sender_text='orders.Order'"
             ),
-            "event role='subscribe' scope=module line=8 event=order_placed name='order_placed' handler=notify",
             (
-                "event role='subscribe' scope=module line=11 event=order_placed name='order_placed' handler=reserve "
-                "sender=Shop"
+                "event role='subscribe' scope=module line=8 event=order_placed name='shop.orders.signals.or"
+                "der_placed' handler=notify"
+            ),
+            (
+                "event role='subscribe' scope=module line=11 event=order_placed name='shop.orders.signals.o"
+                "rder_placed' handler=reserve sender=Shop"
             ),
         ),
         "shop.stock.handlers",
@@ -202,14 +219,17 @@ signals.signal("paid").connect(pack)
 """,
         (
             "event role='declare' scope=module line=4 event=signals.signal('paid') name='paid' shared=True",
-            "event role='subscribe' scope=module line=6 event=signals.signal('paid') name='paid' handler=ship",
             (
-                "event role='subscribe' scope=module line=9 event=signals.signal('paid') name='paid' handler=count "
-                "sender=app"
+                "event role='subscribe' scope=module line=6 event=signals.signal('paid') name='shop.signals"
+                ".paid' handler=ship"
             ),
             (
-                "event role='publish' scope=module line=12 event=signals.signal('paid') name='paid' sender=app "
-                "payload=order"
+                "event role='subscribe' scope=module line=9 event=signals.signal('paid') name='shop.signals"
+                ".paid' handler=count sender=app"
+            ),
+            (
+                "event role='publish' scope=module line=12 event=signals.signal('paid') name='shop.signals."
+                "paid' sender=app payload=order"
             ),
             "event role='subscribe' scope=module line=13 name='paid' handler=pack",
         ),

@@ -126,3 +126,19 @@ def test_the_row_that_hears_of_its_own_save() -> None:
     assert [(one.source, one.target) for one in found.links if one.kind == "read"] == [
         ("index.py::hear", "table::users")
     ]
+
+
+def test_a_signal_may_be_sent_without_anything_and_heard_from_one_sender_by_name() -> None:
+    found = resolved(
+        {
+            "signals.py": "from blinker import Namespace\n\nspace = Namespace()\nitems = space.signal('items')\n",
+            "menus.py": "import signals\n\n@signals.items.connect_via('admin')\ndef extend(sender): ...\n",
+            "pages.py": "import signals\n\ndef show(sock):\n    signals.items.send('pages')\n    signals.items.send()\n"
+            "    sock.send(b'')\n    sock.items.send()\n",
+        }
+    )
+    assert [(one.event, one.role, one.sender, one.line) for one in found.events] == [
+        ("items", "publish", "'pages'", 4),
+        ("items", "publish", "", 5),
+        ("items", "subscribe", "'admin'", 3),
+    ]
