@@ -1,5 +1,6 @@
 """How to read a framework: one file each, all of them in ``DIALECTS``."""
 
+from analyzer.dialects.active_records import ACTIVE_RECORDS
 from analyzer.dialects.buses import BUSES_BY_NAME
 from analyzer.dialects.caches import CACHES
 from analyzer.dialects.celery import CELERY
@@ -23,6 +24,7 @@ from analyzer.dialects.state import STATE
 from analyzer.model.page import Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
+    ACTIVE_RECORDS,
     BUSES_BY_NAME,
     CACHES,
     CELERY,

@@ -21,10 +21,13 @@ Gives = Literal[
 
 
 class Member(Struct, frozen=True, array_like=True, tag_field="fact", tag="member"):
-    """An attribute every subclass of a known base has: ``gives`` is an instance or collection of the class itself."""
+    """An attribute every subclass of a known base has: ``gives`` is an instance or collection of the class itself.
+
+    ``query``: the method of that name of the collection, called on the class (``Order.select()``).
+    """
 
     name: str
-    gives: Literal["instance", "collection", "class", "outside"]
+    gives: Literal["instance", "collection", "class", "outside", "query"]
     text: str = ""  # outside: dotted name of the class it is an instance of
 
 

@@ -89,6 +89,8 @@ def member_value(program: Program, kind: Class, name: str) -> Value | None:
             if member.name == name:
                 if member.gives == "collection":
                     return program.rows(kind, known.label, None) if known is not None else None
+                if member.gives == "query" and known is not None:
+                    return program.method(program.rows(kind, known.label, None), name)
                 if member.gives == "outside":
                     return program.outside(member.text)
                 return kind if member.gives == "class" else kind.instance
