@@ -18,7 +18,7 @@ def installed() -> list[Path]:
     for version in VERSIONS:
         kept = sorted((Path.home() / ".pyenv/versions").glob(f"{version}.*/bin/python"))
         on_path = shutil.which(f"python{version}")
-        candidates = [Path(on_path)] * bool(on_path) + kept[::-1]
+        candidates = [*([Path(on_path)] if on_path else []), *kept[::-1]]
         works = [path for path in candidates if starts(path)]
         found += works[:1]
     return found
