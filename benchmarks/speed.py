@@ -2,11 +2,13 @@
 
     python benchmarks/speed.py FOLDER [--runs 3] [--peers BIN_FOLDER] [--limit 300]
     python benchmarks/speed.py FOLDER --curve 1,2,5 [--runs 1]
+    python benchmarks/speed.py FOLDER --stages 1,2,5
 
 Every row is a process of its own; CPU seconds (user and system, children included) and peak memory come from the
 operating system's accounting. The runs of all rows are interleaved, so that a drift of the machine hits all of
 them, and what is quoted is the median of each row's ratio to the ``ast.parse`` row of the same round.
-``--curve`` lays that many copies of FOLDER side by side, as packages of different names.
+``--curve`` lays that many copies of FOLDER side by side, as packages of different names. ``--stages`` does the same
+and tells what ``read``, ``resolve`` and ``connect`` take there, one process a row.
 """
 
 import argparse
@@ -38,6 +40,27 @@ from analyzer.settings import Settings
 found = discover(Path(sys.argv[1]), Settings())
 for source in found.sources:
     read(source, load(found.root, source))
+"""
+STAGES = """
+import resource, sys, time
+from pathlib import Path
+from analyzer.connect import connect
+from analyzer.discover import discover, load
+from analyzer.read import read
+from analyzer.resolve import resolve
+from analyzer.settings import Settings
+def spent(since=[0.0]):
+    before, since[0] = since[0], time.process_time()
+    return f"{since[0] - before:.1f}"
+found = discover(Path(sys.argv[1]), Settings())
+spent()
+facts = [read(source, load(found.root, source)) for source in found.sources]
+cells = [f"{sum(one.lines for one in facts):,}", f"{len(facts):,}", spent()]
+links = resolve(facts)
+cells.append(spent())
+graph = connect(facts, links)
+cells += [spent(), f"{len(graph.links):,}", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f}"]
+print("| " + " | ".join(cells) + " |", flush=True)
 """
 
 
@@ -106,7 +129,7 @@ def peer_rows(folder: Path, bin_folder: Path) -> list[Row]:
     if ruff:
         rows.append(Row("ruff analyze graph (imports)", [ruff, "analyze", "graph", "--preview", str(folder)]))
     rows.append(Row("pydeps (imports)", [str(bin_folder / "pydeps"), "--no-output", "--show-deps", str(folder)]))
-    if len(files) < 4000:  # beyond that the command line itself grows past the system's limit
+    if sum(map(len, files)) + 9 * len(files) < 1_900_000:  # a command line may have two million bytes
         rows.append(Row("PyCG (calls)", [str(bin_folder / "pycg"), "--package", str(folder), *files]))
         rows.append(Row("pyan3 (calls)", [str(bin_folder / "pyan3"), "--dot", *files]))
     return rows
@@ -148,6 +171,14 @@ def copies(folder: Path, number: int, target: Path) -> Path:
     return target
 
 
+def stages(folder: Path) -> str:
+    """A Markdown row: lines, files, seconds of CPU for read, resolve and connect, links, peak memory in MB."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", STAGES, str(folder)], stdout=subprocess.PIPE, text=True, check=False, cwd="/"
+    )
+    return done.stdout.strip() or f"| gave up with status {done.returncode} |"
+
+
 def main() -> None:
     """Print the table, or one table a size with ``--curve``."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -156,8 +187,16 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=300, help="seconds a command may take")
     parser.add_argument("--peers", type=Path, help="bin folder of an environment with grimp, pydeps, PyCG and pyan3")
     parser.add_argument("--curve", default="", help="numbers of copies, separated by commas")
+    parser.add_argument("--stages", default="", help="numbers of copies, separated by commas")
     given = parser.parse_args()
     folder = given.folder.resolve()
+    if given.stages:
+        print("| lines | files | read s | resolve s | connect s | links | peak MB |\n|---|---|---|---|---|---|---|")
+    for number in [int(part) for part in given.stages.split(",") if part]:
+        with tempfile.TemporaryDirectory() as scratch_name:
+            print(stages(copies(folder, number, Path(scratch_name) / "tree")), flush=True)
+    if given.stages:
+        return
     for number in [int(part) for part in given.curve.split(",") if part] or [0]:
         with tempfile.TemporaryDirectory() as scratch_name:
             scratch = Path(scratch_name)
