@@ -111,16 +111,29 @@ def finish(codebase: Path) -> dict[str, str]:
 def test_an_interrupted_run_ends_with_its_status_and_leaves_nothing(
     codebase: Path, number: signal.Signals, status: int
 ) -> None:
+    waits = []
     for delay in (0.6, 1.2, 2.0):
         with start(codebase) as process:
             time.sleep(delay)
             process.send_signal(number)
-            _, said = process.communicate(timeout=30)
+            struck = time.monotonic()
+            _, said = process.communicate(timeout=60)
+            waits.append(time.monotonic() - struck)
             # Before the interpreter has loaded our handlers the signal itself ends the process.
             assert process.returncode in {0, status, -number}
             assert "Traceback" not in said or process.returncode == -number
-            assert subprocess.run(["pgrep", "-s", str(process.pid)], check=False, capture_output=True).stdout == b""
+            assert is_empty(process.pid)
         assert [path.name for path in codebase.parent.iterdir() if path.name.startswith(".out")] == []
+    assert min(waits) < 1  # a second is promised; a machine busy with other things may steal it once or twice
+
+
+def is_empty(session: int) -> bool:
+    """Whether nothing of the session lives; the system needs a moment to end children whose parent is gone."""
+    for _ in range(100):
+        if not subprocess.run(["pgrep", "-s", str(session)], check=False, capture_output=True).stdout:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 @pytest.mark.slow
