@@ -11,9 +11,9 @@ from analyzer.model.graph import Graph
 def rivals(graph: Graph, cut: Cut, seed: int) -> tuple[tuple[str, Cut], ...]:
     """Name and cut of each rival; all place the very elements that the proposal gives an owner."""
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    ours = {str(key): str(service) for key, service in owned["service"].items()}
-    modules = sorted({key.partition("::")[0] for key in ours} & set(graph.elements.index))
-    names = {key: str(graph.elements["name"].at[key]) for key in modules}
+    ours = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
+    modules = sorted({key.partition("::")[0] for key in ours} & set(graph.elements.index.tolist()))
+    names = graph.elements.loc[modules, "name"].to_dict()
     return (
         ("whole", _with(cut, dict.fromkeys(modules, "whole"))),
         ("packages", _with(cut, packages(names))),
@@ -38,9 +38,9 @@ def _shuffled(services: list[str], modules: list[str], seed: int) -> dict[str, s
 def _with(cut: Cut, placed: dict[str, str]) -> Cut:
     """The cut with modules elsewhere and what is inside them with them; tables stay with their main class's module."""
     placements = cut.placements
-    keys = placements.index.astype(str)
+    keys = placements.index.tolist()
     service = [
         placed.get(key.partition("::")[0], "") if verdict == "owned" else ""
-        for key, verdict in zip(keys, placements["verdict"], strict=True)
+        for key, verdict in zip(keys, placements["verdict"].tolist(), strict=True)
     ]
     return replace(cut, services=(), placements=placements.assign(service=service))

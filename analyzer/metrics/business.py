@@ -19,7 +19,7 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
     """
     source = "after Kalia and others, Mono2Micro (2021): entry points as use cases, share instead of entropy"
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.astype(str), owned["service"].astype(str), strict=True))
+    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
     entries = sorted({route.element for route in graph.routes} | {task.element for task in graph.tasks})
     entries = [entry for entry in entries if entry in service]
     if len(owning(cut)) < 2 or not entries:  # noqa: PLR2004 - purity needs somebody else
@@ -27,7 +27,7 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
         return Score(metric="entry purity", value=None, reason=reason, source=source)
     calls: dict[str, set[str]] = {}
     links = graph.links[graph.links["kind"] == "call"]
-    for one, other in zip(links["source"].astype(str), links["target"].astype(str), strict=True):
+    for one, other in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
         calls.setdefault(one, set()).add(other)
     shares = []
     for entry in entries:

@@ -48,14 +48,14 @@ def transaction_purity(graph: Graph, cut: Cut) -> Score:
 
 def _services(cut: Cut) -> dict[str, str]:
     owned = cut.placements[cut.placements["verdict"] == "owned"]
-    return dict(zip(owned.index.astype(str), owned["service"].astype(str), strict=True))
+    return dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
 
 
 def _accesses(graph: Graph, cut: Cut) -> dict[str, Counter[str]]:
     service = _services(cut)
     found: dict[str, Counter[str]] = defaultdict(Counter)
     links = graph.links[graph.links["kind"].isin(["read", "write"])]
-    for source, target, kind in zip(links["source"], links["target"], links["kind"], strict=True):
+    for source, target, kind in zip(*(links[name].tolist() for name in ("source", "target", "kind")), strict=True):
         if str(source) in service:
             found[str(target)][service[str(source)]] += 3 if kind == "write" else 1
     return found

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from math import fsum
+from typing import get_args
+
+import numpy as np
 
 from analyzer.model.cut import Cut
-from analyzer.model.flows import flows, owning
-from analyzer.model.graph import Graph
+from analyzer.model.flows import ends_of, flows, owning, places
+from analyzer.model.graph import Graph, LinkKind
 from analyzer.model.score import Score
 
 
@@ -21,12 +24,12 @@ def structural_modularity(graph: Graph, cut: Cut) -> Score:
         return Score(metric="SM", value=None, reason="Fewer than two services with links.", source=source)
     sizes = _sizes(graph, cut)
     cohesion = fsum(pairs[one, one] / max(1, sizes[one]) ** 2 for one in services) / len(services)
+    linked = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1] and "" not in pair}
     between = [
         (pairs[one, other] + pairs[other, one]) / (2 * max(1, sizes[one]) * max(1, sizes[other]))
-        for position, one in enumerate(services)
-        for other in services[position + 1 :]
+        for one, other in linked
     ]
-    value = cohesion - fsum(between) / len(between)
+    value = cohesion - fsum(between) / (len(services) * (len(services) - 1) / 2)
     return Score(metric="SM", value=value, unit="", meaning="Density inside less density between.", source=source)
 
 
@@ -60,10 +63,10 @@ def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
 
 
 def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-    ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
-    files = {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}
-    return Counter(
-        (service[one], service[other]) for one, other in files if one != other and one in service and other in service
-    )
+    ends = ends_of(graph, kinds=frozenset(get_args(LinkKind)))
+    names, place = places(ends.modules, cut)
+    files = np.unique(ends.homes[ends.source] * len(ends.modules) + ends.homes[ends.target])
+    one, other = np.divmod(files, max(1, len(ends.modules)))
+    known = (one != other) & (place[one] >= 0) & (place[other] >= 0)
+    pairs = zip(place[one[known]].tolist(), place[other[known]].tolist(), strict=True)
+    return Counter((names[source], names[target]) for source, target in pairs)

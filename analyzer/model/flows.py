@@ -1,11 +1,60 @@
 """Flows: how often elements of one service reach into each service, counted once for all that ask."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph
 
 Flows = Counter[tuple[str, str]]
+Numbers = NDArray[np.int64]
+
+
+class Ends(NamedTuple):
+    """Both ends of links as numbers into ``keys``; ``homes`` is the number of each key's module in ``modules``."""
+
+    keys: list[str]
+    source: Numbers
+    target: Numbers
+    modules: list[str]
+    homes: Numbers
+
+
+def coded(graph: Graph) -> Graph:
+    """The graph with the ends of its links as categories: who counts them often need not read the text each time."""
+    links = graph.links
+    numbers, keys = pd.factorize(pd.concat([links["source"], links["target"]], ignore_index=True))
+    ends = {
+        "source": pd.Categorical.from_codes(numbers[: len(links)], categories=keys),
+        "target": pd.Categorical.from_codes(numbers[len(links) :], categories=keys),
+    }
+    return replace(graph, links=links.assign(**ends))
+
+
+def ends_of(graph: Graph, *, kinds: frozenset[str] | None = None) -> Ends:
+    """The ends of the links of these kinds, or of all but imports."""
+    graph = graph if isinstance(graph.links["source"].dtype, pd.CategoricalDtype) else coded(graph)
+    links = graph.links
+    links = links[links["kind"].isin(kinds)] if kinds else links[links["kind"] != "import"]
+    keys = links["source"].cat.categories.tolist()
+    numbers: dict[str, int] = {}
+    homes = [numbers.setdefault(key.partition("::")[0], len(numbers)) for key in keys]
+    source, target = (links[end].cat.codes.to_numpy().astype(np.int64) for end in ("source", "target"))
+    return Ends(keys, source, target, list(numbers), np.array(homes, dtype=np.int64))
+
+
+def places(keys: list[str], cut: Cut) -> tuple[list[str], Numbers]:
+    """The services that own something, sorted, and the number of each key's service; -1 for what nobody owns."""
+    owned = cut.placements[cut.placements["verdict"] == "owned"]
+    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
+    names = sorted(set(service.values()))
+    numbers = {name: number for number, name in enumerate(names)}
+    return names, np.array([numbers[service[key]] if key in service else -1 for key in keys], dtype=np.int64)
 
 
 def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flows:
@@ -14,16 +63,30 @@ def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flo
     Elements that no service owns are left out, and imports as well unless ``kinds`` asks for them: an import of
     something that is used is counted by its use.
     """
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-    links = graph.links
-    links = links[links["kind"].isin(kinds)] if kinds else links[links["kind"] != "import"]
-    counted: Flows = Counter()
-    for source, target in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
-        one, other = service.get(source), service.get(target)
-        if one and other and source.partition("::")[0] != target.partition("::")[0]:
-            counted[one, other] += 1
-    return counted
+    ends = ends_of(graph, kinds=kinds)
+    names, place = places(ends.keys, cut)
+    if "" in names:
+        place[place == names.index("")] = -1
+    one, other = place[ends.source], place[ends.target]
+    counts = (one >= 0) & (other >= 0) & (ends.homes[ends.source] != ends.homes[ends.target])
+    pairs, often = np.unique(one[counts] * len(names) + other[counts], return_counts=True)
+    return Counter(
+        {
+            (names[pair // len(names)], names[pair % len(names)]): count
+            for pair, count in zip(pairs.tolist(), often.tolist(), strict=True)
+        }
+    )
+
+
+def published(graph: Graph, cut: Cut) -> dict[str, set[str]]:
+    """Service -> functions and classes of its own that other services call."""
+    ends = ends_of(graph, kinds=frozenset({"call"}))
+    names, place = places(ends.keys, cut)
+    one, other = place[ends.source], place[ends.target]
+    found: dict[str, set[str]] = defaultdict(set)
+    for target in np.unique(ends.target[(other >= 0) & (one >= 0) & (one != other)]).tolist():
+        found[names[place[target]]].add(ends.keys[target])
+    return found
 
 
 def owning(cut: Cut) -> list[str]:
