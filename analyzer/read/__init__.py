@@ -36,21 +36,20 @@ def read(source: Source, data: bytes | Problem) -> FileFacts:
 def _facts(source: Source, text: str, tree: ast.Module) -> FileFacts:
     dialects = [dialect for dialect in DIALECTS if _asked_for(dialect.triggers, text)]
     lines = text.encode().split(b"\n")
-    draft = Draft(source, lines, Page(source, text) if dialects else None)
+    draft = Draft(source, lines, Page(source, text))
     draft.handlers = HANDLERS
     draft.open("module", tree, "")
     walk(draft)
     words = vocabularies(lines, draft.frames)
     scopes = tuple([scope_of(draft, frame, words.get(frame.index, "")) for frame in draft.frames])
     facts: list[FrameworkFact] = []
-    if draft.page is not None:
-        draft.page.scopes.extend(scopes)
-        draft.page.index()
-        for found in chain.from_iterable(dialect.read(draft.page) for dialect in dialects):
-            if isinstance(found, Problem):
-                draft.problems.append(found)
-            else:
-                facts.append(found)
+    draft.page.scopes.extend(scopes)
+    draft.page.index()
+    for found in chain.from_iterable(dialect.read(draft.page) for dialect in dialects):
+        if isinstance(found, Problem):
+            draft.problems.append(found)
+        else:
+            facts.append(found)
     return FileFacts(
         source=source,
         lines=len(lines) - (not lines[-1]),

@@ -1,7 +1,7 @@
 """Branches, loops, ``try``, ``with`` and ``match``: which values a name can have where their paths meet again."""
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from analyzer.model.expression import IN_EXCEPT, IN_LOOP, Choice, Element, Entered, Index, Instance
 from analyzer.read.assigned import assigned
@@ -112,8 +112,7 @@ def _loop(draft: Draft, node: ast.For | ast.AsyncFor | ast.While, body: Callable
 
 def with_(draft: Draft, node: ast.With | ast.AsyncWith, block: Block) -> bool:
     """``with``: what each context manager's entering gives."""
-    if draft.page is not None:
-        draft.page.withs.append(spot(draft, node))
+    draft.page.withs.append(spot(draft, node))
     is_async = node.__class__ is ast.AsyncWith
     for item in node.items:
         value = draft.build(item.context_expr)
@@ -129,8 +128,7 @@ def with_(draft: Draft, node: ast.With | ast.AsyncWith, block: Block) -> bool:
 
 def try_(draft: Draft, node: ast.Try, block: Block) -> bool:
     """``try``: a handler starts from any point of the body; the paths meet before ``finally``."""
-    if draft.page is not None:
-        draft.page.tries.append(spot(draft, node))
+    draft.page.tries.append(spot(draft, node))
     before, flags = dict(draft.environment), draft.flags
     ended = block(draft, node.body)
     after_body = draft.environment
@@ -170,9 +168,3 @@ def match_(draft: Draft, node: ast.Match, block: Block) -> bool:
 
 def _name_of(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def in_order(draft: Draft, nodes: Iterable[ast.expr]) -> None:
-    """Evaluate expressions for what happens inside them."""
-    for node in nodes:
-        draft.build(node)

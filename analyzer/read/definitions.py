@@ -24,9 +24,8 @@ def function(draft: Draft, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
     if node.returns is not None:
         frame.result, frame.result_text = annotated(draft, node.returns), draft.text(node.returns)
     index = draft.define(frame)
-    if draft.page is not None:
-        draft.page.functions.append(spot(draft, node))
-        draft.page.indexes[node] = index
+    draft.page.functions.append(spot(draft, node))
+    draft.page.indexes[node] = index
     _bind(draft, node.name, _decorated(draft, node, decorators, index), node.lineno)
     _share_written(draft, node.body)
 
@@ -61,9 +60,8 @@ def class_(draft: Draft, node: ast.ClassDef) -> None:
     frame.decorator_texts = tuple([draft.text(decorator) for decorator in node.decorator_list])
     frame.docstring = _docstring(node.body)
     index = draft.define(frame)
-    if draft.page is not None:
-        draft.page.classes.append(spot(draft, node))
-        draft.page.indexes[node] = index
+    draft.page.classes.append(spot(draft, node))
+    draft.page.indexes[node] = index
     _bind(draft, node.name, _decorated(draft, node, decorators, index), node.lineno)
 
 
@@ -94,7 +92,7 @@ def _decorated(
 
 def _bind(draft: Draft, name: str, index: Index, line: int) -> None:
     draft.bind(name, index, line)
-    if draft.page is not None and draft.frame.index == 0:
+    if draft.frame.index == 0:
         draft.page.aliases.setdefault(name, f"{draft.source.module}.{name}" if draft.source.module else name)
 
 

@@ -112,8 +112,8 @@ class Draft:
         "fresh",
         "handlers",
         "imports",
+        "indexes",
         "item_stores",
-        "known",
         "lines",
         "notable",
         "page",
@@ -127,10 +127,11 @@ class Draft:
         "withs",
     )
 
-    def __init__(self, source: Source, lines: list[bytes], page: Page | None) -> None:
+    def __init__(self, source: Source, lines: list[bytes], page: Page) -> None:
         self.source = source
         self.lines = lines
         self.page = page
+        self.indexes = page.indexes
         self.table: list[Expression] = [Unknown()]
         self.frames: list[Frame] = []
         self.waiting: deque[Frame] = deque()
@@ -149,21 +150,17 @@ class Draft:
         self.typing_only = False
         self.withs: tuple[ast.With | ast.AsyncWith, ...] = ()
         self.handlers: dict[type, Callable[[Draft, ast.expr], Index]] = {}
-        self.known: dict[ast.AST, Index] | None = None
 
     def build(self, node: ast.expr) -> Index:
-        """The index of an expression, written on first sight; ``known`` holds what the deep walk did already."""
-        if self.known is not None and node in self.known:
-            return self.known[node]
-        index = self.handlers[node.__class__](self, node)
-        if self.page is not None:
-            self.page.indexes[node] = index
+        """The index of an expression, written on first sight."""
+        index = self.indexes[node] = self.handlers[node.__class__](self, node)
         return index
 
     def add(self, expression: Expression) -> Index:
         """Write one expression down."""
-        self.table.append(expression)
-        return len(self.table) - 1
+        table = self.table
+        table.append(expression)
+        return len(table) - 1
 
     def constant(self, kind: str, value: str | int | None = None) -> Index:
         """A literal; equal ones share an index, long strings keep only their type."""
@@ -250,6 +247,5 @@ class Draft:
         frame = Frame(kind, len(self.frames), self.frame if self.frames else None, node, name)
         self.frames.append(frame)
         self.waiting.append(frame)
-        if self.page is not None:
-            self.page.bodies[node] = frame.index
+        self.page.bodies[node] = frame.index
         return frame

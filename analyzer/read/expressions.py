@@ -66,9 +66,8 @@ def call(draft: Draft, node: ast.Call) -> Index:
     keywords = tuple([(keyword.arg or "**", build(keyword.value)) for keyword in node.keywords])
     if kind is ast.Attribute and function.attr == "update":
         update(draft, function, arguments)
-    if draft.page is not None:
-        draft.page.indexes[function] = callee
-        draft.page.calls.append(spot(draft, node))
+    draft.page.indexes[function] = callee
+    draft.page.calls.append(spot(draft, node))
     flags = draft.flags
     for argument in node.args:
         if argument.__class__ is ast.Starred:
@@ -96,8 +95,7 @@ def constant(draft: Draft, node: ast.Constant) -> Index:
     value = node.value
     kind = value.__class__
     if kind is str:
-        if draft.page is not None:
-            draft.page.strings.append(spot(draft, node))
+        draft.page.strings.append(spot(draft, node))
         return draft.constant("str", value)  # type: ignore[arg-type]
     if kind is int:
         return draft.constant("int", value if -(2**31) < value < 2**31 else None)  # type: ignore[arg-type,operator]

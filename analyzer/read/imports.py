@@ -13,8 +13,7 @@ How = Literal["", "lazy", "type_checking", "star", "dynamic"]
 
 def import_(draft: Draft, node: ast.Import) -> None:
     """``import a.b`` binds ``a``; ``import a.b as c`` binds the submodule."""
-    if draft.page is not None:
-        draft.page.imports.append(spot(draft, node))
+    draft.page.imports.append(spot(draft, node))
     for alias in node.names:
         module = alias.name
         bound = alias.asname or module.partition(".")[0]
@@ -26,8 +25,7 @@ def import_(draft: Draft, node: ast.Import) -> None:
 
 def import_from(draft: Draft, node: ast.ImportFrom) -> None:
     """``from a import b``, relative ones made absolute."""
-    if draft.page is not None:
-        draft.page.imports.append(spot(draft, node))
+    draft.page.imports.append(spot(draft, node))
     module = absolute(draft.source, node.module or "", node.level)
     for alias in node.names:
         if alias.name == "*":
@@ -64,8 +62,7 @@ def _how(draft: Draft) -> How:
 
 
 def _alias(draft: Draft, bound: str, target: str) -> None:
-    if draft.page is not None:
-        if draft.frame.index == 0:
-            draft.page.aliases[bound] = target
-        else:
-            draft.page.aliases.setdefault(bound, target)
+    if draft.frame.index == 0:
+        draft.page.aliases[bound] = target
+    else:
+        draft.page.aliases.setdefault(bound, target)

@@ -40,8 +40,7 @@ def binary(draft: Draft, node: ast.BinOp) -> Index:
     left = draft.build(spine[-1].left)
     for step in reversed(spine):
         left = operate(draft, f"__{BINARY[step.op.__class__]}__", left, step.right, step.lineno)
-        if draft.page is not None:
-            draft.page.indexes[step] = left
+        draft.page.indexes[step] = left
     return left
 
 

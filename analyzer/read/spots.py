@@ -13,4 +13,6 @@ Kind = TypeVar("Kind", bound=ast.AST)
 def spot(draft: Draft, node: Kind) -> Spot[Kind]:
     """The node with the scope and the blocks around it."""
     flags = draft.flags
-    return Spot(node, draft.frame.index, bool(flags & IN_LOOP), bool(flags & IN_EXCEPT), draft.withs)
+    if flags:
+        return Spot(node, draft.frame.index, bool(flags & IN_LOOP), bool(flags & IN_EXCEPT), draft.withs)
+    return Spot(node, draft.frame.index, False, False, draft.withs)  # noqa: FBT003 - the names would cost a third more

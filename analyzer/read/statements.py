@@ -47,6 +47,7 @@ def block(draft: Draft, statements: list[ast.stmt]) -> bool:
 
 
 def _deep(draft: Draft, statement: ast.stmt) -> bool:
+    handlers = draft.handlers
     try:
         build_deep(draft, statement)
         return bool(HANDLERS[statement.__class__](draft, statement))
@@ -56,7 +57,7 @@ def _deep(draft: Draft, statement: ast.stmt) -> bool:
         draft.problems.append(Problem(draft.source.path, statement.lineno, "read", what, handled, "loss"))
         return False
     finally:
-        draft.known = None
+        draft.handlers = handlers
 
 
 def expression(draft: Draft, node: ast.Expr) -> None:
@@ -68,8 +69,7 @@ def expression(draft: Draft, node: ast.Expr) -> None:
 
 def assignment(draft: Draft, node: ast.Assign) -> None:
     """``a = b = value``."""
-    if draft.page is not None:
-        draft.page.assignments.append(spot(draft, node))
+    draft.page.assignments.append(spot(draft, node))
     value = draft.build(node.value)
     for target in node.targets:
         assign(draft, target, value)
@@ -79,8 +79,7 @@ def assignment(draft: Draft, node: ast.Assign) -> None:
 
 def annotated(draft: Draft, node: ast.AnnAssign) -> None:
     """``name: Type = value``: the annotation holds where the value says nothing."""
-    if draft.page is not None:
-        draft.page.assignments.append(spot(draft, node))
+    draft.page.assignments.append(spot(draft, node))
     kind = annotation(draft, node.annotation)
     value = draft.add(Instance(kind) if node.value is None else Declared(draft.build(node.value), kind))
     target = node.target
@@ -92,8 +91,7 @@ def annotated(draft: Draft, node: ast.AnnAssign) -> None:
 
 def augmented(draft: Draft, node: ast.AugAssign) -> None:
     """``a += value``."""
-    if draft.page is not None:
-        draft.page.assignments.append(spot(draft, node))
+    draft.page.assignments.append(spot(draft, node))
     target = node.target
     before = draft.build(target)
     value = operate(draft, f"__i{BINARY[node.op.__class__]}__", before, node.value, node.lineno)

@@ -35,10 +35,12 @@ def vocabularies(lines: list[bytes], frames: list[Frame]) -> dict[int, str]:
 
 
 def _words(lines: list[bytes]) -> list[str]:
-    return WORD.findall(b"\n".join(lines).decode())
+    return [*map(str.lower, WORD.findall(b"\n".join(lines).decode()))]
 
 
 def _text(words: list[str]) -> str:
-    counts = Counter(map(str.lower, words))
-    kept = sorted([(-count, word) for word, count in counts.items() if word not in NOISE])
-    return " ".join([f"{word}:{-count}" for count, word in kept[:MOST]])
+    counts = Counter(words)
+    for word in NOISE & counts.keys():
+        del counts[word]
+    kept = sorted(sorted(counts), key=counts.__getitem__, reverse=True)  # equal counts keep the order of the words
+    return " ".join([f"{word}:{counts[word]}" for word in kept[:MOST]])
