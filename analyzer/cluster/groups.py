@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from analyzer.cluster.layout import HALF, Layout, measure_lift
+from analyzer.cluster.layout import HALF, RARE, Layout, measure_lift
 from analyzer.cluster.terrain import Terrain, leaf
 from analyzer.model.words import split_name
 
@@ -11,6 +11,7 @@ from analyzer.model.words import split_name
 # 0.05 (0.02 serves alike; 0.1 gives up words of plug-ins that are loaded by name and hardly linked).
 PRIOR, PRIOR_LINKS = 0.3, 4.0
 COHESION = 0.05
+CLEARLY = 0.1  # twice that where no layout agrees: with 0.05 the words of kinds of code (models, views) make groups
 TOO_MANY = 0.25  # of the modules: a larger group would be the codebase again
 HALF_NAMED = 0.6  # of a folder's modules named after groups: then the folder is a layer like those they came from
 
@@ -24,7 +25,8 @@ def word_groups(terrain: Terrain, layout: Layout) -> dict[str, str]:
             for word in terrain.words[module]:
                 if word not in stop:
                     carriers[word].add(module)
-    worth = {word: _worth(terrain, found) for word, found in carriers.items()}
+    flat = _flat_folders(terrain)
+    worth = {word: _worth(terrain, found, flat) for word, found in carriers.items()}
     grouped: dict[str, str] = {}
     for word in sorted((word for word in worth if worth[word] > 0), key=lambda word: (-round(worth[word], 9), word)):
         for module in carriers[word]:
@@ -37,16 +39,28 @@ def layer_words(layout: Layout) -> frozenset[str]:
     return frozenset(word for folder in layout.opened for part in folder.split(".") for word in split_name(part))
 
 
-def _worth(terrain: Terrain, group: set[str]) -> float:
-    """Modules times cohesion; 0 for a word that is in one folder only, too common, or that links speak against."""
+def _worth(terrain: Terrain, group: set[str], without_layout: set[str]) -> float:
+    """Modules times cohesion; 0 for a word that is in one folder only, too common, or that links speak against.
+
+    Where one folder holds half of the code there is no layout that could say more: then rare words that links bear
+    out clearly count there too.
+    """
     folders = {terrain.folder[module] for module in group}
-    if len(group) < 2 or len(folders) < 2 or len(group) > TOO_MANY * len(terrain.names):  # noqa: PLR2004 - a pair
+    flat = len(folders) == 1 and not folders.isdisjoint(without_layout)
+    most = RARE if flat else TOO_MANY
+    if len(group) < 2 or (len(folders) < 2 and not flat) or len(group) > most * len(terrain.names):  # noqa: PLR2004 - a pair
         return 0.0
     volume = sum(len(terrain.links[module]) for module in group)
     inner = sum(len(terrain.links[module] & group) for module in group)
     by_chance = volume / terrain.volume
     cohesion = (inner - by_chance * volume + PRIOR * PRIOR_LINKS) / (volume * (1 - by_chance) + PRIOR_LINKS)
-    return len(group) * cohesion if cohesion >= COHESION else 0.0
+    return len(group) * cohesion if cohesion >= (CLEARLY if flat else COHESION) else 0.0
+
+
+def _flat_folders(terrain: Terrain) -> set[str]:
+    """Folders in which at least half of all modules lie side by side."""
+    sizes = Counter(terrain.folder.values())
+    return {folder for folder, size in sizes.items() if size >= HALF * len(terrain.folder)}
 
 
 def open_named_layers(terrain: Terrain, layout: Layout) -> Layout:

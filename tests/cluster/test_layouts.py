@@ -130,3 +130,14 @@ def test_a_sub_folder_without_ties_to_its_folder_is_a_group_of_its_own() -> None
     apart, tied = kept(inside=False), kept(inside=True)
     assert apart["lab.api.legacy.m1"] != apart["lab.api.modern.m1"]
     assert tied["lab.api.legacy.m1"] == tied["lab.api.modern.m1"]
+
+
+def test_without_folders_rare_words_that_links_bear_out_make_groups() -> None:
+    topics = [f"topic{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    words = [f"{topic}_{kind}" for topic in topics for kind in ("read", "send", "show")]
+    names = [f"lab.{word}" for word in words]
+    links = [(one, other) for one in names for other in names if one != other and one[:10] == other[:10]]
+    graph = town(["lab.", *names], links)
+    placed = services(graph, cut_of(graph))
+    assert len({placed[f"lab.topica_{kind}"] for kind in ("read", "send", "show")}) == 1
+    assert placed["lab.topica_read"] != placed["lab.topicb_read"]
