@@ -26,6 +26,7 @@ from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
 OUTSIDE = ("third_party", "builtin")  # the bare name of something outside counts where it is called or read from
+TELLING = frozenset([Call, Attribute, Super])
 CONSTRUCTORS = frozenset(["__init__", "__new__", "__post_init__"])
 
 
@@ -65,7 +66,8 @@ def collect(program: Program) -> Findings:
         for index, scope in enumerate(unit.facts.scopes):
             place = Place(unit, index, found)
             for position in range(scope.first, scope.last):
-                _expression(program, place, position, found)
+                if unit.table[position].__class__ in TELLING:
+                    _expression(program, place, position, found)
                 for callee in implicit.get(unit.base + position, ()):
                     _implicit(program, place, position, callee, found)
             _uses(program, place, found, known)

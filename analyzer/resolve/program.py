@@ -108,16 +108,22 @@ class Program:
     def grow(self, node: Node, new: tuple[Value, ...]) -> None:
         """A node holds more values; whoever reads it hears of it later."""
         old = self.values[node]
-        if len(old) >= WIDEST:
-            return
-        added = [value for value in new if value not in old] if old else list(new)
-        if added and len(old) + len(added) > MANY:
-            added = self.blurred(node, added, old)
-        if added:
-            self.values[node] = (old + tuple(added))[:WIDEST]
-            if node not in self.waiting and (node in self.flows or node in self.readers):
-                self.waiting.add(node)
-                self.queue.append(node)
+        if not old and len(new) <= MANY:
+            if not new:
+                return
+            self.values[node] = new  # the same tuple along a whole chain of nodes
+        else:
+            if len(old) >= WIDEST:
+                return
+            added = [value for value in new if value not in old]
+            if added and len(old) + len(added) > MANY:
+                added = self.blurred(node, added, old)
+            if not added:
+                return
+            self.values[node] = (*old, *added)[:WIDEST]
+        if node not in self.waiting and (node in self.flows or node in self.readers):
+            self.waiting.add(node)
+            self.queue.append(node)
 
     def blurred(self, node: Node, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
         """Where values are many, literals keep only their type, and further instances and containers are dropped."""

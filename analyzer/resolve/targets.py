@@ -36,10 +36,13 @@ class Targets(NamedTuple):
 
 def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     """The targets of a call of whatever ``callee`` holds."""
+    values = program.values[callee]
+    if not values:
+        return Targets([], [], unresolved(program, unit, callee))
     code: list[Function | Class] = []
     outside: list[str] = []
     outcome: Outcome | None = None
-    for value in _from_real_receivers(program, unit, callee):
+    for value in values if len(values) == 1 else _from_real_receivers(program, unit, callee):
         if isinstance(value, Bound):
             value = value.function  # noqa: PLW2901 - the function is what is called
         if isinstance(value, Function | Class):
@@ -68,7 +71,7 @@ def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Va
     """
     values = program.values[callee]
     index = callee - unit.base
-    expression = unit.table[index] if len(values) > 1 and 0 <= index < len(unit.table) else None
+    expression = unit.table[index] if 0 <= index < len(unit.table) else None
     if not isinstance(expression, Attribute):
         return values
     seen = [value for value in program.values[unit.base + expression.value] if isinstance(value, Super)]
