@@ -65,7 +65,7 @@ def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
 def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:
     ends = ends_of(graph, kinds=frozenset(get_args(LinkKind)))
     names, place = places(ends.modules, cut)
-    files = np.unique(ends.homes[ends.source] * len(ends.modules) + ends.homes[ends.target])
+    files = np.unique(ends.source_module * len(ends.modules) + ends.target_module)
     one, other = np.divmod(files, max(1, len(ends.modules)))
     known = (one != other) & (place[one] >= 0) & (place[other] >= 0)
     pairs = zip(place[one[known]].tolist(), place[other[known]].tolist(), strict=True)

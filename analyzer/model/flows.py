@@ -16,22 +16,29 @@ Numbers = NDArray[np.int64]
 
 
 class Ends(NamedTuple):
-    """Both ends of links as numbers into ``keys``; ``homes`` is the number of each key's module in ``modules``."""
+    """Both ends of links as numbers into ``keys``, and the modules they lie in as numbers into ``modules``."""
 
     keys: list[str]
     source: Numbers
     target: Numbers
     modules: list[str]
-    homes: Numbers
+    source_module: Numbers
+    target_module: Numbers
 
 
 def coded(graph: Graph) -> Graph:
-    """The graph with the ends of its links as categories: who counts them often need not read the text each time."""
+    """The graph with the ends of its links, and their modules, as categories: text is read once for all metrics."""
     links = graph.links
     numbers, keys = pd.factorize(pd.concat([links["source"], links["target"]], ignore_index=True))
+    modules: dict[str, int] = {}
+    homes = np.array([modules.setdefault(key.partition("::")[0], len(modules)) for key in keys.tolist()], dtype=int)
+    names = pd.Index(list(modules), dtype="str")
+    source, target = numbers[: len(links)], numbers[len(links) :]
     ends = {
-        "source": pd.Categorical.from_codes(numbers[: len(links)], categories=keys),
-        "target": pd.Categorical.from_codes(numbers[len(links) :], categories=keys),
+        "source": pd.Categorical.from_codes(source, categories=keys),
+        "target": pd.Categorical.from_codes(target, categories=keys),
+        "source_module": pd.Categorical.from_codes(homes[source], categories=names),
+        "target_module": pd.Categorical.from_codes(homes[target], categories=names),
     }
     return replace(graph, links=links.assign(**ends))
 
@@ -41,11 +48,10 @@ def ends_of(graph: Graph, *, kinds: frozenset[str] | None = None) -> Ends:
     graph = graph if isinstance(graph.links["source"].dtype, pd.CategoricalDtype) else coded(graph)
     links = graph.links
     links = links[links["kind"].isin(kinds)] if kinds else links[links["kind"] != "import"]
-    keys = links["source"].cat.categories.tolist()
-    numbers: dict[str, int] = {}
-    homes = [numbers.setdefault(key.partition("::")[0], len(numbers)) for key in keys]
-    source, target = (links[end].cat.codes.to_numpy().astype(np.int64) for end in ("source", "target"))
-    return Ends(keys, source, target, list(numbers), np.array(homes, dtype=np.int64))
+    columns = [links[end] for end in ("source", "target", "source_module", "target_module")]
+    source, target, one, other = (column.cat.codes.to_numpy().astype(np.int64) for column in columns)
+    keys, modules = (links[end].cat.categories.tolist() for end in ("source", "source_module"))
+    return Ends(keys, source, target, modules, one, other)
 
 
 def places(keys: list[str], cut: Cut) -> tuple[list[str], Numbers]:
@@ -68,7 +74,7 @@ def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flo
     if "" in names:
         place[place == names.index("")] = -1
     one, other = place[ends.source], place[ends.target]
-    counts = (one >= 0) & (other >= 0) & (ends.homes[ends.source] != ends.homes[ends.target])
+    counts = (one >= 0) & (other >= 0) & (ends.source_module != ends.target_module)
     pairs, often = np.unique(one[counts] * len(names) + other[counts], return_counts=True)
     return Counter(
         {
