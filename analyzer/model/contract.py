@@ -40,7 +40,8 @@ class Argument(Struct, frozen=True):
     """One parameter of the replaced function, and the field of the request that carries it.
 
     ``default`` is a Python literal, or "" when the caller must pass it. With ``key_of`` set, callers may pass
-    the transfer object of that schema: only its identifier (the field ``key``) travels.
+    an object of that schema: its identifier (the attribute ``key``) travels, and beside it, in the field
+    ``details``, what the receiver uses of it (``sent``: its attributes by the names of the fields).
     """
 
     name: str
@@ -49,6 +50,8 @@ class Argument(Struct, frozen=True):
     default: str = ""
     key_of: str = ""
     key: str = ""
+    details: str = ""
+    sent: tuple[tuple[str, str], ...] = ()
 
 
 class ProblemType(Struct, frozen=True):

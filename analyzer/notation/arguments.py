@@ -5,7 +5,22 @@ from analyzer.notation.names import is_identifier, snake, unique
 from analyzer.notation.python import Code, identifier
 
 _LOCALS = frozenset(
-    {"self", "models", "Call", "answer", "given", "segment", "client", "UNSET", "Unset", "call", "response", "body"}
+    {
+        "self",
+        "models",
+        "Call",
+        "answer",
+        "details_of",
+        "given",
+        "key_of",
+        "segment",
+        "client",
+        "UNSET",
+        "Unset",
+        "call",
+        "response",
+        "body",
+    }
 )
 """Names the generated methods use themselves; a parameter of that name gets an underscore."""
 

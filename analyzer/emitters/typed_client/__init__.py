@@ -15,7 +15,8 @@ from analyzer.notation.names import snake
 from analyzer.notation.python import Code, Section, checked, with_imports
 from analyzer.notation.templates import render
 
-_TRANSPORT = ["AsyncTransport", "Call", "Headers", "RaiseAs", "Transport", "answer", "given", "segment", "shared_http"]
+_TRANSPORT = ["AsyncTransport", "Call", "Headers", "RaiseAs", "Transport", "answer", "details_of", "given", "key_of"]
+_TRANSPORT += ["segment", "shared_http"]
 _TYPES: Section = [("datetime", []), ("decimal", []), ("uuid", [])]
 _IMPORTS: tuple[Section, ...] = (
     [

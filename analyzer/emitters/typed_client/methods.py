@@ -1,6 +1,7 @@
 """Operations as methods of a client: the signature of what they replace, the request they send."""
 
 import json
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from analyzer.emitters.typed_client.shortcuts import (
@@ -86,6 +87,8 @@ def _type(argument: Argument, operation: Operation, fields: dict[str, Field]) ->
     if not argument.field:
         return Code(f"models.{identifier(operation.request)}")
     schema = json.loads(fields[argument.field].schema)
+    if _is_object(argument):
+        return Code(f"object | {plain_type(schema)}")
     if argument.kind == "var_positional":
         return plain_type(schema.get("items", {}))
     if argument.kind == "var_keyword":
@@ -149,8 +152,27 @@ def _body(operation: Operation, schemas: dict[str, Schema], by_field: dict[str, 
     if whole:
         return Code(whole[0])
     attributes = attribute_names(schemas[operation.request])
-    parts = [f"{attributes[field]}={name}" for field, name in by_field.items() if field in attributes]
+    handed = {argument.field: argument for argument in operation.arguments if _is_object(argument)}
+    parts = []
+    for field, name in by_field.items():
+        if field in handed:
+            parts += _handed(handed[field], name, attributes)
+        elif field in attributes:
+            parts.append(f"{attributes[field]}={name}")
     return Code(f"models.{identifier(operation.request)}.model_validate(given({', '.join(parts)}))")
+
+
+def _is_object(argument: Argument) -> bool:
+    """Whether callers pass the object itself, and only its identifier travels."""
+    return bool(argument.key) and argument.name != argument.field
+
+
+def _handed(argument: Argument, name: Code, attributes: Mapping[str, str]) -> list[str]:
+    parts = [f"{attributes[argument.field]}=key_of({name}, {literal(argument.key)})"]
+    if argument.details:
+        sent = ", ".join(f"{literal(field)}: {literal(attribute)}" for field, attribute in argument.sent)
+        parts.append(f"{attributes[argument.details]}=details_of({name}, {{{sent}}})")
+    return parts
 
 
 def _forward(operation: Operation, names: dict[str, Code]) -> Code:
