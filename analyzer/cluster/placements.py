@@ -69,7 +69,9 @@ def _tables(graph: Graph, services: dict[str, str]) -> dict[str, tuple[str, str]
     placed = {}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     accesses = graph.links[graph.links["kind"].isin(["read", "write"])]
-    for source, target, kind in zip(accesses["source"].tolist(), accesses["target"].tolist(), accesses["kind"].tolist(), strict=True):
+    for source, target, kind in zip(
+        accesses["source"].tolist(), accesses["target"].tolist(), accesses["kind"].tolist(), strict=True
+    ):
         module = str(source).partition("::")[0]
         if module in services:
             uses[str(target)][module] += 1000 if kind == "write" else 1  # any writer outranks all readers

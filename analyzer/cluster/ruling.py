@@ -157,7 +157,9 @@ def _elements(rules: Rules, graph: Graph, terrain: Terrain) -> Iterator[tuple[st
     if not wanted and not tables:
         return
     elements = graph.elements
-    for key, kind, name in zip(elements.index.tolist(), elements["kind"].tolist(), elements["name"].tolist(), strict=True):
+    for key, kind, name in zip(
+        elements.index.tolist(), elements["kind"].tolist(), elements["name"].tolist(), strict=True
+    ):
         dotted = f"{terrain.names.get(str(key).partition('::')[0], '')}:{name}"
         for pattern, service in wanted:
             if kind in ("class", "function") and fnmatchcase(dotted, pattern):
