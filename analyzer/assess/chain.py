@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
+
 from analyzer.assess.components import Follow, components
 from analyzer.assess.scene import Scene
 from analyzer.model.consequence import Consequence
@@ -45,7 +47,11 @@ def _calls(scene: Scene) -> tuple[Follow, dict[tuple[str, str], tuple[str, int]]
     """Who calls whom among elements that have an owner, and where first."""
     links = scene.graph.links
     rows = links[links["kind"].isin(("call", "read", "write"))].drop_duplicates(["source", "target"])
-    rows = rows[rows["source"].isin(scene.service_of) & rows["target"].isin(scene.service_of)]
+    known = [
+        source in scene.service_of and target in scene.service_of
+        for source, target in zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
+    ]
+    rows = rows[np.array(known, bool)]
     follow: Follow = defaultdict(list)
     places: dict[tuple[str, str], tuple[str, int]] = {}
     for source, target, file, line in zip(

@@ -33,10 +33,10 @@ def functional(scene: Scene) -> Iterable[Consequence]:
 def _word_counts(scene: Scene) -> dict[str, Counter[str]]:
     """Uses of each word in the modules of each service."""
     elements = scene.graph.elements
-    modules = elements[(elements["kind"] == "module") & elements.index.isin(scene.service_of)]
+    modules = elements[elements["kind"] == "module"]
     uses: dict[str, Counter[str]] = {}
     for key, words in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
-        for item in words.split():
+        for item in words.split() if key in scene.service_of else ():
             word, _, count = item.rpartition(":")
             uses.setdefault(word, Counter())[scene.service_of[key]] += int(count)
     return uses

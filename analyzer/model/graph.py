@@ -184,7 +184,7 @@ class State(Struct, frozen=True):
     reads: tuple[tuple[str, str, int], ...] = ()
 
 
-class Parameter(Struct, frozen=True):
+class Parameter(Struct, frozen=True, omit_defaults=True):
     """One parameter of a function; ``default`` is source text, "" when there is none."""
 
     name: str
@@ -197,7 +197,7 @@ class Parameter(Struct, frozen=True):
     types, element keys of classes, ``key[]`` for rows of one, ``table::name#column`` for a column's value."""
 
 
-class Signature(Struct, frozen=True):
+class Signature(Struct, frozen=True, omit_defaults=True):
     """What a function or class promises: parameters, result, exceptions it raises by name, flags."""
 
     element: str

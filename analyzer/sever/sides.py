@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from analyzer.model.breaks import Occurrence, TableOwner
@@ -44,7 +45,7 @@ class Sides(Codebase):
         )
         table = table[across]
         table = table[sure(table, self.is_model_method)]
-        return table.assign(in_request=table["source"].isin(self.reached))
+        return table.assign(in_request=np.array([source in self.reached for source in table["source"].tolist()], bool))
 
     @cached_property
     def uncertain(self) -> frozenset[tuple[str, int, str]]:

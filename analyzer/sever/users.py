@@ -81,10 +81,10 @@ class Users:
     def _sources(self, *kinds: str) -> dict[str, list[tuple[str, str, int]]]:
         """Code that is at the start of links to shared code, by their end."""
         links = self.sides.graph.links
-        rows = links[links["kind"].isin(kinds) & ~links["target"].isin(list(self.sides.service_of))]
+        rows = links[links["kind"].isin(kinds)]
         sources: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         columns = (rows[name].tolist() for name in ("source", "target", "file", "line"))
         for source, target, file, line in zip(*columns, strict=True):
-            if self.sides.is_code(source):
+            if target not in self.sides.service_of and self.sides.is_code(source):
                 sources[target].append((source, file, line))
         return sources
