@@ -1,7 +1,7 @@
 """What each file is for: code, test, migration, generated or vendored; by its text, and only then by its name."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from analyzer.discover.glimpse import Glimpse
@@ -10,6 +10,11 @@ from analyzer.model.source import Role
 _TEST_FOLDER = re.compile(r"(?:unit_?|integration_?|functional_?|api_?|e2e_?)?tests?$")
 # A leading underscore or "third party" says it all; plain "vendor" is also what shops call their suppliers.
 _VENDOR_FOLDER = re.compile(r"_vendor(?:ed)?$|third_?party$|3rdparty$")
+
+# A suite that is not called tests (`t/`, `checks/`): code with its tests beside it has one test a module at the most,
+# so that two thirds are out of its reach; ten, so that a small folder of examples does not count.
+_ENOUGH_TESTS = 10
+_MOSTLY = 2 / 3
 
 
 def assign_roles(glimpses: Mapping[str, Glimpse]) -> dict[str, Role]:
@@ -37,13 +42,20 @@ def _own_role(path: str, seen: Glimpse, test_folders: frozenset[str]) -> Role:
 
 
 def _test_folders(glimpses: Mapping[str, Glimpse]) -> frozenset[str]:
-    """Folders called tests that hold a test: `django/test`, a library for tests, holds none and is code."""
+    """Folders called tests that hold a test, and folders by any name that hold little else.
+
+    `django/test`, a library for tests, holds none and is code.
+    """
+    tests: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for path, seen in glimpses.items():
+        if not path.endswith("/__init__.py"):
+            (tests if seen.is_test else others).update(_folders(path))
     return frozenset(
         folder
-        for path, seen in glimpses.items()
-        if seen.is_test
-        for folder in _folders(path)
+        for folder, count in tests.items()
         if _TEST_FOLDER.match(folder.rpartition("/")[2])
+        or (count >= _ENOUGH_TESTS and count >= _MOSTLY * (count + others[folder]))
     )
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analyzer.model.breaks import Break
+from analyzer.model.breaks import Break, Occurrence
 from analyzer.model.source import Source
 from analyzer.model.study import Study
 
@@ -99,7 +99,7 @@ def _counts(series: "pd.Series[int]", keys: list[str]) -> list[int]:
 
 
 def break_table(study: Study) -> Frame:
-    """One row a break and occurrence, so that each row names one place in the source."""
+    """One row a break and occurrence, so that each row names one place in the source and what stands there."""
     columns = [
         "key", "kind", "source", "target", "source_service", "target_service", "file", "line", "in_loop",
         "remedy", "remedy_title", "automation", "reason", "loss", "detail", "confidence",
@@ -108,8 +108,13 @@ def break_table(study: Study) -> Frame:
 
 
 def _break_rows(item: Break) -> list[tuple[object, ...]]:
-    head = (item.key, item.kind, item.source, item.target, item.source_service, item.target_service)
     remedy = item.remedy
+    services = (item.source_service, item.target_service)
     tail = (remedy.kind, remedy.title, remedy.automation, remedy.reason, remedy.loss, item.detail, item.confidence)
-    places = [(place.file, place.line, place.in_loop) for place in item.occurrences] or [("", 0, False)]
-    return [(*head, *place, *tail) for place in places]
+    return [
+        (
+            *(item.key, item.kind, place.element or item.source, place.target or item.target, *services),
+            *(place.file, place.line, place.in_loop, *tail),
+        )
+        for place in item.occurrences or (Occurrence("", 0),)
+    ]

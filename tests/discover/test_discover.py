@@ -148,6 +148,16 @@ def test_roles_are_told_by_the_text(tmp_path: Path) -> None:
     assert set(chosen.values()) == {"code", "generated", "vendored"}
 
 
+def test_a_folder_that_holds_mostly_tests_is_a_test_folder(tmp_path: Path) -> None:
+    suite = {f"t/unit/test_{number}.py": "def test_it(): pass\n" for number in range(10)}
+    beside = {f"shop/{name}/test_{name}.py": "def test_it(): pass\n" for name in "abcdefghijkl"}
+    code = {f"shop/{name}/work.py": "" for name in "abcdefghijkl"}
+    root = grow(tmp_path, {**suite, **beside, **code, "t/tasks.py": "", "t/__init__.py": "", "shop/__init__.py": ""})
+    found = roles(root)
+    assert {path for path, role in found.items() if role == "test"} == {*suite, *beside, "t/tasks.py", "t/__init__.py"}
+    assert {path for path, role in found.items() if role == "code"} == {*code, "shop/__init__.py"}
+
+
 def test_folders_are_left_out_for_what_they_hold(tmp_path: Path) -> None:
     root = grow(
         tmp_path / "code",

@@ -53,6 +53,22 @@ MAKE = "CREATE TABLE tags (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, or
         "shop.queries",
     ),
     Example(
+        "The catalogue of the database server belongs to nobody",
+        """\
+def size(cursor):
+    cursor.execute("SELECT reltuples FROM pg_class JOIN orders ON relname = orders.name")
+    cursor.execute("SELECT table_name FROM INFORMATION_SCHEMA.TABLES")
+    cursor.execute("SELECT name FROM sqlite_master")
+""",
+        (
+            (
+                "sql_use scope=size text='SELECT reltuples FROM pg_class JOIN orders ON relname = orders.name' line=2 "
+                "reads=orders"
+            ),
+        ),
+        "shop.sizes",
+    ),
+    Example(
         "Sentences are no SQL",
         """\
 HELP = "Select a product from the list to update it."

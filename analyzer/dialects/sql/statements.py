@@ -22,6 +22,8 @@ DIALECTS = ("", "postgres", "mysql", "sqlite")
 """Tried in this order: most statements are plain, the rest is what Python codebases connect to most."""
 
 DEFAULT_SCHEMAS = ("public", "dbo", "main", HOLE_NAME)
+CATALOGUES = frozenset({"information_schema", "pg_catalog", "performance_schema", "sys"})
+CATALOGUE_PREFIXES = ("pg_", "sqlite_")  # both are reserved for what is the server's own
 """Schemas whose name is left out, because code that maps the same tables does not give one."""
 
 _PLACEHOLDER = re.compile(r"%%s|%\(\w+\)[sd]|%[sdr]|\{[^{}]*\}|\$\{\w+\}")
@@ -131,10 +133,15 @@ def _collect(tree: "exp.Expr", reads: dict[str, None], writes: dict[str, None]) 
     written = _written(tree)
     for table in tree.find_all(exp.Table):
         name = table.name
-        if not name or HOLE_NAME in name or (name in aliases and not table.db):
+        if not name or HOLE_NAME in name or (name in aliases and not table.db) or _of_the_server(table.db, name):
             continue
         shown = f"{table.db}.{name}" if table.db not in {"", *DEFAULT_SCHEMAS} else name
         (writes if any(table is target for target in written) else reads).setdefault(shown)
+
+
+def _of_the_server(schema: str, name: str) -> bool:
+    """Whether the table is the database server's own catalogue, which no service owns."""
+    return schema.lower() in CATALOGUES or name.lower().startswith(CATALOGUE_PREFIXES)
 
 
 def _written(tree: "exp.Expr") -> "list[exp.Expr]":
