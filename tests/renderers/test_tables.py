@@ -5,6 +5,7 @@ import msgspec
 from studies.hostile import hostile_study
 from studies.shop import shop_study
 
+from analyzer.model.breaks import Occurrence
 from analyzer.model.source import Source
 from analyzer.model.study import Study
 from analyzer.render import render
@@ -57,6 +58,19 @@ def test_each_place_of_a_break_has_a_row() -> None:
         ("call", "25", "false", "automatic"),
         ("foreign_key", "6", "false", "decision"),
         ("transaction", "17", "false", "decision"),
+    ]
+
+
+def test_a_row_of_a_break_names_what_stands_at_its_own_place() -> None:
+    study = shop_study()
+    call = next(item for item in study.breaks if item.kind == "call")
+    elsewhere = Occurrence("shop/orders/jobs.py", 3, element="shop/orders/jobs.py::nightly", target="shop/x.py::y")
+    study = msgspec.structs.replace(
+        study, breaks=(msgspec.structs.replace(call, occurrences=(call.occurrences[0], elsewhere)),)
+    )
+    assert [(row["source"], row["target"], row["file"], row["line"]) for row in rows(study, "breaks.csv")] == [
+        ("shop/orders/views.py::checkout", "shop/catalogue/prices.py::price_of", "shop/orders/views.py", "14"),
+        ("shop/orders/jobs.py::nightly", "shop/x.py::y", "shop/orders/jobs.py", "3"),
     ]
 
 
