@@ -1,17 +1,13 @@
 import json
 import os
-import socket
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 from studies.market import market_study
-from studies.serving import put, running
+from studies.serving import put, running, silent_peer
 
 from analyzer.generate import generate
 
@@ -94,29 +90,6 @@ def test_the_same_idempotency_key_does_the_work_once(written: Path) -> None:
     assert first.json() == again.json() == {"result": 3}
     assert (first.headers.get("Idempotency-Replayed"), again.headers["Idempotency-Replayed"]) == (None, "true")
     assert (other.status_code, other.json()["title"]) == (422, "Idempotency key reused")
-
-
-@contextmanager
-def silent_peer() -> Iterator[str]:
-    """Accepts connections and never answers."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(50)
-        held: list[socket.socket] = []
-
-        def accept() -> None:
-            while True:
-                try:
-                    held.append(listener.accept()[0])
-                except OSError:
-                    return
-
-        thread = threading.Thread(target=accept, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        listener.shutdown(socket.SHUT_RDWR)
-        for connection in held:
-            connection.close()
 
 
 def test_a_dead_peer_is_survived(written: Path) -> None:

@@ -110,3 +110,37 @@ def test_what_needs_more_stays(name: str) -> None:
 )
 def test_no_trick_gets_code_moved(text: str) -> None:
     assert extract(text, "f") == ""
+
+
+def test_comments_and_layout_come_along() -> None:
+    text = """import math
+
+# not about the constant
+
+# Pieces in a box; the packers count by hand.
+# Ask them before you change it.
+BOX = 12  # a dozen
+
+def boxes(pieces):
+    # A box that is begun is a box.
+    return math.ceil(
+        pieces / BOX,
+    )
+"""
+    assert (
+        extract(text, "boxes")
+        == """import math
+
+
+# Pieces in a box; the packers count by hand.
+# Ask them before you change it.
+BOX = 12  # a dozen
+
+
+def boxes(pieces):
+    # A box that is begun is a box.
+    return math.ceil(
+        pieces / BOX,
+    )
+"""
+    )

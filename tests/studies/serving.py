@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def running(services: Path, name: str, environment: Mapping[str, str] | None = N
 @contextmanager
 def started(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
     """The base address of what the command serves, with no more of this environment than it is given."""
-    port = str(free_port())
+    port = (environment or {}).get("PORT") or str(free_port())
     given = {"PATH": os.environ["PATH"], "PORT": port, **(environment or {})}
     process = subprocess.Popen(command, env=given, cwd=folder, stderr=subprocess.PIPE)
     try:
@@ -63,3 +64,26 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
         else:
             return
     raise RuntimeError(f"{address} did not answer")
+
+
+@contextmanager
+def silent_peer() -> Iterator[str]:
+    """Accepts connections and never answers."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(50)
+        held: list[socket.socket] = []
+
+        def accept() -> None:
+            while True:
+                try:
+                    held.append(listener.accept()[0])
+                except OSError:
+                    return
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+        for connection in held:
+            connection.close()

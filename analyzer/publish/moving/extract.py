@@ -116,13 +116,20 @@ def _free(node: Definition) -> set[str]:
     return loaded - bound
 
 
+def _with_comments(lines: list[str], first: int) -> int:
+    """The line where the comments begin that stand directly above a definition and belong to it."""
+    while first > 1 and lines[first - 2].startswith("#"):
+        first -= 1
+    return first
+
+
 def _written(text: str, nodes: list[Definition], imports: list[str], module: _Module) -> str:
     lines = text.split("\n")
     blocks = []
     for node in sorted({id(node): node for node in nodes}.values(), key=lambda node: node.lineno):
         decorators = node.decorator_list if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
         first = min([node.lineno, *(decorator.lineno for decorator in decorators)])
-        blocks.append("\n".join(lines[first - 1 : node.end_lineno]))
+        blocks.append("\n".join(lines[_with_comments(lines, first) - 1 : node.end_lineno]))
     head = ["from __future__ import annotations"] * module.lazy_annotations
     whole = "\n".join([*head, *imports, "", *(f"\n{block}\n" for block in blocks)])
     if whole.count("\n") > _LONGEST or any(unicodedata.category(letter) == "Cf" for letter in whole):
