@@ -3,23 +3,30 @@
 import os
 import subprocess
 import sys
+import tempfile
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from analyzer.discover import discover
 from analyzer.discover.discovery import Discovery
 from analyzer.discover.door import load, read_regular, refused_codec
 from analyzer.discover.quoting import excerpts, texts
 from analyzer.engines.frames import receive, send
 from analyzer.engines.work import Work, name_of
 from analyzer.engines.worker import DONE, LOST, READY
+from analyzer.errors import InvalidSettings, RefusedOutput
+from analyzer.model.artifact import Artifact
 from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.facts import FileFacts
 from analyzer.model.problem import Problem
 from analyzer.model.source import Source
 from analyzer.read import read
+from analyzer.settings import DiscoverSettings, Settings
+from analyzer.write import write
+from analyzer.write.exchange import put_in_place
 
 
 def source_of(root: Path, name: str, data: bytes) -> Source:
@@ -129,3 +136,36 @@ def test_a_worker_answers_each_source_and_leaves_when_nobody_asks(tmp_path: Path
     facts = [msgspec.msgpack.decode(answer[1:], type=FileFacts) for answer in answers]
     assert [len(one.problems) for one in facts] == [0, 1]
     assert LOST not in {answer[:1] for answer in answers}
+
+
+@pytest.mark.parametrize("pattern", ["*a*a*a*a*b", "**/" * 9, "!"])
+def test_a_pattern_that_would_keep_us_busy_or_is_none_is_refused_in_one_line(pattern: str, tmp_path: Path) -> None:
+    source_of(tmp_path, "a.py", b"x = 1\n")
+    settings = Settings(discover=DiscoverSettings(exclude=(pattern,)))
+    with pytest.raises(InvalidSettings, match="cannot be used to leave files out") as refused:
+        discover(tmp_path, settings)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("path", ["../a", "/a", "a//b", "a/../b", ".analyzer-manifest.json", "a\nb", "", "a" * 201])
+def test_a_path_that_is_not_ours_to_write_never_reaches_the_disk(path: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="taken or not allowed"):
+        write([Artifact("good.txt", "x"), Artifact(path, "x")], tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RefusedOutput, match=r"^The report could not be written to [^\n]*$"):
+        write([Artifact("good.txt", "x")], tmp_path / "file/out")
+
+
+def test_folders_on_two_file_systems_are_never_mixed(tmp_path: Path) -> None:
+    """The exchange fails as a whole, and the old output stays."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        (tmp_path / "out").mkdir()
+        (tmp_path / "out/old").touch()
+        if Path(elsewhere).stat().st_dev != tmp_path.stat().st_dev:
+            with pytest.raises(OSError, match="cross-device"):
+                put_in_place(Path(elsewhere), tmp_path / "out")
+        assert [path.name for path in (tmp_path / "out").iterdir()] == ["old"]
