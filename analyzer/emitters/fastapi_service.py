@@ -119,6 +119,7 @@ def _operation_imports(contract: Contract) -> tuple[Section, ...]:
     moved = [operation.operation_id for operation in contract.operations if operation.moved]
     own: Section = [
         (".", ["models"]),
+        (".idempotency", ["MemoryStore", "Store"]),
         (".moved", moved or ["_"]),
         (".operations", ["Operations"]),
         (".problems", ["NotImplementedYet", "ServiceProblem", "given", "in_order"]),

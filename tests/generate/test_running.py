@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -151,3 +152,31 @@ def test_the_gateway_sends_moved_routes_to_their_service(written: Path) -> None:
             stayed = httpx.get(f"{edge}/orders/7/")
     assert moved.json() == {"reserved": 1}
     assert (stayed.status_code, stayed.json()["title"]) == (404, "Not Found")
+
+
+_SHARED = """
+from __future__ import annotations
+from . import models
+from .idempotency import Answer, Store
+from .operations import Operations
+
+class Shelf:
+    def begin(self, key: str, fingerprint: str) -> Answer | None:
+        return Answer(fingerprint, 200, ((b"content-type", b"application/json"),), b'{"result": 42}')
+    def finish(self, key: str, answer: Answer) -> None: ...
+    def forget(self, key: str) -> None: ...
+
+class Handlers(Operations):
+    def store(self) -> Store:
+        return Shelf()
+"""
+
+
+def test_the_store_of_idempotency_keys_is_the_teams_choice(services: Path, tmp_path: Path) -> None:
+    shutil.copytree(services / "stock", tmp_path / "stock")
+    (tmp_path / "stock/src/stock_service/handlers.py").write_text(_SHARED)
+    with running(tmp_path, "stock") as address:
+        known = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-1"}, headers={"Idempotency-Key": "seen"})
+        fresh = httpx.post(f"{address}/v1/stock/reserve", json={"sku": "A-1"})
+    assert (known.status_code, known.json(), known.headers["Idempotency-Replayed"]) == (200, {"result": 42}, "true")
+    assert fresh.status_code == 501
