@@ -2,18 +2,14 @@
 
 from msgspec.structs import replace
 
-from analyzer.model.cut import Cut
-
-REMAINDER = "what stays behind"  # no key of a service: those are slugs
+from analyzer.model.cut import Cut, processes
 
 
 def as_run(cut: Cut) -> Cut:
     """The cut with every element that somebody owns placed in the process it would run in."""
-    process = {
-        service.key: service.key if service.kind == "service" else service.host or REMAINDER for service in cut.services
-    }
-    services = cut.placements["service"].astype(str)
-    return replace(cut, placements=cut.placements.assign(service=[process.get(key, key) for key in services]))
+    runs_in = processes(cut)
+    groups = cut.placements["service"].astype(str)
+    return replace(cut, placements=cut.placements.assign(service=[runs_in.get(key, key) for key in groups]))
 
 
 def count_processes(cut: Cut) -> int:

@@ -11,8 +11,8 @@ from towns import by_domain, by_layer, nothing, spaghetti, town
 
 from analyzer.cluster import cluster
 from analyzer.judge import judge
-from analyzer.judge.processes import REMAINDER, as_run
-from analyzer.model.cut import Service
+from analyzer.judge.processes import as_run
+from analyzer.model.cut import REMAINDER, Service
 from analyzer.model.graph import Graph
 from analyzer.model.score import Verdict
 from analyzer.settings import Settings
