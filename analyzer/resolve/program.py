@@ -82,12 +82,12 @@ class Program:
         self.size = units[-1].base + len(units[-1].table) if units else 0
         self.values: list[tuple[Value, ...]] = [EMPTY] * self.size
         self.handled = bytearray(self.size)  # how many values of its operand a node has dealt with
-        self.flows: dict[Node, Node | list[Node]] = {}
-        self.readers: dict[Node, Node | list[Node]] = {}
+        self.flows: list[Node | list[Node] | None] = [None] * self.size  # by node, as neighbours are asked together
+        self.readers: list[Node | list[Node] | None] = [None] * self.size
         self.queue: deque[Node] = deque()
-        self.waiting: set[Node] = set()
+        self.waiting = bytearray(self.size)
         self.crowded: set[Node] = set()  # nodes that take no more instances and containers
-        self.told: dict[Node, int] = {}  # how many of its values a node has handed on
+        self.told = bytearray(self.size)  # how many of its values a node has handed on
         self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
         self.late: list[Node] = []  # nodes whose last resort is tried when nothing else moves
         self.invocations: dict[Node, Invocation] = {}
@@ -121,8 +121,8 @@ class Program:
             if not added:
                 return
             self.values[node] = (*old, *added)[:WIDEST]
-        if node not in self.waiting and (node in self.flows or node in self.readers):
-            self.waiting.add(node)
+        if not self.waiting[node] and (self.flows[node] is not None or self.readers[node] is not None):
+            self.waiting[node] = 1
             self.queue.append(node)
 
     def blurred(self, node: Node, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
@@ -147,7 +147,7 @@ class Program:
         """Whatever ``source`` holds, ``target`` holds too; node 0 is the unknown value."""
         if source == target or not source:
             return
-        targets = self.flows.get(source)
+        targets = self.flows[source]
         if targets is None:
             self.flows[source] = target  # most nodes have one follower, and a list for it would cost more than the rest
         elif targets.__class__ is int:
@@ -164,7 +164,7 @@ class Program:
 
     def watch(self, source: Node, reader: Node) -> None:
         """``reader`` is evaluated again when ``source`` holds more."""
-        readers = self.readers.get(source)
+        readers = self.readers[source]
         if readers is None:
             self.readers[source] = reader
         elif readers.__class__ is int:
@@ -175,8 +175,10 @@ class Program:
 
     def forget(self) -> None:
         """Drop what only solving needs; the values stay."""
-        for used in (self.flows, self.readers, self.reactions, self.told, self.invoked):
-            used.clear()
+        self.flows = [None] * len(self.values)
+        self.readers = [None] * len(self.values)
+        self.reactions.clear()
+        self.invoked.clear()
         self.entered.clear()
         self.crowded.clear()
 
@@ -188,6 +190,10 @@ class Program:
         """A node that is no expression of a file."""
         self.values.append(EMPTY)
         self.handled.append(0)
+        self.flows.append(None)
+        self.readers.append(None)
+        self.waiting.append(0)
+        self.told.append(0)
         return len(self.values) - 1
 
     def outside(self, name: str) -> Outside:

@@ -56,15 +56,15 @@ def settle_down(program: Program, budget: int) -> bool:
         if budget < 0:
             return False
         node = queue.popleft()
-        waiting.discard(node)
-        targets = flows.get(node)
+        waiting[node] = 0
+        targets = flows[node]
         if targets is not None:
             held = values[node]
-            new = held[program.told.get(node, 0) :]
+            new = held[program.told[node] :]
             program.told[node] = len(held)
             for target in [targets] if isinstance(targets, int) else targets:
                 program.grow(target, new)
-        heard = readers.get(node)
+        heard = readers[node]
         if heard is not None:
             for reader in [heard] if isinstance(heard, int) else list(heard):
                 evaluate(program, reader)
