@@ -1,6 +1,6 @@
 """A README for each service: what it offers, to whom, how to run it, what is still to decide; and one for all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analyzer.model.artifact import Artifact
@@ -25,12 +25,34 @@ def emit(study: Study) -> Iterator[Artifact]:
             install=services.install([services.folder_name(key) for key in services.callees(study, contract.service)]),
             operations=contract.operations,
             messages=contract.messages,
-            debts=contract.debts,
+            debts=_sorted_debts(contract.debts),
         )
         yield Artifact(f"{services.folder(contract.service)}/README.md", text)
 
     if study.contracts:
         yield Artifact(f"{services.FOLDER}/README.md", _index(study))
+
+
+class _Debts(NamedTuple):
+    """Debts of one sort, under a heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+_SORTS = (
+    ("Objects that cross today", ("Other services construct ", "Other services rely on ")),
+    ("Routes", ("Route ", "The request body of ")),
+    ("Results", ("What ",)),
+    ("Types", ("The type of ", "The signature of ")),
+)
+"""Headings with the words that their debts begin with; what fits none comes first, since it is about the design."""
+
+
+def _sorted_debts(debts: Sequence[str]) -> list[_Debts]:
+    found = [_Debts("Design", tuple(d for d in debts if not d.startswith(tuple(w for _, s in _SORTS for w in s))))]
+    found += [_Debts(heading, tuple(d for d in debts if d.startswith(words))) for heading, words in _SORTS]
+    return [one for one in found if one.lines]
 
 
 class _Row(NamedTuple):
