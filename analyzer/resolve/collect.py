@@ -26,6 +26,7 @@ from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
 OUTSIDE = ("third_party", "builtin")  # the bare name of something outside counts where it is called or read from
+KNOWN = (Function, Class, Bound)
 TELLING = frozenset([Call, Attribute, Super])
 CONSTRUCTORS = frozenset(["__init__", "__new__", "__post_init__"])
 
@@ -215,9 +216,7 @@ def _uses(program: Program, place: Place, found: Findings, known: dict[int, Mean
 
 def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
     values = program.values[unit.base + index]
-    code = tuple(
-        dict.fromkeys([key_of_value(value) for value in values if isinstance(value, Function | Class | Bound)])
-    )
+    code = tuple(dict.fromkeys([key_of_value(value) for value in values if isinstance(value, KNOWN)]))
     if code:
         return Meaning(code, None, "resolved")
     variable = variable_behind(program, unit, index)

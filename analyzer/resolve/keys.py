@@ -3,6 +3,8 @@
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Class, Function, Instance, Module, Value
 
+CODE = (Function, Class)
+
 
 def key_of(unit: Unit, scope: int) -> str:
     """The element key of a scope."""
@@ -13,7 +15,7 @@ def key_of_value(value: Value) -> str:
     """The element key of a function, class or module; "" for anything else."""
     if isinstance(value, Bound):
         value = value.function
-    if isinstance(value, Function | Class):
+    if isinstance(value, CODE):
         return key_of(value.unit, value.index)
     if isinstance(value, Instance):
         return key_of(value.type.unit, value.type.index)

@@ -23,7 +23,9 @@ from analyzer.resolve.values import (
     Value,
 )
 
+CODE = (Function, Class)  # written out once: a union of types is put together wherever it is evaluated
 TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
+OBJECTS = (Instance, Partial)
 
 
 class Targets(NamedTuple):
@@ -45,7 +47,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     for value in values if len(values) == 1 else _from_real_receivers(program, unit, callee):
         if isinstance(value, Bound):
             value = value.function  # noqa: PLW2901 - the function is what is called
-        if isinstance(value, Function | Class):
+        if isinstance(value, CODE):
             if value not in code:
                 code.append(value)
             outcome = "resolved"
@@ -58,7 +60,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
         elif isinstance(value, Method):
             outcome = outcome or "builtin"
             outside += _method(value)
-        elif isinstance(value, Instance | Partial):
+        elif isinstance(value, OBJECTS):
             outcome = outcome or "resolved"
     return Targets(code, outside, outcome or unresolved(program, unit, callee))
 
