@@ -29,7 +29,7 @@ _RUFF: Table = {
     "src": ["src", "client/src"],
     "lint": {
         "select": ["E", "F", "W", "I", "UP", "B", "S", "D1", "ASYNC", "RUF"],
-        "ignore": ["D105", "D107", "E501", "S105", "S106", "S107"],
+        "ignore": ["ASYNC109", "D105", "D107", "E501", "S105", "S106", "S107"],
         "per-file-ignores": {"tests/**": ["S101", "D"]},
     },
 }
