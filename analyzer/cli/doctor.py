@@ -10,7 +10,10 @@ from analyzer import __version__
 from analyzer.cli.guard import Status
 from analyzer.cli.voice import say
 
-_NEEDED = ("click", "jinja2", "libcst", "matplotlib", "msgspec", "networkx", "pandas", "pathspec", "rich", "sqlglot")
+_NEEDED = (
+    *("click", "jinja2", "matplotlib", "msgspec", "networkx", "pandas", "pathspec", "platformdirs"),
+    *("pyyaml", "rich", "sqlglot", "tomlkit"),
+)
 _OPTIONAL = {
     "distributed": "reading on a cluster of machines (--engine dask); install monolith-analyzer[dask]",
     "fastapi": "starting generated services here",
