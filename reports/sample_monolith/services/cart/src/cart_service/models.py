@@ -61,7 +61,7 @@ class CartAddToCartBatchResult(Model):
 class CartAddToCartRequest(Model):
     """CartAddToCartRequest."""
 
-    cart: Cart
+    cart_id: WholeNumber
     sku: str
     quantity: Omittable[WholeNumber] = None
 
@@ -151,9 +151,9 @@ class CartPage(Model):
 class CartPriceCartRequest(Model):
     """CartPriceCartRequest."""
 
-    cart: Cart
-    user: Any = None
-    method: Any = None
+    cart_id: WholeNumber
+    user_id: WholeNumber | None = None
+    method_id: WholeNumber | None = None
     country: Omittable[str] = None
 
 

@@ -9,9 +9,9 @@ import os
 from functools import cache
 
 import catalogue_client
-import common_client
 import customers_client
 import inventory_client
+import payments_client
 import promotions_client
 import shipping_client
 
@@ -25,12 +25,6 @@ def catalogue() -> catalogue_client.Client:
 
 
 @cache
-def common() -> common_client.Client:
-    """Give the client of the service at the address in ``COMMON_URL``."""
-    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
-
-
-@cache
 def customers() -> customers_client.Client:
     """Give the client of the service at the address in ``CUSTOMERS_URL``."""
     return customers_client.Client(os.environ["CUSTOMERS_URL"], headers=outgoing_headers)
@@ -40,6 +34,12 @@ def customers() -> customers_client.Client:
 def inventory() -> inventory_client.Client:
     """Give the client of the service at the address in ``INVENTORY_URL``."""
     return inventory_client.Client(os.environ["INVENTORY_URL"], headers=outgoing_headers)
+
+
+@cache
+def payments() -> payments_client.Client:
+    """Give the client of the service at the address in ``PAYMENTS_URL``."""
+    return payments_client.Client(os.environ["PAYMENTS_URL"], headers=outgoing_headers)
 
 
 @cache

@@ -4,10 +4,16 @@ import os
 
 import uvicorn
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Serve until somebody stops the process."""
     uvicorn.run(
         "catalogue_service.app:app",
         host=os.environ.get("HOST", "127.0.0.1"),
         port=int(os.environ.get("PORT", "8000")),
         access_log=False,
     )
+
+
+if __name__ == "__main__":
+    main()

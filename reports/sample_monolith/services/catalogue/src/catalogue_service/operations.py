@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 
 from . import models
+from .idempotency import MemoryStore, Store
 from .problems import NotImplementedYet, in_order
 
 
@@ -17,6 +18,10 @@ class Operations:
     def ready(self) -> bool:
         """Whether the service's own resources are there; never ask another service here."""
         return True
+
+    def store(self) -> Store:
+        """Where answers by idempotency key are kept: override it to share one between replicas."""
+        return MemoryStore()
 
     def get_search(
         self,
@@ -155,6 +160,14 @@ class Operations:
         """GET /p/{slug}/favourite/."""
         raise NotImplementedYet("get_favourite")
 
+    def post_favourite(
+        self,
+        slug: str,
+        body: models.PostFavouriteRequest,
+    ) -> models.PostFavouriteResult:
+        """POST /p/{slug}/favourite/."""
+        raise NotImplementedYet("post_favourite")
+
     def get_product_json(
         self,
         slug: str,
@@ -234,6 +247,13 @@ class Operations:
     ) -> models.ProductBatch:
         """Read many products at once."""
         raise NotImplementedYet("batch_get_products")
+
+    def delete_product(
+        self,
+        product_id: int,
+    ) -> None:
+        """Delete one product."""
+        raise NotImplementedYet("delete_product")
 
     def get_product(
         self,

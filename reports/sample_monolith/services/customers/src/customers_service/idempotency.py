@@ -45,7 +45,10 @@ class Store(Protocol):
 
 
 class MemoryStore:
-    """Answers of this process: enough for one replica, and for a retry that reaches the same one."""
+    """Answers of this process: enough for one replica, and for a retry that reaches the same one.
+
+    It forgets everything at a restart, the oldest answers past ``entries``, and any after ``seconds``.
+    """
 
     def __init__(self, entries: int = 10_000, seconds: float = 86_400.0) -> None:
         self._entries = entries

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 
 from . import models
+from .idempotency import MemoryStore, Store
 from .problems import NotImplementedYet
 
 
@@ -16,6 +17,10 @@ class Operations:
     def ready(self) -> bool:
         """Whether the service's own resources are there; never ask another service here."""
         return True
+
+    def store(self) -> Store:
+        """Where answers by idempotency key are kept: override it to share one between replicas."""
+        return MemoryStore()
 
     def get_account(
         self,
@@ -250,6 +255,13 @@ class Operations:
     ) -> models.UsersIsWholesaleResult:
         """Call is wholesale."""
         raise NotImplementedYet("users_is_wholesale")
+
+    def users_may_refund(
+        self,
+        user_id: int,
+    ) -> models.UsersMayRefundResult:
+        """Call may refund."""
+        raise NotImplementedYet("users_may_refund")
 
     def users_may_see_reports(
         self,

@@ -10,9 +10,9 @@ from functools import cache
 
 import cart_client
 import catalogue_client
-import common_client
 import notifications_client
 import orders_client
+import payments_client
 
 from .tracing import outgoing_headers
 
@@ -30,12 +30,6 @@ def catalogue() -> catalogue_client.Client:
 
 
 @cache
-def common() -> common_client.Client:
-    """Give the client of the service at the address in ``COMMON_URL``."""
-    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
-
-
-@cache
 def notifications() -> notifications_client.Client:
     """Give the client of the service at the address in ``NOTIFICATIONS_URL``."""
     return notifications_client.Client(os.environ["NOTIFICATIONS_URL"], headers=outgoing_headers)
@@ -45,3 +39,9 @@ def notifications() -> notifications_client.Client:
 def orders() -> orders_client.Client:
     """Give the client of the service at the address in ``ORDERS_URL``."""
     return orders_client.Client(os.environ["ORDERS_URL"], headers=outgoing_headers)
+
+
+@cache
+def payments() -> payments_client.Client:
+    """Give the client of the service at the address in ``PAYMENTS_URL``."""
+    return payments_client.Client(os.environ["PAYMENTS_URL"], headers=outgoing_headers)

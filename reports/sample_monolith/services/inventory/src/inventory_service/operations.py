@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 
 from . import models
+from .idempotency import MemoryStore, Store
 from .problems import NotImplementedYet, in_order
 
 
@@ -16,6 +17,10 @@ class Operations:
     def ready(self) -> bool:
         """Whether the service's own resources are there; never ask another service here."""
         return True
+
+    def store(self) -> Store:
+        """Where answers by idempotency key are kept: override it to share one between replicas."""
+        return MemoryStore()
 
     def inventory_available_quantity(
         self,

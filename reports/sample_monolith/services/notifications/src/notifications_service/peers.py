@@ -9,9 +9,9 @@ import os
 from functools import cache
 
 import cart_client
-import common_client
 import customers_client
 import orders_client
+import payments_client
 
 from .tracing import outgoing_headers
 
@@ -20,12 +20,6 @@ from .tracing import outgoing_headers
 def cart() -> cart_client.Client:
     """Give the client of the service at the address in ``CART_URL``."""
     return cart_client.Client(os.environ["CART_URL"], headers=outgoing_headers)
-
-
-@cache
-def common() -> common_client.Client:
-    """Give the client of the service at the address in ``COMMON_URL``."""
-    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
 
 
 @cache
@@ -38,3 +32,9 @@ def customers() -> customers_client.Client:
 def orders() -> orders_client.Client:
     """Give the client of the service at the address in ``ORDERS_URL``."""
     return orders_client.Client(os.environ["ORDERS_URL"], headers=outgoing_headers)
+
+
+@cache
+def payments() -> payments_client.Client:
+    """Give the client of the service at the address in ``PAYMENTS_URL``."""
+    return payments_client.Client(os.environ["PAYMENTS_URL"], headers=outgoing_headers)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 
 from . import models
+from .idempotency import MemoryStore, Store
 from .problems import NotImplementedYet, in_order
 
 
@@ -18,36 +19,16 @@ class Operations:
         """Whether the service's own resources are there; never ask another service here."""
         return True
 
+    def store(self) -> Store:
+        """Where answers by idempotency key are kept: override it to share one between replicas."""
+        return MemoryStore()
+
     def csv_rows_as_csv(
         self,
         body: models.CsvRowsAsCsvRequest,
     ) -> models.CsvRowsAsCsvResult:
         """Call as csv."""
         raise NotImplementedYet("csv_rows_as_csv")
-
-    def list_order_events(
-        self,
-        order_id: int | None = None,
-        actor_id: int | None = None,
-        cursor: str | None = None,
-        limit: int | None = None,
-    ) -> models.OrderEventPage:
-        """List order events, page by page."""
-        raise NotImplementedYet("list_order_events")
-
-    def create_order_event(
-        self,
-        body: models.OrderEventCreate,
-    ) -> models.OrderEvent:
-        """Create one order event."""
-        raise NotImplementedYet("create_order_event")
-
-    def get_order_event(
-        self,
-        order_event_id: int,
-    ) -> models.OrderEvent:
-        """Read one order event."""
-        raise NotImplementedYet("get_order_event")
 
     def list_order_lines(
         self,
@@ -59,13 +40,6 @@ class Operations:
     ) -> models.OrderLinePage:
         """List order lines, page by page."""
         raise NotImplementedYet("list_order_lines")
-
-    def create_order_line(
-        self,
-        body: models.OrderLineCreate,
-    ) -> models.OrderLine:
-        """Create one order line."""
-        raise NotImplementedYet("create_order_line")
 
     def batch_get_order_lines(
         self,
@@ -152,12 +126,6 @@ class Operations:
     ) -> models.GetCheckoutResult:
         """``GET`` shows what it will cost, ``POST`` orders."""
         raise NotImplementedYet("get_checkout")
-
-    def orders_complete_delivered(
-        self,
-    ) -> models.OrdersCompleteDeliveredResult:
-        """Orders whose parcels have all arrived are done."""
-        raise NotImplementedYet("orders_complete_delivered")
 
     def get_receive_return(
         self,
@@ -329,38 +297,19 @@ class Operations:
         """The only way to change the status; keeps the history."""
         raise NotImplementedYet("orders_set_status")
 
-    def list_return_requests(
-        self,
-        number: str | None = None,
-        order_id: int | None = None,
-        requested_by_id: int | None = None,
-        status: Literal["requested", "received", "rejected", "refunded"] | None = None,
-        cursor: str | None = None,
-        limit: int | None = None,
-    ) -> models.ReturnRequestPage:
-        """List return requests, page by page."""
-        raise NotImplementedYet("list_return_requests")
-
-    def create_return_request(
-        self,
-        body: models.ReturnRequestCreate,
-    ) -> models.ReturnRequest:
-        """Create one return request."""
-        raise NotImplementedYet("create_return_request")
-
-    def batch_get_return_requests(
-        self,
-        body: models.ReturnRequestBatchRequest,
-    ) -> models.ReturnRequestBatch:
-        """Read many return requests at once."""
-        raise NotImplementedYet("batch_get_return_requests")
-
     def get_return_request(
         self,
         return_request_id: int,
     ) -> models.ReturnRequest:
         """Read one return request."""
         raise NotImplementedYet("get_return_request")
+
+    def shop_celery_send_task(
+        self,
+        body: models.ShopCelerySendTaskRequest,
+    ) -> models.ShopCelerySendTaskResult:
+        """Call send task."""
+        raise NotImplementedYet("shop_celery_send_task")
 
 
 def current_operations(request: Request) -> Operations:

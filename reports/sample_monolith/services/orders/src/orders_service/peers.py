@@ -10,13 +10,13 @@ from functools import cache
 
 import cart_client
 import catalogue_client
-import common_client
 import customers_client
 import inventory_client
+import notifications_client
 import payments_client
 import promotions_client
+import reporting_client
 import shipping_client
-import shop_client
 
 from .tracing import outgoing_headers
 
@@ -34,12 +34,6 @@ def catalogue() -> catalogue_client.Client:
 
 
 @cache
-def common() -> common_client.Client:
-    """Give the client of the service at the address in ``COMMON_URL``."""
-    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
-
-
-@cache
 def customers() -> customers_client.Client:
     """Give the client of the service at the address in ``CUSTOMERS_URL``."""
     return customers_client.Client(os.environ["CUSTOMERS_URL"], headers=outgoing_headers)
@@ -49,6 +43,12 @@ def customers() -> customers_client.Client:
 def inventory() -> inventory_client.Client:
     """Give the client of the service at the address in ``INVENTORY_URL``."""
     return inventory_client.Client(os.environ["INVENTORY_URL"], headers=outgoing_headers)
+
+
+@cache
+def notifications() -> notifications_client.Client:
+    """Give the client of the service at the address in ``NOTIFICATIONS_URL``."""
+    return notifications_client.Client(os.environ["NOTIFICATIONS_URL"], headers=outgoing_headers)
 
 
 @cache
@@ -64,12 +64,12 @@ def promotions() -> promotions_client.Client:
 
 
 @cache
-def shipping() -> shipping_client.Client:
-    """Give the client of the service at the address in ``SHIPPING_URL``."""
-    return shipping_client.Client(os.environ["SHIPPING_URL"], headers=outgoing_headers)
+def reporting() -> reporting_client.Client:
+    """Give the client of the service at the address in ``REPORTING_URL``."""
+    return reporting_client.Client(os.environ["REPORTING_URL"], headers=outgoing_headers)
 
 
 @cache
-def shop() -> shop_client.Client:
-    """Give the client of the service at the address in ``SHOP_URL``."""
-    return shop_client.Client(os.environ["SHOP_URL"], headers=outgoing_headers)
+def shipping() -> shipping_client.Client:
+    """Give the client of the service at the address in ``SHIPPING_URL``."""
+    return shipping_client.Client(os.environ["SHIPPING_URL"], headers=outgoing_headers)

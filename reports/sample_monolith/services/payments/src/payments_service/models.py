@@ -22,6 +22,87 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
+class AuditedSaveRequest(Model):
+    """AuditedSaveRequest."""
+
+    args: Omittable[list[Any]] = None
+    kwargs: Omittable[dict[str, Any]] = None
+
+
+class AuditedSaveResult(Model):
+    """AuditedSaveResult."""
+
+    result: Any
+
+
+class CapturedEvent(Model):
+    """CapturedEvent."""
+
+    order_id: WholeNumber
+    payment_id: WholeNumber
+
+
+class ConfShopSettingBatchRequest(Model):
+    """ConfShopSettingBatchRequest."""
+
+    items: Annotated[list[ConfShopSettingRequest], Field(min_length=1, max_length=100)]
+
+
+class ConfShopSettingBatchResult(Model):
+    """ConfShopSettingBatchResult."""
+
+    items: list[ConfShopSettingResult]
+
+
+class ConfShopSettingRequest(Model):
+    """ConfShopSettingRequest."""
+
+    name: str
+
+
+class ConfShopSettingResult(Model):
+    """ConfShopSettingResult."""
+
+    result: Any
+
+
+class EventsPublishRequest(Model):
+    """EventsPublishRequest."""
+
+    name: str
+    payload: Omittable[dict[str, Any]] = None
+
+
+class EventsPublishResult(Model):
+    """EventsPublishResult."""
+
+    result: Any
+
+
+class EventsRegisterRequest(Model):
+    """EventsRegisterRequest."""
+
+    function: Any
+
+
+class EventsRegisterResult(Model):
+    """EventsRegisterResult."""
+
+    result: Any
+
+
+class EventsSubscribeRequest(Model):
+    """EventsSubscribeRequest."""
+
+    name: str
+
+
+class EventsSubscribeResult(Model):
+    """EventsSubscribeResult."""
+
+    result: Any
+
+
 class GetCreditResult(OpenModel):
     """GetCreditResult."""
 
@@ -148,10 +229,18 @@ class PaymentPage(Model):
     next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
 
 
+class PaymentsAuthoriseOrder(Model):
+    """What payments_authorise uses of a row of orders_order."""
+
+    user_id: WholeNumber | None
+    currency: Annotated[str, Field(max_length=3)]
+
+
 class PaymentsAuthoriseRequest(Model):
     """PaymentsAuthoriseRequest."""
 
-    order: Any
+    order_id: WholeNumber
+    order: PaymentsAuthoriseOrder | None = None
     method: str
     amount: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
@@ -159,18 +248,25 @@ class PaymentsAuthoriseRequest(Model):
 class PaymentsCaptureRequest(Model):
     """PaymentsCaptureRequest."""
 
-    payment: Payment
+    payment_id: WholeNumber
     token: Omittable[str] = None
+
+
+class PaymentsRefundOrderOrder(Model):
+    """What payments_refund_order uses of a row of orders_order."""
+
+    refunded: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
 
 
 class PaymentsRefundOrderRequest(Model):
     """PaymentsRefundOrderRequest."""
 
-    order: Any
+    order_id: WholeNumber
+    order: PaymentsRefundOrderOrder | None = None
     amount: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
     reason: str
-    actor: Any = None
-    return_request: Any = None
+    actor_id: WholeNumber | None = None
+    return_request_id: WholeNumber | None = None
     change_status: Omittable[YesNo] = None
 
 
@@ -180,11 +276,18 @@ class PaymentsRefundOrderResult(Model):
     result: list[Refund]
 
 
+class PaymentsUseStoreCreditOrder(Model):
+    """What payments_use_store_credit uses of a row of orders_order."""
+
+    number: Annotated[str, Field(max_length=20)]
+
+
 class PaymentsUseStoreCreditRequest(Model):
     """PaymentsUseStoreCreditRequest."""
 
-    order: Any
-    user: Any
+    order_id: WholeNumber
+    order: PaymentsUseStoreCreditOrder | None = None
+    user_id: WholeNumber
 
 
 class PaymentsUseStoreCreditResult(Model):
@@ -196,13 +299,52 @@ class PaymentsUseStoreCreditResult(Model):
 class PaymentsVoidOpenPaymentsRequest(Model):
     """PaymentsVoidOpenPaymentsRequest."""
 
-    order: Any
+    order_id: WholeNumber
 
 
 class PaymentsVoidOpenPaymentsResult(Model):
     """PaymentsVoidOpenPaymentsResult."""
 
     result: WholeNumber
+
+
+class PermissionsOwnsOrStaffRequest(Model):
+    """PermissionsOwnsOrStaffRequest."""
+
+    user_id: WholeNumber
+    owner_id: WholeNumber | None
+
+
+class PermissionsOwnsOrStaffResult(Model):
+    """PermissionsOwnsOrStaffResult."""
+
+    result: YesNo
+
+
+class PermissionsStaffRequiredRequest(Model):
+    """PermissionsStaffRequiredRequest."""
+
+    view: Any
+
+
+class PermissionsStaffRequiredResult(Model):
+    """PermissionsStaffRequiredResult."""
+
+    result: Any
+
+
+class PermissionsWrapperRequest(Model):
+    """PermissionsWrapperRequest."""
+
+    request: Any
+    args: Omittable[list[Any]] = None
+    kwargs: Omittable[dict[str, Any]] = None
+
+
+class PermissionsWrapperResult(Model):
+    """PermissionsWrapperResult."""
+
+    result: Any
 
 
 class PostGiftCardRequest(OpenModel):
@@ -248,3 +390,96 @@ class RefundPage(Model):
 
     items: Annotated[list[Refund], Field(max_length=100)]
     next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class RegistryFeatureBatchRequest(Model):
+    """RegistryFeatureBatchRequest."""
+
+    items: Annotated[list[RegistryFeatureRequest], Field(min_length=1, max_length=100)]
+
+
+class RegistryFeatureBatchResult(Model):
+    """RegistryFeatureBatchResult."""
+
+    items: list[RegistryFeatureResult]
+
+
+class RegistryFeatureRequest(Model):
+    """RegistryFeatureRequest."""
+
+    name: str
+
+
+class RegistryFeatureResult(Model):
+    """RegistryFeatureResult."""
+
+    result: Any
+
+
+class RegistryFindProviderRequest(Model):
+    """RegistryFindProviderRequest."""
+
+    kind: str
+    name: Any
+
+
+class RegistryFindProviderResult(Model):
+    """RegistryFindProviderResult."""
+
+    result: Any
+
+
+class RegistryForgetPriceRequest(Model):
+    """RegistryForgetPriceRequest."""
+
+    variant_id: WholeNumber | None = None
+
+
+class RegistryForgetPriceResult(Model):
+    """RegistryForgetPriceResult."""
+
+    result: Any
+
+
+class RegistryProviderRequest(Model):
+    """RegistryProviderRequest."""
+
+    kind: str
+    name: str
+
+
+class RegistryProviderResult(Model):
+    """RegistryProviderResult."""
+
+    result: Any
+
+
+class RegistryRegisterResult(Model):
+    """RegistryRegisterResult."""
+
+    result: Any
+
+
+class RegistrySetCurrentRequestRequest(Model):
+    """RegistrySetCurrentRequestRequest."""
+
+    request: Any
+
+
+class RegistrySetCurrentRequestResult(Model):
+    """RegistrySetCurrentRequestResult."""
+
+    result: Any
+
+
+class SoftDeletedDeleteRequest(Model):
+    """SoftDeletedDeleteRequest."""
+
+    using: Any = None
+    keep_parents: Omittable[YesNo] = None
+
+
+class SoftDeletedDeleteResult(Model):
+    """SoftDeletedDeleteResult."""
+
+    result: Any

@@ -9,7 +9,6 @@ import os
 from functools import cache
 
 import catalogue_client
-import common_client
 import customers_client
 import notifications_client
 import orders_client
@@ -21,12 +20,6 @@ from .tracing import outgoing_headers
 def catalogue() -> catalogue_client.Client:
     """Give the client of the service at the address in ``CATALOGUE_URL``."""
     return catalogue_client.Client(os.environ["CATALOGUE_URL"], headers=outgoing_headers)
-
-
-@cache
-def common() -> common_client.Client:
-    """Give the client of the service at the address in ``COMMON_URL``."""
-    return common_client.Client(os.environ["COMMON_URL"], headers=outgoing_headers)
 
 
 @cache

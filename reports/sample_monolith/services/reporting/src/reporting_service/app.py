@@ -21,13 +21,14 @@ SERVICE = "reporting"
 def create_app(operations: Operations | None = None, store: idempotency.Store | None = None) -> FastAPI:
     """Build the application around ``operations`` (by default the hand-owned handlers)."""
     app = FastAPI(title=SERVICE, docs_url=None, redoc_url=None, lifespan=_lifespan, redirect_slashes=False)
-    app.state.operations = operations or Handlers()
+    chosen = operations or Handlers()
+    app.state.operations = chosen
     app.state.serving = False
     for router in ROUTERS:
         app.include_router(router)
     app.include_router(health.router)
     problems.install(app)
-    app.add_middleware(idempotency.IdempotencyMiddleware, store=store or idempotency.MemoryStore())
+    app.add_middleware(idempotency.IdempotencyMiddleware, store=store or chosen.store())
     app.add_middleware(tracing.TracingMiddleware, service=SERVICE)
     app.openapi = contract  # type: ignore[method-assign]  # the contract is the source, not what FastAPI infers
     telemetry.instrument(app)

@@ -14,7 +14,6 @@ import inventory_client
 import orders_client
 import payments_client
 import promotions_client
-import shop_client
 
 from .tracing import outgoing_headers
 
@@ -53,9 +52,3 @@ def payments() -> payments_client.Client:
 def promotions() -> promotions_client.Client:
     """Give the client of the service at the address in ``PROMOTIONS_URL``."""
     return promotions_client.Client(os.environ["PROMOTIONS_URL"], headers=outgoing_headers)
-
-
-@cache
-def shop() -> shop_client.Client:
-    """Give the client of the service at the address in ``SHOP_URL``."""
-    return shop_client.Client(os.environ["SHOP_URL"], headers=outgoing_headers)

@@ -21,6 +21,13 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
+class CapturedEvent(Model):
+    """CapturedEvent."""
+
+    order_id: WholeNumber
+    payment_id: WholeNumber
+
+
 class Carrier(Model):
     """Carrier."""
 
@@ -85,7 +92,7 @@ class PostDispatchResult(OpenModel):
 class SendShipmentMailTask(Model):
     """SendShipmentMailTask."""
 
-    shipment_id: Any
+    shipment_id: WholeNumber
 
 
 class Shipment(Model):
@@ -117,6 +124,35 @@ class ShipmentBatchRequest(Model):
     ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
 
 
+class ShipmentLine(Model):
+    """ShipmentLine."""
+
+    id: WholeNumber
+    shipment_id: WholeNumber
+    order_line_id: WholeNumber
+    quantity: WholeNumber
+
+
+class ShipmentLineBatch(Model):
+    """ShipmentLineBatch."""
+
+    items: list[ShipmentLine]
+    missing: list[WholeNumber]
+
+
+class ShipmentLineBatchRequest(Model):
+    """ShipmentLineBatchRequest."""
+
+    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
+
+
+class ShipmentLinePage(Model):
+    """ShipmentLinePage."""
+
+    items: Annotated[list[ShipmentLine], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
 class ShipmentPage(Model):
     """ShipmentPage."""
 
@@ -145,10 +181,16 @@ class ShipmentsTrackingUrlResult(Model):
     result: str
 
 
+class ShippedEvent(Model):
+    """ShippedEvent."""
+
+    order_id: WholeNumber
+
+
 class ShippingCostRequest(Model):
     """ShippingCostRequest."""
 
-    method: ShippingMethod
+    method_id: WholeNumber
     country: str
     grams: WholeNumber
     goods: Any
@@ -235,7 +277,7 @@ class ShippingRecordTrackingBatchResult(Model):
 class ShippingRecordTrackingRequest(Model):
     """ShippingRecordTrackingRequest."""
 
-    shipment: Shipment
+    shipment_id: WholeNumber
     code: str
     text: Omittable[str] = None
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 
 from . import models
+from .idempotency import MemoryStore, Store
 from .problems import NotImplementedYet, in_order
 
 
@@ -16,6 +17,10 @@ class Operations:
     def ready(self) -> bool:
         """Whether the service's own resources are there; never ask another service here."""
         return True
+
+    def store(self) -> Store:
+        """Where answers by idempotency key are kept: override it to share one between replicas."""
+        return MemoryStore()
 
     def list_carriers(
         self,
@@ -46,6 +51,30 @@ class Operations:
     ) -> models.Carrier:
         """Read one carrier."""
         raise NotImplementedYet("get_carrier")
+
+    def list_shipment_lines(
+        self,
+        shipment_id: int | None = None,
+        order_line_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.ShipmentLinePage:
+        """List shipment lines, page by page."""
+        raise NotImplementedYet("list_shipment_lines")
+
+    def batch_get_shipment_lines(
+        self,
+        body: models.ShipmentLineBatchRequest,
+    ) -> models.ShipmentLineBatch:
+        """Read many shipment lines at once."""
+        raise NotImplementedYet("batch_get_shipment_lines")
+
+    def get_shipment_line(
+        self,
+        shipment_line_id: int,
+    ) -> models.ShipmentLine:
+        """Read one shipment line."""
+        raise NotImplementedYet("get_shipment_line")
 
     def list_shipments(
         self,

@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, key_of, segment, shared_http
 
 
 class Client:
@@ -192,12 +192,12 @@ class Client:
 
     def cart_add_to_cart(
         self,
-        cart: models.Cart,
+        cart: object | int,
         sku: str,
         quantity: int = 1,
     ) -> models.CartLine:
         """Call add to cart."""
-        body = models.CartAddToCartRequest.model_validate(given(cart=cart, sku=sku, quantity=quantity))
+        body = models.CartAddToCartRequest.model_validate(given(cart_id=key_of(cart, "id"), sku=sku, quantity=quantity))
         call = Call(
             "cart_add_to_cart",
             "POST",
@@ -330,13 +330,13 @@ class Client:
 
     def cart_price_cart(
         self,
-        cart: models.Cart,
-        user: Any = None,
-        method: Any = None,
+        cart: object | int,
+        user: object | int | None = None,
+        method: object | int | None = None,
         country: str = "",
     ) -> models.CartTotals:
         """Everything the customer will pay, line by line. The checkout calls this too."""
-        body = models.CartPriceCartRequest.model_validate(given(cart=cart, user=user, method=method, country=country))
+        body = models.CartPriceCartRequest.model_validate(given(cart_id=key_of(cart, "id"), user_id=key_of(user, "id"), method_id=key_of(method, "id"), country=country))
         call = Call(
             "cart_price_cart",
             "POST",

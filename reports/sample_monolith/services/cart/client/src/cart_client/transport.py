@@ -18,7 +18,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .exceptions import BY_TYPE
 from .failures import CircuitOpen, ContractViolation, RemoteProblem, ServiceTimeout, ServiceUnreachable
-from .policy import UNSET, Breaker, Policy
+from .policy import UNSET, Breaker, Policy, Unset
 
 M = TypeVar("M", bound=BaseModel)
 Headers = Callable[[], Mapping[str, str]]
@@ -70,6 +70,22 @@ def segment(value: object) -> str:
 def given(**values: object) -> dict[str, object]:
     """Only the values that were given."""
     return {name: value for name, value in values.items() if value is not UNSET}
+
+
+def key_of(value: object, attribute: str) -> object:
+    """The identifier of an object; a value that is one already stays as it is."""
+    return value if _is_key(value) else getattr(value, attribute)
+
+
+def details_of(value: object, attributes: Mapping[str, str]) -> object:
+    """What of an object travels beside its identifier; nothing when only the identifier is at hand."""
+    if _is_key(value):
+        return UNSET
+    return {name: getattr(value, attribute) for name, attribute in attributes.items()}
+
+
+def _is_key(value: object) -> bool:
+    return value is None or isinstance(value, int | str | uuid.UUID | Unset)
 
 
 def answer(response: httpx.Response, kind: type[M]) -> M:

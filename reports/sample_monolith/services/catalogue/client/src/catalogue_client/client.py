@@ -12,7 +12,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, key_of, segment, shared_http
 
 
 class Client:
@@ -151,10 +151,10 @@ class Client:
 
     def catalogue_approve_review(
         self,
-        review: models.Review,
+        review: object | int,
     ) -> None:
         """Call approve review."""
-        body = models.CatalogueApproveReviewRequest.model_validate(given(review=review))
+        body = models.CatalogueApproveReviewRequest.model_validate(given(review_id=key_of(review, "id")))
         call = Call(
             "catalogue_approve_review",
             "POST",
@@ -167,11 +167,11 @@ class Client:
 
     def catalogue_price_of(
         self,
-        variant: models.Variant,
-        user: Any = None,
+        variant: object | int,
+        user: object | int | None = None,
     ) -> models.Price:
         """What ``user`` pays for one piece today."""
-        body = models.CataloguePriceOfRequest.model_validate(given(variant=variant, user=user))
+        body = models.CataloguePriceOfRequest.model_validate(given(variant_id=key_of(variant, "id"), user_id=key_of(user, "id")))
         call = Call(
             "catalogue_price_of",
             "POST",
@@ -210,10 +210,10 @@ class Client:
 
     def catalogue_publish_product(
         self,
-        product: models.Product,
+        product: object | int,
     ) -> None:
         """Call publish product."""
-        body = models.CataloguePublishProductRequest.model_validate(given(product=product))
+        body = models.CataloguePublishProductRequest.model_validate(given(product_id=key_of(product, "id")))
         call = Call(
             "catalogue_publish_product",
             "POST",
@@ -226,10 +226,10 @@ class Client:
 
     def catalogue_retire_product(
         self,
-        product: models.Product,
+        product: object | int,
     ) -> int:
         """Take a product out of the shop, also out of open carts and running campaigns."""
-        body = models.CatalogueRetireProductRequest.model_validate(given(product=product))
+        body = models.CatalogueRetireProductRequest.model_validate(given(product_id=key_of(product, "id")))
         call = Call(
             "catalogue_retire_product",
             "POST",
@@ -425,6 +425,24 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetFavouriteResult)
+
+    def post_favourite(
+        self,
+        slug: str,
+        body: models.PostFavouriteRequest,
+    ) -> models.PostFavouriteResult:
+        """POST /p/{slug}/favourite/."""
+        body = body
+        call = Call(
+            "post_favourite",
+            "POST",
+            "/v1/p/" + segment(slug) + "/favourite",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostFavouriteResult)
 
     def get_product_json(
         self,
@@ -642,6 +660,20 @@ class Client:
             batch = self.batch_get_products(wanted[start : start + 100])
             found.update((item.id, item) for item in batch.items)
         return found
+
+    def delete_product(
+        self,
+        product_id: int,
+    ) -> None:
+        """Delete one product."""
+        call = Call(
+            "delete_product",
+            "DELETE",
+            "/v1/products/" + segment(product_id),
+            safe=False,
+            key=False,
+        )
+        self._transport.send(call)
 
     def get_product(
         self,

@@ -60,7 +60,7 @@ class BrandPage(Model):
 class CatalogueApproveReviewRequest(Model):
     """CatalogueApproveReviewRequest."""
 
-    review: Review
+    review_id: WholeNumber
 
 
 class CataloguePriceOfBatchRequest(Model):
@@ -78,14 +78,14 @@ class CataloguePriceOfBatchResult(Model):
 class CataloguePriceOfRequest(Model):
     """CataloguePriceOfRequest."""
 
-    variant: Variant
-    user: Any = None
+    variant_id: WholeNumber
+    user_id: WholeNumber | None = None
 
 
 class CataloguePublishProductRequest(Model):
     """CataloguePublishProductRequest."""
 
-    product: Product
+    product_id: WholeNumber
 
 
 class CatalogueRetireProductBatchRequest(Model):
@@ -103,7 +103,7 @@ class CatalogueRetireProductBatchResult(Model):
 class CatalogueRetireProductRequest(Model):
     """CatalogueRetireProductRequest."""
 
-    product: Product
+    product_id: WholeNumber
 
 
 class CatalogueRetireProductResult(Model):
@@ -211,6 +211,14 @@ class PostApproveReviewRequest(OpenModel):
 
 class PostApproveReviewResult(OpenModel):
     """PostApproveReviewResult."""
+
+
+class PostFavouriteRequest(OpenModel):
+    """PostFavouriteRequest."""
+
+
+class PostFavouriteResult(OpenModel):
+    """PostFavouriteResult."""
 
 
 class PostMergeProductsRequest(OpenModel):

@@ -42,6 +42,21 @@ def get_favourite(
     return operations_.get_favourite(slug=slug)
 
 
+@router.post(
+    "/v1/p/{slug}/favourite",
+    operation_id="post_favourite",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_favourite(
+    operations_: Current,
+    slug: Annotated[Annotated[str, Field(min_length=1)], Path()],
+    body: models.PostFavouriteRequest,
+) -> models.PostFavouriteResult:
+    """POST /p/{slug}/favourite/."""
+    return operations_.post_favourite(slug=slug, body=body)
+
+
 @router.get(
     "/v1/p/{slug}/json",
     operation_id="get_product_json",

@@ -67,6 +67,21 @@ def batch_get_products(
     return operations_.batch_get_products(body=body)
 
 
+@router.delete(
+    "/v1/products/{product_id}",
+    operation_id="delete_product",
+    status_code=204,
+    response_model_exclude_unset=True,
+)
+def delete_product(
+    operations_: Current,
+    product_id: Annotated[WholeNumberText, Path()],
+) -> None:
+    """Delete one product."""
+    with declared(exceptions.NotFound):
+        return operations_.delete_product(product_id=product_id)
+
+
 @router.get(
     "/v1/products/{product_id}",
     operation_id="get_product",

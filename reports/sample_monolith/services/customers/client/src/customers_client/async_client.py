@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, given, segment
+from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, details_of, given, key_of, segment
 
 
 class AsyncClient:
@@ -465,12 +465,12 @@ class AsyncClient:
 
     async def loyalty_points_to_spend(
         self,
-        user: Any,
+        user: object | int,
         wanted: int,
         limit: decimal.Decimal,
     ) -> int:
         """How many points can pay for at most ``limit``; an error if there are too few."""
-        body = models.LoyaltyPointsToSpendRequest.model_validate(given(user=user, wanted=wanted, limit=limit))
+        body = models.LoyaltyPointsToSpendRequest.model_validate(given(user_id=key_of(user, "id"), wanted=wanted, limit=limit))
         call = Call(
             "loyalty_points_to_spend",
             "POST",
@@ -484,12 +484,12 @@ class AsyncClient:
 
     async def loyalty_spend(
         self,
-        user: Any,
+        user: object | int,
         points: int,
-        order: Any,
+        order: object | int,
     ) -> None:
         """Call spend."""
-        body = models.LoyaltySpendRequest.model_validate(given(user=user, points=points, order=order))
+        body = models.LoyaltySpendRequest.model_validate(given(user_id=key_of(user, "id"), points=points, order_id=key_of(order, "id"), order=details_of(order, {"number": "number"})))
         call = Call(
             "loyalty_spend",
             "POST",
@@ -666,6 +666,21 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.UsersIsWholesaleResult).result
+
+    async def users_may_refund(
+        self,
+        user_id: int,
+    ) -> bool:
+        """Call may refund."""
+        call = Call(
+            "users_may_refund",
+            "POST",
+            "/v1/users/" + segment(user_id) + "/may-refund",
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.UsersMayRefundResult).result
 
     async def users_may_see_reports(
         self,

@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, details_of, given, key_of, segment, shared_http
 
 
 class Client:
@@ -463,12 +463,12 @@ class Client:
 
     def loyalty_points_to_spend(
         self,
-        user: Any,
+        user: object | int,
         wanted: int,
         limit: decimal.Decimal,
     ) -> int:
         """How many points can pay for at most ``limit``; an error if there are too few."""
-        body = models.LoyaltyPointsToSpendRequest.model_validate(given(user=user, wanted=wanted, limit=limit))
+        body = models.LoyaltyPointsToSpendRequest.model_validate(given(user_id=key_of(user, "id"), wanted=wanted, limit=limit))
         call = Call(
             "loyalty_points_to_spend",
             "POST",
@@ -482,12 +482,12 @@ class Client:
 
     def loyalty_spend(
         self,
-        user: Any,
+        user: object | int,
         points: int,
-        order: Any,
+        order: object | int,
     ) -> None:
         """Call spend."""
-        body = models.LoyaltySpendRequest.model_validate(given(user=user, points=points, order=order))
+        body = models.LoyaltySpendRequest.model_validate(given(user_id=key_of(user, "id"), points=points, order_id=key_of(order, "id"), order=details_of(order, {"number": "number"})))
         call = Call(
             "loyalty_spend",
             "POST",
@@ -663,6 +663,21 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.UsersIsWholesaleResult).result
+
+    def users_may_refund(
+        self,
+        user_id: int,
+    ) -> bool:
+        """Call may refund."""
+        call = Call(
+            "users_may_refund",
+            "POST",
+            "/v1/users/" + segment(user_id) + "/may-refund",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.UsersMayRefundResult).result
 
     def users_may_see_reports(
         self,

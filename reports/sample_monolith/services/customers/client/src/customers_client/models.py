@@ -71,6 +71,13 @@ class AddressesLinesResult(Model):
     result: list[str]
 
 
+class CapturedEvent(Model):
+    """CapturedEvent."""
+
+    order_id: WholeNumber
+    payment_id: WholeNumber
+
+
 class GetAccountResult(OpenModel):
     """GetAccountResult."""
 
@@ -159,7 +166,7 @@ class LoyaltyExpirePointsResult(Model):
 class LoyaltyPointsToSpendRequest(Model):
     """LoyaltyPointsToSpendRequest."""
 
-    user: Any
+    user_id: WholeNumber
     wanted: WholeNumber
     limit: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
@@ -170,12 +177,19 @@ class LoyaltyPointsToSpendResult(Model):
     result: WholeNumber
 
 
+class LoyaltySpendOrder(Model):
+    """What loyalty_spend uses of a row of orders_order."""
+
+    number: Annotated[str, Field(max_length=20)]
+
+
 class LoyaltySpendRequest(Model):
     """LoyaltySpendRequest."""
 
-    user: Any
+    user_id: WholeNumber
     points: WholeNumber
-    order: Any
+    order_id: WholeNumber
+    order: LoyaltySpendOrder | None = None
 
 
 class LoyaltyValueOfRequest(Model):
@@ -193,8 +207,8 @@ class LoyaltyValueOfResult(Model):
 class OrderCancelledEvent(Model):
     """OrderCancelledEvent."""
 
-    order: Any
-    reason: Any
+    order_id: WholeNumber
+    reason: str
 
 
 class PostAccountRequest(OpenModel):
@@ -240,7 +254,7 @@ class PostRegisterResult(OpenModel):
 class ReturnReceivedEvent(Model):
     """ReturnReceivedEvent."""
 
-    return_request: Any
+    return_request_id: WholeNumber
 
 
 class User(Model):
@@ -304,6 +318,12 @@ class UsersIsBlockedResult(Model):
 
 class UsersIsWholesaleResult(Model):
     """UsersIsWholesaleResult."""
+
+    result: YesNo
+
+
+class UsersMayRefundResult(Model):
+    """UsersMayRefundResult."""
 
     result: YesNo
 

@@ -120,6 +120,20 @@ def users_is_wholesale(
 
 
 @router.post(
+    "/v1/users/{user_id}/may-refund",
+    operation_id="users_may_refund",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def users_may_refund(
+    operations_: Current,
+    user_id: Annotated[WholeNumberText, Path()],
+) -> models.UsersMayRefundResult:
+    """Call may refund."""
+    return operations_.users_may_refund(user_id=user_id)
+
+
+@router.post(
     "/v1/users/{user_id}/may-see-reports",
     operation_id="users_may_see_reports",
     status_code=200,

@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, given, segment
+from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, details_of, given, key_of, segment
 
 
 class AsyncClient:
@@ -42,10 +42,10 @@ class AsyncClient:
 
     async def inventory_available_quantity(
         self,
-        variant: models.Variant,
+        variant: object | int,
     ) -> int:
         """Call available quantity."""
-        body = models.InventoryAvailableQuantityRequest.model_validate(given(variant=variant))
+        body = models.InventoryAvailableQuantityRequest.model_validate(given(variant_id=key_of(variant, "id")))
         call = Call(
             "inventory_available_quantity",
             "POST",
@@ -84,10 +84,10 @@ class AsyncClient:
 
     async def inventory_delivery_promise(
         self,
-        variant: models.Variant,
+        variant: object | int,
     ) -> str:
         """Call delivery promise."""
-        body = models.InventoryDeliveryPromiseRequest.model_validate(given(variant=variant))
+        body = models.InventoryDeliveryPromiseRequest.model_validate(given(variant_id=key_of(variant, "id"), variant=details_of(variant, {"product_id": "product_id"})))
         call = Call(
             "inventory_delivery_promise",
             "POST",
@@ -126,10 +126,10 @@ class AsyncClient:
 
     async def inventory_receive_purchase_order(
         self,
-        purchase_order: models.PurchaseOrder,
+        purchase_order: object | int,
     ) -> int:
         """Call receive purchase order."""
-        body = models.InventoryReceivePurchaseOrderRequest.model_validate(given(purchase_order=purchase_order))
+        body = models.InventoryReceivePurchaseOrderRequest.model_validate(given(purchase_order_id=key_of(purchase_order, "id")))
         call = Call(
             "inventory_receive_purchase_order",
             "POST",
@@ -185,10 +185,10 @@ class AsyncClient:
 
     async def inventory_release_for_order(
         self,
-        order: Any,
+        order: object | int,
     ) -> int:
         """Give back everything an order holds."""
-        body = models.InventoryReleaseForOrderRequest.model_validate(given(order=order))
+        body = models.InventoryReleaseForOrderRequest.model_validate(given(order_id=key_of(order, "id")))
         call = Call(
             "inventory_release_for_order",
             "POST",
@@ -216,12 +216,12 @@ class AsyncClient:
 
     async def inventory_reserve(
         self,
-        order: Any,
-        variant: models.Variant,
+        order: object | int,
+        variant: object | int,
         quantity: int,
     ) -> list[models.Reservation]:
         """Promise pieces to an order, from one warehouse if possible, from several if not."""
-        body = models.InventoryReserveRequest.model_validate(given(order=order, variant=variant, quantity=quantity))
+        body = models.InventoryReserveRequest.model_validate(given(order_id=key_of(order, "id"), variant_id=key_of(variant, "id"), variant=details_of(variant, {"sku": "sku"}), quantity=quantity))
         call = Call(
             "inventory_reserve",
             "POST",
@@ -260,13 +260,13 @@ class AsyncClient:
 
     async def inventory_restock(
         self,
-        variant: models.Variant,
+        variant: object | int,
         quantity: int,
-        order_line: Any = None,
+        order_line: object | int | None = None,
         resellable: bool = True,
     ) -> None:
         """Put returned goods back, or write them off."""
-        body = models.InventoryRestockRequest.model_validate(given(variant=variant, quantity=quantity, order_line=order_line, resellable=resellable))
+        body = models.InventoryRestockRequest.model_validate(given(variant_id=key_of(variant, "id"), variant=details_of(variant, {"sku": "sku"}), quantity=quantity, order_line_id=key_of(order_line, "id"), resellable=resellable))
         call = Call(
             "inventory_restock",
             "POST",
@@ -279,11 +279,11 @@ class AsyncClient:
 
     async def inventory_watch(
         self,
-        user: Any,
-        variant: models.Variant,
+        user: object | int,
+        variant: object | int,
     ) -> models.StockAlert:
         """Call watch."""
-        body = models.InventoryWatchRequest.model_validate(given(user=user, variant=variant))
+        body = models.InventoryWatchRequest.model_validate(given(user_id=key_of(user, "id"), variant_id=key_of(variant, "id"), variant=details_of(variant, {"sku": "sku"})))
         call = Call(
             "inventory_watch",
             "POST",

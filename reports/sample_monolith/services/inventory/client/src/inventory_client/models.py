@@ -21,6 +21,13 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
+class CapturedEvent(Model):
+    """CapturedEvent."""
+
+    order_id: WholeNumber
+    payment_id: WholeNumber
+
+
 class InventoryAvailableQuantityBatchRequest(Model):
     """InventoryAvailableQuantityBatchRequest."""
 
@@ -36,7 +43,7 @@ class InventoryAvailableQuantityBatchResult(Model):
 class InventoryAvailableQuantityRequest(Model):
     """InventoryAvailableQuantityRequest."""
 
-    variant: Variant
+    variant_id: WholeNumber
 
 
 class InventoryAvailableQuantityResult(Model):
@@ -60,13 +67,20 @@ class InventoryDeliveryPromiseBatchResult(Model):
 class InventoryDeliveryPromiseRequest(Model):
     """InventoryDeliveryPromiseRequest."""
 
-    variant: Variant
+    variant_id: WholeNumber
+    variant: InventoryDeliveryPromiseVariant | None = None
 
 
 class InventoryDeliveryPromiseResult(Model):
     """InventoryDeliveryPromiseResult."""
 
     result: str
+
+
+class InventoryDeliveryPromiseVariant(Model):
+    """What inventory_delivery_promise uses of a row of catalogue_variant."""
+
+    product_id: WholeNumber
 
 
 class InventoryReceivePurchaseOrderBatchRequest(Model):
@@ -84,7 +98,7 @@ class InventoryReceivePurchaseOrderBatchResult(Model):
 class InventoryReceivePurchaseOrderRequest(Model):
     """InventoryReceivePurchaseOrderRequest."""
 
-    purchase_order: PurchaseOrder
+    purchase_order_id: WholeNumber
 
 
 class InventoryReceivePurchaseOrderResult(Model):
@@ -108,7 +122,7 @@ class InventoryReleaseExpiredResult(Model):
 class InventoryReleaseForOrderRequest(Model):
     """InventoryReleaseForOrderRequest."""
 
-    order: Any
+    order_id: WholeNumber
 
 
 class InventoryReleaseForOrderResult(Model):
@@ -138,8 +152,9 @@ class InventoryReserveBatchResult(Model):
 class InventoryReserveRequest(Model):
     """InventoryReserveRequest."""
 
-    order: Any
-    variant: Variant
+    order_id: WholeNumber
+    variant_id: WholeNumber
+    variant: InventoryReserveVariant | None = None
     quantity: WholeNumber
 
 
@@ -149,20 +164,40 @@ class InventoryReserveResult(Model):
     result: list[Reservation]
 
 
+class InventoryReserveVariant(Model):
+    """What inventory_reserve uses of a row of catalogue_variant."""
+
+    sku: Annotated[str, Field(max_length=32)]
+
+
 class InventoryRestockRequest(Model):
     """InventoryRestockRequest."""
 
-    variant: Variant
+    variant_id: WholeNumber
+    variant: InventoryRestockVariant | None = None
     quantity: WholeNumber
-    order_line: Any = None
+    order_line_id: WholeNumber | None = None
     resellable: Omittable[YesNo] = None
+
+
+class InventoryRestockVariant(Model):
+    """What inventory_restock uses of a row of catalogue_variant."""
+
+    sku: Annotated[str, Field(max_length=32)]
 
 
 class InventoryWatchRequest(Model):
     """InventoryWatchRequest."""
 
-    user: Any
-    variant: Variant
+    user_id: WholeNumber
+    variant_id: WholeNumber
+    variant: InventoryWatchVariant | None = None
+
+
+class InventoryWatchVariant(Model):
+    """What inventory_watch uses of a row of catalogue_variant."""
+
+    sku: Annotated[str, Field(max_length=32)]
 
 
 class PurchaseOrder(Model):
@@ -286,8 +321,14 @@ class ReservationPage(Model):
 class SendBackInStockTask(Model):
     """SendBackInStockTask."""
 
-    variant: Any
-    email: Any
+    variant_id: WholeNumber
+    email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
+
+
+class ShippedEvent(Model):
+    """ShippedEvent."""
+
+    order_id: WholeNumber
 
 
 class StockAlert(Model):
@@ -390,21 +431,6 @@ class SupplierCreate(Model):
     name: Annotated[str, Field(max_length=120)]
     email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
     lead_days: Omittable[WholeNumber] = None
-
-
-class Variant(Model):
-    """The thing that lies on a shelf: a product in a size and colour."""
-
-    id: WholeNumber
-    product_id: WholeNumber
-    sku: Annotated[str, Field(max_length=32)]
-    label: Annotated[str, Field(max_length=80)]
-    list_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
-    sale_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")] | None
-    weight_grams: WholeNumber
-    is_active: YesNo
-    created_at: Timestamp
-    updated_at: Timestamp
 
 
 class Warehouse(Model):

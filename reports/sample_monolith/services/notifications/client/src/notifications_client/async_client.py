@@ -9,7 +9,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, given, segment
+from .transport import AsyncTransport, Call, Headers, RaiseAs, answer, details_of, given, key_of, segment
 
 
 class AsyncClient:
@@ -111,13 +111,13 @@ class AsyncClient:
     async def notifications_notify(
         self,
         key: str,
-        user: Any = None,
+        user: object | int | None = None,
         to: str = "",
-        order: Any = None,
+        order: object | int | None = None,
         **context: Any,
     ) -> models.Message:
         """Render a template, keep the message, send it."""
-        body = models.NotificationsNotifyRequest.model_validate(given(key=key, user=user, to=to, order=order, context=context))
+        body = models.NotificationsNotifyRequest.model_validate(given(key=key, user_id=key_of(user, "id"), user=details_of(user, {"email": "email"}), to=to, order_id=key_of(order, "id"), context=context))
         call = Call(
             "notifications_notify",
             "POST",

@@ -9,7 +9,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, details_of, given, key_of, segment, shared_http
 
 
 class Client:
@@ -110,13 +110,13 @@ class Client:
     def notifications_notify(
         self,
         key: str,
-        user: Any = None,
+        user: object | int | None = None,
         to: str = "",
-        order: Any = None,
+        order: object | int | None = None,
         **context: Any,
     ) -> models.Message:
         """Render a template, keep the message, send it."""
-        body = models.NotificationsNotifyRequest.model_validate(given(key=key, user=user, to=to, order=order, context=context))
+        body = models.NotificationsNotifyRequest.model_validate(given(key=key, user_id=key_of(user, "id"), user=details_of(user, {"email": "email"}), to=to, order_id=key_of(order, "id"), context=context))
         call = Call(
             "notifications_notify",
             "POST",

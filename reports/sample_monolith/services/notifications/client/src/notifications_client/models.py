@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Omittable, Timestamp, WholeNumber, YesNo
+from .fields import DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
 
 
 class Model(BaseModel):
@@ -60,10 +60,17 @@ class NotificationsNotifyRequest(Model):
     """NotificationsNotifyRequest."""
 
     key: str
-    user: Any = None
+    user_id: WholeNumber | None = None
+    user: NotificationsNotifyUser | None = None
     to: Omittable[str] = None
-    order: Any = None
+    order_id: WholeNumber | None = None
     context: Omittable[dict[str, Any]] = None
+
+
+class NotificationsNotifyUser(Model):
+    """What notifications_notify uses of a row of customers_user."""
+
+    email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
 
 
 class NotificationsRetryFailedRequest(Model):
@@ -81,7 +88,14 @@ class NotificationsRetryFailedResult(Model):
 class OrderPlacedEvent(Model):
     """OrderPlacedEvent."""
 
-    order: Any
+    order_id: WholeNumber
+
+
+class PaidEvent(Model):
+    """PaidEvent."""
+
+    order_id: WholeNumber
+    total: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
 
 
 class Preference(Model):
@@ -103,4 +117,4 @@ class SendOrderConfirmationTask(Model):
 class SendWelcomeTask(Model):
     """SendWelcomeTask."""
 
-    user_id: Any
+    user_id: WholeNumber

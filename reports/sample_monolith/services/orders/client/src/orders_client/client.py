@@ -12,7 +12,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, key_of, segment, shared_http
 
 
 class Client:
@@ -58,79 +58,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.CsvRowsAsCsvResult).result
 
-    def list_order_events(
-        self,
-        *,
-        order_id: int | Unset = UNSET,
-        actor_id: int | Unset = UNSET,
-        cursor: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-    ) -> models.OrderEventPage:
-        """List order events, page by page."""
-        call = Call(
-            "list_order_events",
-            "GET",
-            "/v1/order-events",
-            query={"order_id": order_id, "actor_id": actor_id, "cursor": cursor, "limit": limit},
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderEventPage)
-
-    def iterate_order_events(
-        self,
-        *,
-        order_id: int | Unset = UNSET,
-        actor_id: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-    ) -> Iterator[models.OrderEvent]:
-        """Follow the pages to the end, one item after the other."""
-        cursor: str | Unset = UNSET
-        while True:
-            page = self.list_order_events(order_id=order_id, actor_id=actor_id, limit=limit, cursor=cursor)
-            yield from page.items
-            if page.next_cursor is None:
-                return
-            cursor = page.next_cursor
-
-    def create_order_event(
-        self,
-        *,
-        order_id: int,
-        what: str,
-        note: str,
-        at: datetime.datetime | Unset = UNSET,
-        actor_id: Unset | int | None = UNSET,
-    ) -> models.OrderEvent:
-        """Create one order event."""
-        body = models.OrderEventCreate.model_validate(given(order_id=order_id, what=what, note=note, at=at, actor_id=actor_id))
-        call = Call(
-            "create_order_event",
-            "POST",
-            "/v1/order-events",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderEvent)
-
-    def get_order_event(
-        self,
-        order_event_id: int,
-    ) -> models.OrderEvent:
-        """Read one order event."""
-        call = Call(
-            "get_order_event",
-            "GET",
-            "/v1/order-events/" + segment(order_event_id),
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderEvent)
-
     def list_order_lines(
         self,
         *,
@@ -168,33 +95,6 @@ class Client:
             if page.next_cursor is None:
                 return
             cursor = page.next_cursor
-
-    def create_order_line(
-        self,
-        *,
-        order_id: int,
-        variant_id: int,
-        sku: str,
-        title: str,
-        quantity: int,
-        unit_price: decimal.Decimal,
-        vat_rate: decimal.Decimal,
-        campaign_id: Unset | int | None = UNSET,
-        discount: decimal.Decimal | Unset = UNSET,
-        vat: decimal.Decimal | Unset = UNSET,
-    ) -> models.OrderLine:
-        """Create one order line."""
-        body = models.OrderLineCreate.model_validate(given(order_id=order_id, variant_id=variant_id, sku=sku, title=title, quantity=quantity, unit_price=unit_price, vat_rate=vat_rate, campaign_id=campaign_id, discount=discount, vat=vat))
-        call = Call(
-            "create_order_line",
-            "POST",
-            "/v1/order-lines",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderLine)
 
     def batch_get_order_lines(
         self,
@@ -254,10 +154,10 @@ class Client:
 
     def order_query_set_for_user(
         self,
-        user: Any,
+        user: object | int,
     ) -> Any:
         """Call for user."""
-        body = models.OrderQuerySetForUserRequest.model_validate(given(user=user))
+        body = models.OrderQuerySetForUserRequest.model_validate(given(user_id=key_of(user, "id")))
         call = Call(
             "order_query_set_for_user",
             "POST",
@@ -417,12 +317,12 @@ class Client:
 
     def orders_cancel_order(
         self,
-        order: models.Order,
-        actor: Any = None,
+        order: object | int,
+        actor: object | int | None = None,
         reason: str = "",
     ) -> models.Order:
         """Undo an order that has not left: stock, coupon, money, points."""
-        body = models.OrdersCancelOrderRequest.model_validate(given(order=order, actor=actor, reason=reason))
+        body = models.OrdersCancelOrderRequest.model_validate(given(order_id=key_of(order, "id"), actor_id=key_of(actor, "id"), reason=reason))
         call = Call(
             "orders_cancel_order",
             "POST",
@@ -472,20 +372,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetCheckoutResult)
-
-    def orders_complete_delivered(
-        self,
-    ) -> int:
-        """Orders whose parcels have all arrived are done."""
-        call = Call(
-            "orders_complete_delivered",
-            "POST",
-            "/v1/orders/complete-delivered",
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrdersCompleteDeliveredResult).result
 
     def get_receive_return(
         self,
@@ -767,11 +653,11 @@ class Client:
     def orders_cancel(
         self,
         order_id: int,
-        actor: Any = None,
+        actor: object | int | None = None,
         reason: str = "",
     ) -> Any:
         """Call cancel."""
-        body = models.OrdersCancelRequest.model_validate(given(actor=actor, reason=reason))
+        body = models.OrdersCancelRequest.model_validate(given(actor_id=key_of(actor, "id"), reason=reason))
         call = Call(
             "orders_cancel",
             "POST",
@@ -816,12 +702,12 @@ class Client:
     def orders_log(
         self,
         order_id: int,
-        what: Any,
-        actor: Any = None,
+        what: str,
+        actor: object | int | None = None,
         note: str = "",
     ) -> Any:
         """Call log."""
-        body = models.OrdersLogRequest.model_validate(given(what=what, actor=actor, note=note))
+        body = models.OrdersLogRequest.model_validate(given(what=what, actor_id=key_of(actor, "id"), note=note))
         call = Call(
             "orders_log",
             "POST",
@@ -885,11 +771,11 @@ class Client:
         self,
         order_id: int,
         status: Any,
-        actor: Any = None,
+        actor: object | int | None = None,
         note: str = "",
     ) -> Any:
         """The only way to change the status; keeps the history."""
-        body = models.OrdersSetStatusRequest.model_validate(given(status=status, actor=actor, note=note))
+        body = models.OrdersSetStatusRequest.model_validate(given(status=status, actor_id=key_of(actor, "id"), note=note))
         call = Call(
             "orders_set_status",
             "POST",
@@ -900,96 +786,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.OrdersSetStatusResult).result
-
-    def list_return_requests(
-        self,
-        *,
-        number: str | Unset = UNSET,
-        order_id: int | Unset = UNSET,
-        requested_by_id: int | Unset = UNSET,
-        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
-        cursor: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-    ) -> models.ReturnRequestPage:
-        """List return requests, page by page."""
-        call = Call(
-            "list_return_requests",
-            "GET",
-            "/v1/return-requests",
-            query={"number": number, "order_id": order_id, "requested_by_id": requested_by_id, "status": status, "cursor": cursor, "limit": limit},
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.ReturnRequestPage)
-
-    def iterate_return_requests(
-        self,
-        *,
-        number: str | Unset = UNSET,
-        order_id: int | Unset = UNSET,
-        requested_by_id: int | Unset = UNSET,
-        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
-        limit: int | Unset = UNSET,
-    ) -> Iterator[models.ReturnRequest]:
-        """Follow the pages to the end, one item after the other."""
-        cursor: str | Unset = UNSET
-        while True:
-            page = self.list_return_requests(number=number, order_id=order_id, requested_by_id=requested_by_id, status=status, limit=limit, cursor=cursor)
-            yield from page.items
-            if page.next_cursor is None:
-                return
-            cursor = page.next_cursor
-
-    def create_return_request(
-        self,
-        *,
-        number: str,
-        order_id: int,
-        reason: str,
-        requested_by_id: Unset | int | None = UNSET,
-        status: Literal["requested", "received", "rejected", "refunded"] | Unset = UNSET,
-        created_at: datetime.datetime | Unset = UNSET,
-        updated_at: datetime.datetime | Unset = UNSET,
-    ) -> models.ReturnRequest:
-        """Create one return request."""
-        body = models.ReturnRequestCreate.model_validate(given(number=number, order_id=order_id, reason=reason, requested_by_id=requested_by_id, status=status, created_at=created_at, updated_at=updated_at))
-        call = Call(
-            "create_return_request",
-            "POST",
-            "/v1/return-requests",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.ReturnRequest)
-
-    def batch_get_return_requests(
-        self,
-        ids: list[int],
-    ) -> models.ReturnRequestBatch:
-        """Read many return requests at once."""
-        body = models.ReturnRequestBatchRequest.model_validate(given(ids=ids))
-        call = Call(
-            "batch_get_return_requests",
-            "POST",
-            "/v1/return-requests/batch-get",
-            body=body,
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.ReturnRequestBatch)
-
-    def get_many_return_requests(self, ids: Iterable[int]) -> Mapping[int, models.ReturnRequest]:
-        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
-        wanted = list(dict.fromkeys(ids))
-        found: dict[int, models.ReturnRequest] = {}
-        for start in range(0, len(wanted), 100):
-            batch = self.batch_get_return_requests(wanted[start : start + 100])
-            found.update((item.id, item) for item in batch.items)
-        return found
 
     def get_return_request(
         self,
@@ -1005,3 +801,23 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.ReturnRequest)
+
+    def shop_celery_send_task(
+        self,
+        name: str,
+        args: list[Any] | None = None,
+        kwargs: Any = None,
+        **options: Any,
+    ) -> Any:
+        """Call send task."""
+        body = models.ShopCelerySendTaskRequest.model_validate(given(name=name, args=args, kwargs=kwargs, options=options))
+        call = Call(
+            "shop_celery_send_task",
+            "POST",
+            "/v1/shop-celery/send-task",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ShopCelerySendTaskResult).result

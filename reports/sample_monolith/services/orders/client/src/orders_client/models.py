@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
+from .fields import Day, DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
 
 
 class Model(BaseModel):
@@ -32,6 +32,17 @@ class CsvRowsAsCsvResult(Model):
     """CsvRowsAsCsvResult."""
 
     result: str
+
+
+class DailySales(Model):
+    """DailySales."""
+
+    id: WholeNumber
+    day: Day
+    orders: WholeNumber
+    units: WholeNumber
+    gross: Annotated[DecimalText, matching("^-?\\d{1,10}(\\.\\d{1,2})?$")]
+    refunds: Annotated[DecimalText, matching("^-?\\d{1,10}(\\.\\d{1,2})?$")]
 
 
 class GetCancelOrderResult(OpenModel):
@@ -121,8 +132,8 @@ class OrderBatchRequest(Model):
 class OrderCancelledEvent(Model):
     """OrderCancelledEvent."""
 
-    order: Any
-    reason: Any
+    order_id: WholeNumber
+    reason: str
 
 
 class OrderCreate(Model):
@@ -167,34 +178,6 @@ class OrderCreate(Model):
     public_id: Omittable[UUID] = None
 
 
-class OrderEvent(Model):
-    """OrderEvent."""
-
-    id: WholeNumber
-    order_id: WholeNumber
-    at: Timestamp
-    what: Annotated[str, Field(max_length=80)]
-    note: str
-    actor_id: WholeNumber | None
-
-
-class OrderEventCreate(Model):
-    """OrderEventCreate."""
-
-    order_id: WholeNumber
-    at: Omittable[Timestamp] = None
-    what: Annotated[str, Field(max_length=80)]
-    note: str
-    actor_id: WholeNumber | None = None
-
-
-class OrderEventPage(Model):
-    """OrderEventPage."""
-
-    items: Annotated[list[OrderEvent], Field(max_length=100)]
-    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
-
-
 class OrderLine(Model):
     """OrderLine."""
 
@@ -224,21 +207,6 @@ class OrderLineBatchRequest(Model):
     ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
 
 
-class OrderLineCreate(Model):
-    """OrderLineCreate."""
-
-    order_id: WholeNumber
-    variant_id: WholeNumber
-    campaign_id: WholeNumber | None = None
-    sku: Annotated[str, Field(max_length=32)]
-    title: Annotated[str, Field(max_length=250)]
-    quantity: WholeNumber
-    unit_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
-    discount: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
-    vat_rate: Annotated[DecimalText, matching("^-?\\d{1,2}(\\.\\d{1,2})?$")]
-    vat: Omittable[Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]] = None
-
-
 class OrderLinePage(Model):
     """OrderLinePage."""
 
@@ -262,13 +230,13 @@ class OrderPage(Model):
 class OrderPlacedEvent(Model):
     """OrderPlacedEvent."""
 
-    order: Any
+    order_id: WholeNumber
 
 
 class OrderQuerySetForUserRequest(Model):
     """OrderQuerySetForUserRequest."""
 
-    user: Any
+    user_id: WholeNumber
 
 
 class OrderQuerySetForUserResult(Model):
@@ -358,15 +326,15 @@ class OrdersCancelOrderBatchResult(Model):
 class OrdersCancelOrderRequest(Model):
     """OrdersCancelOrderRequest."""
 
-    order: Order
-    actor: Any = None
+    order_id: WholeNumber
+    actor_id: WholeNumber | None = None
     reason: Omittable[str] = None
 
 
 class OrdersCancelRequest(Model):
     """OrdersCancelRequest."""
 
-    actor: Any = None
+    actor_id: WholeNumber | None = None
     reason: Omittable[str] = None
 
 
@@ -374,12 +342,6 @@ class OrdersCancelResult(Model):
     """OrdersCancelResult."""
 
     result: Any
-
-
-class OrdersCompleteDeliveredResult(Model):
-    """OrdersCompleteDeliveredResult."""
-
-    result: WholeNumber
 
 
 class OrdersEarnsPointsOnResult(Model):
@@ -397,8 +359,8 @@ class OrdersIsPaidResult(Model):
 class OrdersLogRequest(Model):
     """OrdersLogRequest."""
 
-    what: Any
-    actor: Any = None
+    what: str
+    actor_id: WholeNumber | None = None
     note: Omittable[str] = None
 
 
@@ -436,7 +398,7 @@ class OrdersSetStatusRequest(Model):
     """OrdersSetStatusRequest."""
 
     status: Any
-    actor: Any = None
+    actor_id: WholeNumber | None = None
     note: Omittable[str] = None
 
 
@@ -444,6 +406,13 @@ class OrdersSetStatusResult(Model):
     """OrdersSetStatusResult."""
 
     result: Any
+
+
+class PaidEvent(Model):
+    """PaidEvent."""
+
+    order_id: WholeNumber
+    total: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
 
 
 class PostOrderAgainRequest(OpenModel):
@@ -481,7 +450,7 @@ class PostRequestReturnResult(OpenModel):
 class ReturnReceivedEvent(Model):
     """ReturnReceivedEvent."""
 
-    return_request: Any
+    return_request_id: WholeNumber
 
 
 class ReturnRequest(Model):
@@ -497,43 +466,11 @@ class ReturnRequest(Model):
     updated_at: Timestamp
 
 
-class ReturnRequestBatch(Model):
-    """ReturnRequestBatch."""
+class SendBackInStockTask(Model):
+    """SendBackInStockTask."""
 
-    items: list[ReturnRequest]
-    missing: list[WholeNumber]
-
-
-class ReturnRequestBatchRequest(Model):
-    """ReturnRequestBatchRequest."""
-
-    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
-
-
-class ReturnRequestCreate(Model):
-    """ReturnRequestCreate."""
-
-    number: Annotated[str, Field(max_length=20)]
-    order_id: WholeNumber
-    requested_by_id: WholeNumber | None = None
-    status: Omittable[Literal["requested", "received", "rejected", "refunded"]] = None
-    reason: Annotated[str, Field(max_length=200)]
-    created_at: Omittable[Timestamp] = None
-    updated_at: Omittable[Timestamp] = None
-
-
-class ReturnRequestPage(Model):
-    """ReturnRequestPage."""
-
-    items: Annotated[list[ReturnRequest], Field(max_length=100)]
-    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
-
-
-class SendOrderCancelledTask(Model):
-    """SendOrderCancelledTask."""
-
-    order_id: Any
-    reason: Omittable[str] = None
+    variant_id: WholeNumber
+    email: Annotated[str, Field(max_length=254, pattern="^[^@\\s]+@[^@\\s]+$")]
 
 
 class SendOrderConfirmationTask(Model):
@@ -542,8 +479,28 @@ class SendOrderConfirmationTask(Model):
     order_id: Any
 
 
-class SendReturnSettledTask(Model):
-    """SendReturnSettledTask."""
+class SendShipmentMailTask(Model):
+    """SendShipmentMailTask."""
 
-    return_id: Any
-    total: Any
+    shipment_id: WholeNumber
+
+
+class SendWelcomeTask(Model):
+    """SendWelcomeTask."""
+
+    user_id: WholeNumber
+
+
+class ShopCelerySendTaskRequest(Model):
+    """ShopCelerySendTaskRequest."""
+
+    name: str
+    args: list[Any] | None = None
+    kwargs: Any = None
+    options: Omittable[dict[str, Any]] = None
+
+
+class ShopCelerySendTaskResult(Model):
+    """ShopCelerySendTaskResult."""
+
+    result: Any

@@ -34,21 +34,6 @@ def list_order_lines(
 
 
 @router.post(
-    "/v1/order-lines",
-    operation_id="create_order_line",
-    status_code=201,
-    response_model_exclude_unset=True,
-)
-def create_order_line(
-    operations_: Current,
-    body: models.OrderLineCreate,
-) -> models.OrderLine:
-    """Create one order line."""
-    with declared(exceptions.Conflict):
-        return operations_.create_order_line(body=body)
-
-
-@router.post(
     "/v1/order-lines/batch-get",
     operation_id="batch_get_order_lines",
     status_code=200,

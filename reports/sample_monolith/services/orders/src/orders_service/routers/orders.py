@@ -113,20 +113,6 @@ def get_checkout(
     return operations_.get_checkout()
 
 
-@router.post(
-    "/v1/orders/complete-delivered",
-    operation_id="orders_complete_delivered",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def orders_complete_delivered(
-    operations_: Current,
-) -> models.OrdersCompleteDeliveredResult:
-    """Orders whose parcels have all arrived are done."""
-    with declared(exceptions.InvalidState):
-        return operations_.orders_complete_delivered()
-
-
 @router.get(
     "/v1/orders/returns/{number}/receive",
     operation_id="get_receive_return",

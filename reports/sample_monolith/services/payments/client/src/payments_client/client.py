@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import decimal
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, details_of, given, key_of, segment, shared_http
 
 
 class Client:
@@ -40,6 +40,118 @@ class Client:
             raise_as=raise_as or {},
             http=http or shared_http(),
         )
+
+    def audited_save(
+        self,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:
+        """Call save."""
+        body = models.AuditedSaveRequest.model_validate(given(args=args, kwargs=kwargs))
+        call = Call(
+            "audited_save",
+            "POST",
+            "/v1/audited/save",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.AuditedSaveResult).result
+
+    def conf_shop_setting(
+        self,
+        name: str,
+    ) -> Any:
+        """The value of ``settings.SHOP[name]``; a KeyError for a name nobody knows."""
+        body = models.ConfShopSettingRequest.model_validate(given(name=name))
+        call = Call(
+            "conf_shop_setting",
+            "POST",
+            "/v1/conf/shop-setting",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ConfShopSettingResult).result
+
+    def conf_shop_setting_batch(
+        self,
+        items: list[models.ConfShopSettingRequest],
+    ) -> models.ConfShopSettingBatchResult:
+        """Many calls of conf_shop_setting in one request."""
+        body = models.ConfShopSettingBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "conf_shop_setting_batch",
+            "POST",
+            "/v1/conf/shop-setting/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ConfShopSettingBatchResult)
+
+    def conf_shop_setting_batch_of_any_size(self, requests: Sequence[models.ConfShopSettingRequest]) -> list[Any]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[Any] = []
+        for start in range(0, len(requests), 100):
+            batch = self.conf_shop_setting_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
+    def events_publish(
+        self,
+        name: str,
+        **payload: Any,
+    ) -> Any:
+        """Call all subscribers, in order of import. Errors travel to the publisher."""
+        body = models.EventsPublishRequest.model_validate(given(name=name, payload=payload))
+        call = Call(
+            "events_publish",
+            "POST",
+            "/v1/events/publish",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.EventsPublishResult).result
+
+    def events_register(
+        self,
+        function: Any,
+    ) -> Any:
+        """Call register."""
+        body = models.EventsRegisterRequest.model_validate(given(function=function))
+        call = Call(
+            "events_register",
+            "POST",
+            "/v1/events/register",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.EventsRegisterResult).result
+
+    def events_subscribe(
+        self,
+        name: str,
+    ) -> Any:
+        """Decorator: call the function with the payload of each event of that name."""
+        body = models.EventsSubscribeRequest.model_validate(given(name=name))
+        call = Call(
+            "events_subscribe",
+            "POST",
+            "/v1/events/subscribe",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.EventsSubscribeResult).result
 
     def list_invoices(
         self,
@@ -221,12 +333,12 @@ class Client:
 
     def payments_authorise(
         self,
-        order: Any,
+        order: object | int,
         method: str,
         amount: decimal.Decimal,
     ) -> models.Payment:
         """Call authorise."""
-        body = models.PaymentsAuthoriseRequest.model_validate(given(order=order, method=method, amount=amount))
+        body = models.PaymentsAuthoriseRequest.model_validate(given(order_id=key_of(order, "id"), order=details_of(order, {"user_id": "user_id", "currency": "currency"}), method=method, amount=amount))
         call = Call(
             "payments_authorise",
             "POST",
@@ -266,11 +378,11 @@ class Client:
 
     def payments_capture(
         self,
-        payment: models.Payment,
+        payment: object | int,
         token: str = "",
     ) -> models.Payment:
         """Take the money, mark the order paid, write the invoice, tell everybody."""
-        body = models.PaymentsCaptureRequest.model_validate(given(payment=payment, token=token))
+        body = models.PaymentsCaptureRequest.model_validate(given(payment_id=key_of(payment, "id"), token=token))
         call = Call(
             "payments_capture",
             "POST",
@@ -377,15 +489,15 @@ class Client:
 
     def payments_refund_order(
         self,
-        order: Any,
+        order: object | int,
         amount: decimal.Decimal,
         reason: str,
-        actor: Any = None,
-        return_request: Any = None,
+        actor: object | int | None = None,
+        return_request: object | int | None = None,
         change_status: bool = True,
     ) -> list[models.Refund]:
         """Give back ``amount``: store credit first to the credit, the rest through the gateway."""
-        body = models.PaymentsRefundOrderRequest.model_validate(given(order=order, amount=amount, reason=reason, actor=actor, return_request=return_request, change_status=change_status))
+        body = models.PaymentsRefundOrderRequest.model_validate(given(order_id=key_of(order, "id"), order=details_of(order, {"refunded": "refunded"}), amount=amount, reason=reason, actor_id=key_of(actor, "id"), return_request_id=key_of(return_request, "id"), change_status=change_status))
         call = Call(
             "payments_refund_order",
             "POST",
@@ -399,11 +511,11 @@ class Client:
 
     def payments_use_store_credit(
         self,
-        order: Any,
-        user: Any,
+        order: object | int,
+        user: object | int,
     ) -> decimal.Decimal:
         """Pay as much as possible from the customer's credit."""
-        body = models.PaymentsUseStoreCreditRequest.model_validate(given(order=order, user=user))
+        body = models.PaymentsUseStoreCreditRequest.model_validate(given(order_id=key_of(order, "id"), order=details_of(order, {"number": "number"}), user_id=key_of(user, "id")))
         call = Call(
             "payments_use_store_credit",
             "POST",
@@ -417,10 +529,10 @@ class Client:
 
     def payments_void_open_payments(
         self,
-        order: Any,
+        order: object | int,
     ) -> int:
         """Call void open payments."""
-        body = models.PaymentsVoidOpenPaymentsRequest.model_validate(given(order=order))
+        body = models.PaymentsVoidOpenPaymentsRequest.model_validate(given(order_id=key_of(order, "id")))
         call = Call(
             "payments_void_open_payments",
             "POST",
@@ -478,6 +590,60 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.Payment)
 
+    def permissions_owns_or_staff(
+        self,
+        user: object | int,
+        owner_id: int | None,
+    ) -> bool:
+        """Call owns or staff."""
+        body = models.PermissionsOwnsOrStaffRequest.model_validate(given(user_id=key_of(user, "id"), owner_id=owner_id))
+        call = Call(
+            "permissions_owns_or_staff",
+            "POST",
+            "/v1/permissions/owns-or-staff",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PermissionsOwnsOrStaffResult).result
+
+    def permissions_staff_required(
+        self,
+        view: Any,
+    ) -> Any:
+        """Decorator for views that only people of the shop may see."""
+        body = models.PermissionsStaffRequiredRequest.model_validate(given(view=view))
+        call = Call(
+            "permissions_staff_required",
+            "POST",
+            "/v1/permissions/staff-required",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PermissionsStaffRequiredResult).result
+
+    def permissions_wrapper(
+        self,
+        request: Any,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:
+        """Call wrapper."""
+        body = models.PermissionsWrapperRequest.model_validate(given(request=request, args=args, kwargs=kwargs))
+        call = Call(
+            "permissions_wrapper",
+            "POST",
+            "/v1/permissions/wrapper",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PermissionsWrapperResult).result
+
     def list_refunds(
         self,
         *,
@@ -530,3 +696,147 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.Refund)
+
+    def registry_feature(
+        self,
+        name: str,
+    ) -> Any:
+        """Call feature."""
+        body = models.RegistryFeatureRequest.model_validate(given(name=name))
+        call = Call(
+            "registry_feature",
+            "POST",
+            "/v1/registry/feature",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryFeatureResult).result
+
+    def registry_feature_batch(
+        self,
+        items: list[models.RegistryFeatureRequest],
+    ) -> models.RegistryFeatureBatchResult:
+        """Many calls of registry_feature in one request."""
+        body = models.RegistryFeatureBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "registry_feature_batch",
+            "POST",
+            "/v1/registry/feature/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryFeatureBatchResult)
+
+    def registry_feature_batch_of_any_size(self, requests: Sequence[models.RegistryFeatureRequest]) -> list[Any]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[Any] = []
+        for start in range(0, len(requests), 100):
+            batch = self.registry_feature_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
+    def registry_find_provider(
+        self,
+        kind: str,
+        name: Any,
+    ) -> Any:
+        """Call find provider."""
+        body = models.RegistryFindProviderRequest.model_validate(given(kind=kind, name=name))
+        call = Call(
+            "registry_find_provider",
+            "POST",
+            "/v1/registry/find-provider",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryFindProviderResult).result
+
+    def registry_forget_price(
+        self,
+        variant_id: int | None = None,
+    ) -> Any:
+        """Call forget price."""
+        body = models.RegistryForgetPriceRequest.model_validate(given(variant_id=variant_id))
+        call = Call(
+            "registry_forget_price",
+            "POST",
+            "/v1/registry/forget-price",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryForgetPriceResult).result
+
+    def registry_provider(
+        self,
+        kind: str,
+        name: str,
+    ) -> Any:
+        """Class decorator: make a gateway or a carrier known under a name."""
+        body = models.RegistryProviderRequest.model_validate(given(kind=kind, name=name))
+        call = Call(
+            "registry_provider",
+            "POST",
+            "/v1/registry/provider",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryProviderResult).result
+
+    def registry_register(
+        self,
+    ) -> Any:
+        """Call register."""
+        call = Call(
+            "registry_register",
+            "POST",
+            "/v1/registry/register",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistryRegisterResult).result
+
+    def registry_set_current_request(
+        self,
+        request: Any,
+    ) -> Any:
+        """Call set current request."""
+        body = models.RegistrySetCurrentRequestRequest.model_validate(given(request=request))
+        call = Call(
+            "registry_set_current_request",
+            "POST",
+            "/v1/registry/set-current-request",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.RegistrySetCurrentRequestResult).result
+
+    def soft_deleted_delete(
+        self,
+        using: Any = None,
+        keep_parents: bool = False,
+    ) -> Any:
+        """Call delete."""
+        body = models.SoftDeletedDeleteRequest.model_validate(given(using=using, keep_parents=keep_parents))
+        call = Call(
+            "soft_deleted_delete",
+            "POST",
+            "/v1/soft-deleted/delete",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.SoftDeletedDeleteResult).result

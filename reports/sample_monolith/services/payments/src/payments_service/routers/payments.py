@@ -193,7 +193,7 @@ def payments_refund_order(
     body: models.PaymentsRefundOrderRequest,
 ) -> models.PaymentsRefundOrderResult:
     """Give back ``amount``: store credit first to the credit, the rest through the gateway."""
-    with declared(exceptions.InvalidState):
+    with declared(exceptions.InvalidState, exceptions.RemoteError):
         return operations_.payments_refund_order(body=body)
 
 
@@ -222,7 +222,8 @@ def payments_void_open_payments(
     body: models.PaymentsVoidOpenPaymentsRequest,
 ) -> models.PaymentsVoidOpenPaymentsResult:
     """Call void open payments."""
-    return operations_.payments_void_open_payments(body=body)
+    with declared(exceptions.RemoteError):
+        return operations_.payments_void_open_payments(body=body)
 
 
 @router.get(

@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, details_of, given, key_of, segment, shared_http
 
 
 class Client:
@@ -215,6 +215,32 @@ class Client:
                 return
             cursor = page.next_cursor
 
+    def batch_get_coupon_redemptions(
+        self,
+        ids: list[int],
+    ) -> models.CouponRedemptionBatch:
+        """Read many coupon redemptions at once."""
+        body = models.CouponRedemptionBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_coupon_redemptions",
+            "POST",
+            "/v1/coupon-redemptions/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CouponRedemptionBatch)
+
+    def get_many_coupon_redemptions(self, ids: Iterable[int]) -> Mapping[int, models.CouponRedemption]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.CouponRedemption] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_coupon_redemptions(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
     def get_coupon_redemption(
         self,
         coupon_redemption_id: int,
@@ -344,11 +370,11 @@ class Client:
 
     def engine_apply_coupon(
         self,
-        coupon: Any,
+        coupon: object | int,
         lines: list[models.PricedLine],
     ) -> models.Discount:
         """Spread the discount of a coupon over the lines that it covers."""
-        body = models.EngineApplyCouponRequest.model_validate(given(coupon=coupon, lines=lines))
+        body = models.EngineApplyCouponRequest.model_validate(given(coupon_id=key_of(coupon, "id"), lines=lines))
         call = Call(
             "engine_apply_coupon",
             "POST",
@@ -396,7 +422,7 @@ class Client:
 
     def engine_warm_prices(
         self,
-        variants: Any,
+        variants: list[models.Variant],
     ) -> Any:
         """Fill the price cache before a newsletter goes out."""
         body = models.EngineWarmPricesRequest.model_validate(given(variants=variants))
@@ -452,12 +478,12 @@ class Client:
 
     def promotions_check_coupon(
         self,
-        coupon: models.Coupon,
-        user: Any = None,
-        subtotal: Any = None,
+        coupon: object | int,
+        user: object | int | None = None,
+        subtotal: decimal.Decimal | None = None,
     ) -> None:
         """Call check coupon."""
-        body = models.PromotionsCheckCouponRequest.model_validate(given(coupon=coupon, user=user, subtotal=subtotal))
+        body = models.PromotionsCheckCouponRequest.model_validate(given(coupon_id=key_of(coupon, "id"), user_id=key_of(user, "id"), subtotal=subtotal))
         call = Call(
             "promotions_check_coupon",
             "POST",
@@ -471,11 +497,11 @@ class Client:
     def promotions_find_coupon(
         self,
         code: str,
-        user: Any = None,
-        subtotal: Any = None,
+        user: object | int | None = None,
+        subtotal: decimal.Decimal | None = None,
     ) -> models.Coupon:
         """The coupon if this customer may use it now; a CouponError that says why not."""
-        body = models.PromotionsFindCouponRequest.model_validate(given(code=code, user=user, subtotal=subtotal))
+        body = models.PromotionsFindCouponRequest.model_validate(given(code=code, user_id=key_of(user, "id"), subtotal=subtotal))
         call = Call(
             "promotions_find_coupon",
             "POST",
@@ -489,10 +515,10 @@ class Client:
 
     def promotions_give_back(
         self,
-        order: Any,
+        order: object | int,
     ) -> None:
         """Make the coupon of a cancelled order usable again."""
-        body = models.PromotionsGiveBackRequest.model_validate(given(order=order))
+        body = models.PromotionsGiveBackRequest.model_validate(given(order_id=key_of(order, "id")))
         call = Call(
             "promotions_give_back",
             "POST",
@@ -505,12 +531,12 @@ class Client:
 
     def promotions_redeem(
         self,
-        coupon: models.Coupon,
-        order: Any,
-        amount: Any,
+        coupon: object | int,
+        order: object | int,
+        amount: decimal.Decimal,
     ) -> models.CouponRedemption:
         """Call redeem."""
-        body = models.PromotionsRedeemRequest.model_validate(given(coupon=coupon, order=order, amount=amount))
+        body = models.PromotionsRedeemRequest.model_validate(given(coupon_id=key_of(coupon, "id"), order_id=key_of(order, "id"), order=details_of(order, {"user_id": "user_id"}), amount=amount))
         call = Call(
             "promotions_redeem",
             "POST",
@@ -524,9 +550,9 @@ class Client:
 
     def promotions_start_campaign(
         self,
-        name: Any,
-        products: Any,
-        percent: Any,
+        name: str,
+        products: list[models.Product],
+        percent: int,
         starts_at: Any,
         ends_at: Any,
         buy_quantity: int = 1,

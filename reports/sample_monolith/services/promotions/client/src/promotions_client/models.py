@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -139,6 +140,19 @@ class CouponRedemption(Model):
     updated_at: Timestamp
 
 
+class CouponRedemptionBatch(Model):
+    """CouponRedemptionBatch."""
+
+    items: list[CouponRedemption]
+    missing: list[WholeNumber]
+
+
+class CouponRedemptionBatchRequest(Model):
+    """CouponRedemptionBatchRequest."""
+
+    ids: Annotated[list[WholeNumber], Field(min_length=1, max_length=100)]
+
+
 class CouponRedemptionPage(Model):
     """CouponRedemptionPage."""
 
@@ -157,7 +171,7 @@ class Discount(Model):
 class EngineApplyCouponRequest(Model):
     """EngineApplyCouponRequest."""
 
-    coupon: Any
+    coupon_id: WholeNumber
     lines: list[PricedLine]
 
 
@@ -200,7 +214,7 @@ class EngineWarmPricesBatchResult(Model):
 class EngineWarmPricesRequest(Model):
     """EngineWarmPricesRequest."""
 
-    variants: Any
+    variants: list[Variant]
 
 
 class EngineWarmPricesResult(Model):
@@ -225,34 +239,62 @@ class PricedLineTotalResult(Model):
     result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
 
+class Product(Model):
+    """Product."""
+
+    id: WholeNumber
+    name: Annotated[str, Field(max_length=160)]
+    slug: Annotated[str, Field(max_length=50)]
+    description: str
+    status: Literal["draft", "active", "retired"]
+    category_id: WholeNumber
+    brand_id: WholeNumber | None
+    supplier_id: WholeNumber | None
+    vat_class: Annotated[str, Field(max_length=8)]
+    is_returnable: YesNo
+    rating: Annotated[DecimalText, matching("^-?\\d{1,1}(\\.\\d{1,2})?$")] | None
+    deleted_at: Timestamp | None
+    created_by_id: WholeNumber | None
+    created_at: Timestamp
+    updated_at: Timestamp
+    public_id: UUID
+
+
 class PromotionsCheckCouponRequest(Model):
     """PromotionsCheckCouponRequest."""
 
-    coupon: Coupon
-    user: Any = None
-    subtotal: Any = None
+    coupon_id: WholeNumber
+    user_id: WholeNumber | None = None
+    subtotal: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")] | None = None
 
 
 class PromotionsFindCouponRequest(Model):
     """PromotionsFindCouponRequest."""
 
     code: str
-    user: Any = None
-    subtotal: Any = None
+    user_id: WholeNumber | None = None
+    subtotal: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")] | None = None
 
 
 class PromotionsGiveBackRequest(Model):
     """PromotionsGiveBackRequest."""
 
-    order: Any
+    order_id: WholeNumber
+
+
+class PromotionsRedeemOrder(Model):
+    """What promotions_redeem uses of a row of orders_order."""
+
+    user_id: WholeNumber | None
 
 
 class PromotionsRedeemRequest(Model):
     """PromotionsRedeemRequest."""
 
-    coupon: Coupon
-    order: Any
-    amount: Any
+    coupon_id: WholeNumber
+    order_id: WholeNumber
+    order: PromotionsRedeemOrder | None = None
+    amount: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
 
 class PromotionsStartCampaignBatchRequest(Model):
@@ -270,9 +312,24 @@ class PromotionsStartCampaignBatchResult(Model):
 class PromotionsStartCampaignRequest(Model):
     """PromotionsStartCampaignRequest."""
 
-    name: Any
-    products: Any
-    percent: Any
+    name: str
+    products: list[Product]
+    percent: WholeNumber
     starts_at: Any
     ends_at: Any
     buy_quantity: Omittable[WholeNumber] = None
+
+
+class Variant(Model):
+    """The thing that lies on a shelf: a product in a size and colour."""
+
+    id: WholeNumber
+    product_id: WholeNumber
+    sku: Annotated[str, Field(max_length=32)]
+    label: Annotated[str, Field(max_length=80)]
+    list_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+    sale_price: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")] | None
+    weight_grams: WholeNumber
+    is_active: YesNo
+    created_at: Timestamp
+    updated_at: Timestamp

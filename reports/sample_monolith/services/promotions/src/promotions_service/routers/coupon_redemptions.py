@@ -33,6 +33,20 @@ def list_coupon_redemptions(
     return operations_.list_coupon_redemptions(coupon_id=coupon_id, order_id=order_id, user_id=user_id, cursor=cursor, limit=limit)
 
 
+@router.post(
+    "/v1/coupon-redemptions/batch-get",
+    operation_id="batch_get_coupon_redemptions",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def batch_get_coupon_redemptions(
+    operations_: Current,
+    body: models.CouponRedemptionBatchRequest,
+) -> models.CouponRedemptionBatch:
+    """Read many coupon redemptions at once."""
+    return operations_.batch_get_coupon_redemptions(body=body)
+
+
 @router.get(
     "/v1/coupon-redemptions/{coupon_redemption_id}",
     operation_id="get_coupon_redemption",

@@ -11,7 +11,7 @@ import httpx
 
 from . import models
 from .policy import UNSET, Breaker, Policy, Unset
-from .transport import Call, Headers, RaiseAs, Transport, answer, given, segment, shared_http
+from .transport import Call, Headers, RaiseAs, Transport, answer, given, key_of, segment, shared_http
 
 
 class Client:
@@ -134,6 +134,83 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.Carrier)
+
+    def list_shipment_lines(
+        self,
+        *,
+        shipment_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.ShipmentLinePage:
+        """List shipment lines, page by page."""
+        call = Call(
+            "list_shipment_lines",
+            "GET",
+            "/v1/shipment-lines",
+            query={"shipment_id": shipment_id, "order_line_id": order_line_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ShipmentLinePage)
+
+    def iterate_shipment_lines(
+        self,
+        *,
+        shipment_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.ShipmentLine]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_shipment_lines(shipment_id=shipment_id, order_line_id=order_line_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def batch_get_shipment_lines(
+        self,
+        ids: list[int],
+    ) -> models.ShipmentLineBatch:
+        """Read many shipment lines at once."""
+        body = models.ShipmentLineBatchRequest.model_validate(given(ids=ids))
+        call = Call(
+            "batch_get_shipment_lines",
+            "POST",
+            "/v1/shipment-lines/batch-get",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ShipmentLineBatch)
+
+    def get_many_shipment_lines(self, ids: Iterable[int]) -> Mapping[int, models.ShipmentLine]:
+        """Read any number of items in as few calls as the contract allows; unknown identifiers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, models.ShipmentLine] = {}
+        for start in range(0, len(wanted), 100):
+            batch = self.batch_get_shipment_lines(wanted[start : start + 100])
+            found.update((item.id, item) for item in batch.items)
+        return found
+
+    def get_shipment_line(
+        self,
+        shipment_line_id: int,
+    ) -> models.ShipmentLine:
+        """Read one shipment line."""
+        call = Call(
+            "get_shipment_line",
+            "GET",
+            "/v1/shipment-lines/" + segment(shipment_line_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ShipmentLine)
 
     def list_shipments(
         self,
@@ -473,12 +550,12 @@ class Client:
 
     def shipping_record_tracking(
         self,
-        shipment: models.Shipment,
+        shipment: object | int,
         code: str,
         text: str = "",
     ) -> models.TrackingEvent:
         """Call record tracking."""
-        body = models.ShippingRecordTrackingRequest.model_validate(given(shipment=shipment, code=code, text=text))
+        body = models.ShippingRecordTrackingRequest.model_validate(given(shipment_id=key_of(shipment, "id"), code=code, text=text))
         call = Call(
             "shipping_record_tracking",
             "POST",
@@ -517,14 +594,14 @@ class Client:
 
     def shipping_cost(
         self,
-        method: models.ShippingMethod,
+        method: object | int,
         country: str,
         grams: int,
         goods: Any,
         free: bool = False,
     ) -> Any:
         """What the customer pays; free above the threshold, but express never is."""
-        body = models.ShippingCostRequest.model_validate(given(method=method, country=country, grams=grams, goods=goods, free=free))
+        body = models.ShippingCostRequest.model_validate(given(method_id=key_of(method, "id"), country=country, grams=grams, goods=goods, free=free))
         call = Call(
             "shipping_cost",
             "POST",

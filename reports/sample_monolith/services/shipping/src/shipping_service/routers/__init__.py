@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from . import (
     carriers,
+    shipment_lines,
     shipments,
     shipping,
     shipping_methods,
@@ -11,6 +12,7 @@ from . import (
 
 ROUTERS: tuple[APIRouter, ...] = (
     carriers.router,
+    shipment_lines.router,
     shipments.router,
     shipping.router,
     shipping_methods.router,

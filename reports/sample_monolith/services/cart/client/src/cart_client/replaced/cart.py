@@ -16,7 +16,7 @@ def abandoned_carts(
 
 
 def add_to_cart(
-    cart: models.Cart,
+    cart: object | int,
     sku: str,
     quantity: int = 1,
 ) -> models.CartLine:
@@ -40,9 +40,9 @@ def merge_session_cart(
 
 
 def price_cart(
-    cart: models.Cart,
-    user: Any = None,
-    method: Any = None,
+    cart: object | int,
+    user: object | int | None = None,
+    method: object | int | None = None,
     country: str = "",
 ) -> models.CartTotals:
     """Everything the customer will pay, line by line. The checkout calls this too."""

@@ -9,29 +9,29 @@ from ..current import client
 
 
 def approve_review(
-    review: models.Review,
+    review: object | int,
 ) -> None:
     """Call approve review."""
     return client().catalogue_approve_review(review)
 
 
 def price_of(
-    variant: models.Variant,
-    user: Any = None,
+    variant: object | int,
+    user: object | int | None = None,
 ) -> models.Price:
     """What ``user`` pays for one piece today."""
     return client().catalogue_price_of(variant, user)
 
 
 def publish_product(
-    product: models.Product,
+    product: object | int,
 ) -> None:
     """Call publish product."""
     return client().catalogue_publish_product(product)
 
 
 def retire_product(
-    product: models.Product,
+    product: object | int,
 ) -> int:
     """Take a product out of the shop, also out of open carts and running campaigns."""
     return client().catalogue_retire_product(product)

@@ -16,7 +16,7 @@ def expire_points(
 
 
 def points_to_spend(
-    user: Any,
+    user: object | int,
     wanted: int,
     limit: decimal.Decimal,
 ) -> int:
@@ -25,9 +25,9 @@ def points_to_spend(
 
 
 def spend(
-    user: Any,
+    user: object | int,
     points: int,
-    order: Any,
+    order: object | int,
 ) -> None:
     """Call spend."""
     return client().loyalty_spend(user, points, order)

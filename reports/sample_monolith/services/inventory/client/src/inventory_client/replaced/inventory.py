@@ -9,21 +9,21 @@ from ..current import client
 
 
 def available_quantity(
-    variant: models.Variant,
+    variant: object | int,
 ) -> int:
     """Call available quantity."""
     return client().inventory_available_quantity(variant)
 
 
 def delivery_promise(
-    variant: models.Variant,
+    variant: object | int,
 ) -> str:
     """Call delivery promise."""
     return client().inventory_delivery_promise(variant)
 
 
 def receive_purchase_order(
-    purchase_order: models.PurchaseOrder,
+    purchase_order: object | int,
 ) -> int:
     """Call receive purchase order."""
     return client().inventory_receive_purchase_order(purchase_order)
@@ -37,7 +37,7 @@ def release_expired(
 
 
 def release_for_order(
-    order: Any,
+    order: object | int,
 ) -> int:
     """Give back everything an order holds."""
     return client().inventory_release_for_order(order)
@@ -50,8 +50,8 @@ def reorder_proposal(
 
 
 def reserve(
-    order: Any,
-    variant: models.Variant,
+    order: object | int,
+    variant: object | int,
     quantity: int,
 ) -> list[models.Reservation]:
     """Promise pieces to an order, from one warehouse if possible, from several if not."""
@@ -59,9 +59,9 @@ def reserve(
 
 
 def restock(
-    variant: models.Variant,
+    variant: object | int,
     quantity: int,
-    order_line: Any = None,
+    order_line: object | int | None = None,
     resellable: bool = True,
 ) -> None:
     """Put returned goods back, or write them off."""
@@ -69,8 +69,8 @@ def restock(
 
 
 def watch(
-    user: Any,
-    variant: models.Variant,
+    user: object | int,
+    variant: object | int,
 ) -> models.StockAlert:
     """Call watch."""
     return client().inventory_watch(user, variant)

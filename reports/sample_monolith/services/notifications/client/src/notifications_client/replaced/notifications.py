@@ -10,9 +10,9 @@ from ..current import client
 
 def notify(
     key: str,
-    user: Any = None,
+    user: object | int | None = None,
     to: str = "",
-    order: Any = None,
+    order: object | int | None = None,
     **context: Any,
 ) -> models.Message:
     """Render a template, keep the message, send it."""

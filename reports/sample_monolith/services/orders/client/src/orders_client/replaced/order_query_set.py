@@ -8,7 +8,7 @@ from ..current import client
 
 
 def for_user(
-    user: Any,
+    user: object | int,
 ) -> Any:
     """Call for user."""
     return client().order_query_set_for_user(user)

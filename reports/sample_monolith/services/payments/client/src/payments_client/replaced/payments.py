@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import decimal
-from typing import Any
 
 from .. import models
 from ..current import client
 
 
 def authorise(
-    order: Any,
+    order: object | int,
     method: str,
     amount: decimal.Decimal,
 ) -> models.Payment:
@@ -19,7 +18,7 @@ def authorise(
 
 
 def capture(
-    payment: models.Payment,
+    payment: object | int,
     token: str = "",
 ) -> models.Payment:
     """Take the money, mark the order paid, write the invoice, tell everybody."""
@@ -27,11 +26,11 @@ def capture(
 
 
 def refund_order(
-    order: Any,
+    order: object | int,
     amount: decimal.Decimal,
     reason: str,
-    actor: Any = None,
-    return_request: Any = None,
+    actor: object | int | None = None,
+    return_request: object | int | None = None,
     change_status: bool = True,
 ) -> list[models.Refund]:
     """Give back ``amount``: store credit first to the credit, the rest through the gateway."""
@@ -39,15 +38,15 @@ def refund_order(
 
 
 def use_store_credit(
-    order: Any,
-    user: Any,
+    order: object | int,
+    user: object | int,
 ) -> decimal.Decimal:
     """Pay as much as possible from the customer's credit."""
     return client().payments_use_store_credit(order, user)
 
 
 def void_open_payments(
-    order: Any,
+    order: object | int,
 ) -> int:
     """Call void open payments."""
     return client().payments_void_open_payments(order)

@@ -10,7 +10,7 @@ from ..current import client
 
 
 def apply_coupon(
-    coupon: Any,
+    coupon: object | int,
     lines: list[models.PricedLine],
 ) -> models.Discount:
     """Spread the discount of a coupon over the lines that it covers."""
@@ -32,7 +32,7 @@ def campaign_percent(
 
 
 def warm_prices(
-    variants: Any,
+    variants: list[models.Variant],
 ) -> Any:
     """Fill the price cache before a newsletter goes out."""
     return client().engine_warm_prices(variants)

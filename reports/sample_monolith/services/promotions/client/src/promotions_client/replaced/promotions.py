@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 from typing import Any
 
 from .. import models
@@ -9,9 +10,9 @@ from ..current import client
 
 
 def check_coupon(
-    coupon: models.Coupon,
-    user: Any = None,
-    subtotal: Any = None,
+    coupon: object | int,
+    user: object | int | None = None,
+    subtotal: decimal.Decimal | None = None,
 ) -> None:
     """Call check coupon."""
     return client().promotions_check_coupon(coupon, user, subtotal)
@@ -19,33 +20,33 @@ def check_coupon(
 
 def find_coupon(
     code: str,
-    user: Any = None,
-    subtotal: Any = None,
+    user: object | int | None = None,
+    subtotal: decimal.Decimal | None = None,
 ) -> models.Coupon:
     """The coupon if this customer may use it now; a CouponError that says why not."""
     return client().promotions_find_coupon(code, user, subtotal)
 
 
 def give_back(
-    order: Any,
+    order: object | int,
 ) -> None:
     """Make the coupon of a cancelled order usable again."""
     return client().promotions_give_back(order)
 
 
 def redeem(
-    coupon: models.Coupon,
-    order: Any,
-    amount: Any,
+    coupon: object | int,
+    order: object | int,
+    amount: decimal.Decimal,
 ) -> models.CouponRedemption:
     """Call redeem."""
     return client().promotions_redeem(coupon, order, amount)
 
 
 def start_campaign(
-    name: Any,
-    products: Any,
-    percent: Any,
+    name: str,
+    products: list[models.Product],
+    percent: int,
     starts_at: Any,
     ends_at: Any,
     buy_quantity: int = 1,

@@ -16,7 +16,7 @@ def overdue_shipments(
 
 
 def record_tracking(
-    shipment: models.Shipment,
+    shipment: object | int,
     code: str,
     text: str = "",
 ) -> models.TrackingEvent:
@@ -25,7 +25,7 @@ def record_tracking(
 
 
 def shipping_cost(
-    method: models.ShippingMethod,
+    method: object | int,
     country: str,
     grams: int,
     goods: Any,

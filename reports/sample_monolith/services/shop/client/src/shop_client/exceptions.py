@@ -1,8 +1,0 @@
-"""The exceptions that cross the network, under the names the replaced code raised them by."""
-
-from __future__ import annotations
-
-from .failures import RemoteProblem
-
-BY_TYPE: dict[str, type[RemoteProblem]] = {
-}

@@ -1,1 +1,0 @@
-"""Drop-in functions, one module for each group of operations."""
