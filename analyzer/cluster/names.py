@@ -109,12 +109,14 @@ def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str,
     for key, name in zip(modules.index.tolist(), modules["name"].tolist(), strict=True):
         for part in split_words(name.rpartition(".")[2]):
             counted[labels[str(key)]][part] += NAMED
+    parts: dict[str, list[str]] = {}
     for key, text in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
         for item in text.split():
             word, _, count = item.rpartition(":")
-            for part in split_words(word):
-                if len(part) > 3 and part.isascii():  # noqa: PLR2004 - short ones are abbreviations nobody can say
-                    counted[labels[str(key)]][part] += int(count)
+            if word not in parts:  # short ones are abbreviations nobody can say
+                parts[word] = [part for part in split_words(word) if len(part) > 3 and part.isascii()]  # noqa: PLR2004
+            for part in parts[word]:
+                counted[labels[str(key)]][part] += int(count)
     spread = Counter(word for own in counted.values() for word in own)
     told: dict[str, tuple[str, ...]] = {}
     for label in set(labels.values()):

@@ -34,8 +34,8 @@ class Standpoint(Struct, frozen=True):
         """The standpoint over one cut."""
         used_by: dict[str, set[str]] = defaultdict(set)
         uses: dict[str, set[str]] = defaultdict(set)
-        for source, target in zip(graph.links["source"].astype(str), graph.links["target"].astype(str), strict=True):
-            one, other = source.partition("::")[0], target.partition("::")[0]
+        ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
+        for one, other in {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}:
             if one in services and other in services and services[one] != services[other]:
                 used_by[other].add(services[one])
                 uses[one].add(services[other])

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import math
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analyzer.model.artifact import Artifact
@@ -32,12 +34,23 @@ def _csv(table: pd.DataFrame) -> str:
 
 
 def _cells(column: "pd.Series[Any]") -> list[object]:
-    """Plain values; text that a spreadsheet would run as a formula gets the apostrophe that stops it."""
-    if column.dtype.kind == "f":
-        return ["" if pd.isna(value) else round(value, 6) for value in column.tolist()]
-    if column.dtype.kind == "b":
-        return [str(value).lower() for value in column.tolist()]
-    return [f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA_STARTS) else v for v in column.tolist()]
+    """Plain values; what repeats is written out once."""
+    if column.dtype.kind in "iu":
+        return column.tolist()
+    codes, values = pd.factorize(column, use_na_sentinel=False)
+    cells = np.empty(len(values), dtype=object)
+    cells[:] = [_cell(value) for value in values.tolist()]
+    written: list[object] = cells[codes].tolist()
+    return written
+
+
+def _cell(value: object) -> object:
+    """A value for a spreadsheet; text that it would run as a formula gets the apostrophe that stops it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return "" if math.isnan(value) else round(value, 6)
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
 
 
 RENDERER = Renderer("csv", "Elements, links, services and breaks as tables", draw)

@@ -11,8 +11,8 @@ FEWEST = 10  # neighbours: in a small codebase a tenth is too easily reached
 def omnipresent(graph: Graph, modules: list[str]) -> set[str]:
     """The modules with more than a tenth of all others on one side of their links."""
     known = set(modules)
-    sources = (str(source).partition("::")[0] for source in graph.links["source"])
-    targets = (str(target).partition("::")[0] for target in graph.links["target"])
+    sources = (source.partition("::")[0] for source in graph.links["source"].tolist())
+    targets = (target.partition("::")[0] for target in graph.links["target"].tolist())
     pairs = {(source, target) for source, target in zip(sources, targets, strict=True) if source != target}
     pairs = {pair for pair in pairs if pair[0] in known and pair[1] in known}
     limit = max(FEWEST, SHARE * len(modules))
