@@ -173,7 +173,7 @@ def test_a_bug_of_ours_is_one_line_and_a_file(tmp_path: Path) -> None:
         "from analyzer.cli import main\nmain()\n"
     )
     command = [sys.executable, "-P", "-c", script, "analyze", "market"]
-    env = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    env = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=env, check=False)
     assert (done.returncode, done.stdout) == (4, "")
     assert done.stderr.startswith("analyzer: This is a bug in analyzer, not in your code: KeyError in ")

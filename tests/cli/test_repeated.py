@@ -130,7 +130,7 @@ def test_nothing_changed_gives_the_same_wherever_it_is_written(tmp_path: Path) -
 
 
 def test_what_people_wrote_is_kept_by_a_repeated_run_too(tmp_path: Path) -> None:
-    grow(tmp_path / "market", SHOP)
+    grow(tmp_path / "market", {**SHOP, "boundaries.toml": BOUNDARIES + 'kind = "service"\n'})
     run(tmp_path)
     handlers = min((tmp_path / "out/services").rglob("handlers.py"))
     handlers.write_text("# mine\n")
