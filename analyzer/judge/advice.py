@@ -76,7 +76,7 @@ def advise(code: Graph, cut: Cut, figures: Figures) -> Opinion:
     trusted = min(SUREST, 0.5 + abs(sum(held) - 1.5) / 3) * min(1.0, (figures.share or 0.0) / SURE)
     reasons = tuple(_reasons(cut, figures))
     if all(held):
-        return Opinion("split", round(trusted, 2), f"{alone} services would stand on their own", reasons)
+        return Opinion("split", round(trusted, 2), f"{alone} services could be split off", reasons)
     headline = f"Modular monolith first: {alone} candidate services are still entangled"
     return Opinion("modular_monolith_first", round(trusted, 2), headline, reasons)
 
@@ -91,7 +91,7 @@ def _reasons(cut: Cut, figures: Figures) -> list[str]:
     """What speaks for the cut; a figure that speaks against it is an obstacle instead."""
     alone = len(proposed(cut))
     rest = count_groups([service for service in cut.services if service.kind != "service"])
-    reasons = [f"{alone} groups have enough code, ways in and data of their own to run alone."]
+    reasons = [f"{alone} groups are large enough, and have ways in, data or ties of their own, to run alone."]
     if rest:
         reasons[0] = f"{reasons[0][:-1]}; {rest} go with them or stay behind."
     quality, crossing = figures.values["modularity"] or 0.0, figures.values["ICP"]

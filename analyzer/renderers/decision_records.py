@@ -98,7 +98,7 @@ def _cons(study: Study, service: Service, own: list[Break]) -> list[str]:
         "",
         "### Confirmation",
         "",
-        "Check the boundary with `analyzer check` in continuous integration, and compare `breaks.csv` of two runs.",
+        "Analyse the code again after each step; `analyzer diff OLD NEW` tells which breaks went and which came.",
         "",
     ]
 

@@ -11,7 +11,7 @@ from analyzer.sever.sides import Sides
 
 
 def severed_tests(sides: Sides) -> Iterable[Break]:
-    """One break for each test file and each service beside the one it is mostly about."""
+    """One break for each test file and each service beside the one it uses most."""
     links = sides.graph.links
     rows = links[looked_up(links["source"], sides.role) == "test"]
     rows = rows.assign(target_service=looked_up(rows["target"], sides.service_of))
@@ -36,10 +36,10 @@ def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
         remedy=Remedy(
             kind="contract_test",
             title="Contract test, or a test of the whole",
-            reason=f"The test is mostly about {spoken(home)} and reaches into {spoken(service)}.",
+            reason=f"Most of what the test uses is in {spoken(home)}, and it reaches into {spoken(service)}.",
             automation="with_loss",
             loss="The other service is replaced by its contract.",
             steps=("replace what it uses of the other service by a stub of its contract",),
         ),
-        detail=f"{file} tests {spoken(home)} and uses {spoken(service)} in {times(len(group), 'place')}",
+        detail=f"{file} uses {spoken(home)} most, and {spoken(service)} in {times(len(group), 'place')}",
     )
