@@ -1,6 +1,7 @@
 """Judge a cut: every metric, the rivals it must beat, and whether to split at all."""
 
 from analyzer.judge.advice import Figures, advise
+from analyzer.judge.footing import footing
 from analyzer.judge.obstacles import obstacles
 from analyzer.judge.processes import as_run, count_processes
 from analyzer.judge.rivals import rivals
@@ -33,7 +34,7 @@ def judge(graph: Graph, cut: Cut, views: Views, settings: Settings) -> Verdict:
         for name, rival in rivals(code, running, settings.seed)
     )
     share = resolved_share(graph)
-    figures = Figures.of(scores, baselines, count_processes(running), share)
+    figures = Figures.of(scores, baselines, count_processes(running), share, footing(code, running))
     opinion = advise(code, cut, figures)
     return Verdict(
         advice=opinion.advice,

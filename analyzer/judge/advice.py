@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from analyzer.judge.footing import Footing
 from analyzer.model.cut import Cut, count_groups, proposed
 from analyzer.model.graph import Graph
 from analyzer.model.score import Advice, Baseline, Score
@@ -26,9 +27,12 @@ class Figures(Struct, frozen=True):
     packages: float | None  # modularity
     package_count: int
     share: float | None  # of the references that were resolved
+    footing: Footing
 
     @staticmethod
-    def of(scores: Sequence[Score], baselines: Sequence[Baseline], processes: int, share: float | None) -> "Figures":
+    def of(
+        scores: Sequence[Score], baselines: Sequence[Baseline], processes: int, share: float | None, footing: Footing
+    ) -> "Figures":
         """The figures out of the scores."""
         rivals = {
             found.name: next((score.value for score in found.scores if score.metric == "modularity"), None)
@@ -41,6 +45,7 @@ class Figures(Struct, frozen=True):
             packages=rivals.get("packages"),
             package_count=next((found.services for found in baselines if found.name == "packages"), 0),
             share=share,
+            footing=footing,
         )
 
 
@@ -72,10 +77,12 @@ def advise(code: Graph, cut: Cut, figures: Figures) -> Opinion:
         quality >= COMMUNITIES,
         quality - figures.random >= RANDOM_GAIN,
         crossing is None or crossing <= CROSSING,
+        figures.footing.answers and figures.footing.brings_data,
     )
-    trusted = min(SUREST, 0.5 + abs(sum(held) - 1.5) / 3) * min(1.0, (figures.share or 0.0) / SURE)
+    failed = held.count(False) / len(held)
+    trusted = min(SUREST, 0.5 + failed / 2 if failed else 1.0) * min(1.0, (figures.share or 0.0) / SURE)
     reasons = tuple(_reasons(cut, figures))
-    if all(held):
+    if not failed:
         return Opinion("split", round(trusted, 2), f"{alone} services could be split off", reasons)
     headline = f"Modular monolith first: {alone} candidate services are still entangled"
     return Opinion("modular_monolith_first", round(trusted, 2), headline, reasons)

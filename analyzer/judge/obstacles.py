@@ -14,7 +14,7 @@ PURE_ENTRIES = 0.6  # of the code behind an entry point in one service: below it
 
 def obstacles(code: Graph, cut: Cut, views: Views, figures: Figures) -> tuple[str, ...]:
     """The obstacles; none for a cut whose figures are within all bounds. ``code`` has no tests and migrations."""
-    return (*_coupling(figures), *_data(figures), *_everywhere(code, views), *_homeless(code, cut))
+    return (*_coupling(figures), *_footing(figures), *_data(figures), *_everywhere(code, views), *_homeless(code, cut))
 
 
 def _coupling(figures: Figures) -> Iterator[str]:
@@ -36,8 +36,19 @@ def _coupling(figures: Figures) -> Iterator[str]:
         every = "All" if circles == figures.processes else f"{circles} of the"
         yield (
             f"{every} {figures.processes} processes (the services and what stays behind) use each other in circles: "
-            "none of these can be released alone."
+            "each of them needs another that needs it back."
         )
+
+
+def _footing(figures: Figures) -> Iterator[str]:
+    found = figures.footing
+    if not found.answers:
+        yield (
+            f"{found.services - found.standing} of the {found.services} services own no table and no way in (route, "
+            "task or program): by themselves they are code to share as packages."
+        )
+    if not found.brings_data:
+        yield f"{found.tables - found.moved} of the {found.tables} tables would stay behind, where no service owns one."
 
 
 def _data(figures: Figures) -> Iterator[str]:

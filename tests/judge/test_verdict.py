@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cluster"))
 
-from towns import by_domain, by_layer, nothing, spaghetti, town
+from towns import DOMAINS, by_domain, by_layer, nothing, route, spaghetti, table, town
 
 from analyzer.cluster import cluster
 from analyzer.judge import judge
@@ -62,3 +62,41 @@ def test_parts_run_with_their_host_and_the_rest_stays_behind() -> None:
     found = {domain: running.at[f"shop/{domain}/models.py"] for domain in ("orders", "users", "support", "billing")}
     assert found == {"orders": "orders", "users": "orders", "support": REMAINDER, "billing": "billing"}
     assert Service(REMAINDER, "").key not in {one.key for one in cut.services}
+
+
+def verdict_with(**owned: object) -> Verdict:
+    """On the cut of six clean domains, with other ways in and tables than those it was found by."""
+    graph = by_domain()
+    views = weigh(graph, nothing(), Settings())
+    return judge(replace(graph, **owned), cluster(graph, views, Settings()), views, Settings())
+
+
+STANDING = "services own no table and no way in"
+LEFT = "tables would stay behind"
+
+
+def told(verdict: Verdict, words: str) -> list[str]:
+    return [obstacle for obstacle in verdict.obstacles if words in obstacle]
+
+
+def test_services_that_answer_for_nothing_are_no_reason_to_split() -> None:
+    verdict = verdict_with(routes=(), tables=(table("shop.users.models"), table("shop.orders.models")))
+    assert (verdict.advice, told(verdict, LEFT)) == ("modular_monolith_first", [])
+    (obstacle,) = told(verdict, STANDING)
+    assert obstacle == (
+        "4 of the 6 services own no table and no way in (route, task or program): by themselves they are code to "
+        "share as packages."
+    )
+
+
+def test_services_that_leave_the_tables_behind_are_no_reason_to_split() -> None:
+    routes = tuple(route(f"shop.{domain}.views") for domain in DOMAINS)
+    verdict = verdict_with(routes=routes, tables=(table("shop"), replace(table("shop"), name="other")))
+    assert (verdict.advice, told(verdict, STANDING)) == ("modular_monolith_first", [])
+    assert told(verdict, LEFT) == ["2 of the 2 tables would stay behind, where no service owns one."]
+
+
+def test_half_of_the_services_and_half_of_the_tables_are_enough() -> None:
+    routes = tuple(route(f"shop.{domain}.views") for domain in DOMAINS[:2])
+    verdict = verdict_with(routes=routes, tables=(table("shop.support.models"), table("shop")))
+    assert (verdict.advice, verdict.confidence) == ("split", verdict_of(by_domain()).confidence)
