@@ -84,7 +84,8 @@ def advise(code: Graph, cut: Cut, figures: Figures) -> Opinion:
     reasons = tuple(_reasons(cut, figures))
     if not failed:
         return Opinion("split", round(trusted, 2), f"{alone} services could be split off", reasons)
-    headline = f"Modular monolith first: {alone} candidate services are still entangled"
+    lack = "are still entangled" if not all(held[:-1]) else "have too little of their own"
+    headline = f"Modular monolith first: {alone} candidate services {lack}"
     return Opinion("modular_monolith_first", round(trusted, 2), headline, reasons)
 
 

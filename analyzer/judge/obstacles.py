@@ -33,9 +33,8 @@ def _coupling(figures: Figures) -> Iterator[str]:
             f"{quality:z.2f})."
         )
     if circles:
-        every = "All" if circles == figures.processes else f"{circles} of the"
         yield (
-            f"{every} {figures.processes} processes (the services and what stays behind) use each other in circles: "
+            f"{_of(circles, figures.processes, 'processes')} (the services and what stays behind) use each other in circles: "
             "each of them needs another that needs it back."
         )
 
@@ -44,11 +43,11 @@ def _footing(figures: Figures) -> Iterator[str]:
     found = figures.footing
     if not found.answers:
         yield (
-            f"{found.services - found.standing} of the {found.services} services own no table and no way in (route, "
+            f"{_of(found.services - found.standing, found.services, 'services')} own no table and no way in (route, "
             "task or program): by themselves they are code to share as packages."
         )
     if not found.brings_data:
-        yield f"{found.tables - found.moved} of the {found.tables} tables would stay behind, where no service owns one."
+        yield f"{_of(found.tables - found.moved, found.tables, 'tables')} would stay behind, where no service owns one."
 
 
 def _data(figures: Figures) -> Iterator[str]:
@@ -78,3 +77,7 @@ def _homeless(code: Graph, cut: Cut) -> Iterator[str]:
     count = int((cut.placements.loc[modules, "verdict"] == "unplaced").sum())
     if count:
         yield f"{count} module{'s' * (count != 1)} could not be placed."
+
+
+def _of(some: int, count: int, what: str) -> str:
+    return f"All {count} {what}" if some == count else f"{some} of the {count} {what}"

@@ -93,7 +93,7 @@ def test_services_that_leave_the_tables_behind_are_no_reason_to_split() -> None:
     routes = tuple(route(f"shop.{domain}.views") for domain in DOMAINS)
     verdict = verdict_with(routes=routes, tables=(table("shop"), replace(table("shop"), name="other")))
     assert (verdict.advice, told(verdict, STANDING)) == ("modular_monolith_first", [])
-    assert told(verdict, LEFT) == ["2 of the 2 tables would stay behind, where no service owns one."]
+    assert told(verdict, LEFT) == ["All 2 tables would stay behind, where no service owns one."]
 
 
 def test_half_of_the_services_and_half_of_the_tables_are_enough() -> None:
