@@ -34,8 +34,8 @@ def _coupling(figures: Figures) -> Iterator[str]:
         )
     if circles:
         yield (
-            f"{_of(circles, figures.processes, 'processes')} (the services and what stays behind) use each other in circles: "
-            "each of them needs another that needs it back."
+            f"{_of(circles, figures.processes, 'processes')} (the services and what stays behind) use each other in "
+            "circles: each of them needs another that needs it back."
         )
 
 
