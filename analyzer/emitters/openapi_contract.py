@@ -162,7 +162,7 @@ def _schema(schema: Schema) -> Document:
     required = [field.name for field in schema.fields if field.required]
     if required:
         document["required"] = required
-    if schema.flavour == "open":
+    if schema.flavour in {"open", "record"}:
         document["additionalProperties"] = True
     return document
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 Location = Literal["body", "path", "query", "header"]
 
-Origin = Literal["annotation", "orm", "default", "docstring", "call_sites", "fixed", "unknown"]
+Origin = Literal["annotation", "orm", "default", "docstring", "call_sites", "return_statements", "fixed", "unknown"]
 """Where a type was learned; ``fixed`` means that the contract itself defines it (a cursor, a limit)."""
 
 OperationKind = Literal[
@@ -15,7 +15,7 @@ OperationKind = Literal[
 
 
 class Field(Struct, frozen=True):
-    """One property of a schema; ``origin`` says where its type was learned (annotation, orm, default, unknown)."""
+    """One property of a schema; ``origin`` says where its type was learned (an ``Origin``)."""
 
     name: str
     schema: str  # JSON Schema fragment as JSON text
@@ -32,7 +32,7 @@ class Schema(Struct, frozen=True):
     element: str
     fields: tuple[Field, ...]
     enum: tuple[str, ...] = ()
-    flavour: str = ""  # table, dataclass, pydantic, typed_dict, enum, request, result, page, event, ...
+    flavour: str = ""  # table, dataclass, pydantic, typed_dict, enum, request, result, record, page, event, ...
     description: str = ""
 
 

@@ -211,6 +211,10 @@ class Signature(Struct, frozen=True, omit_defaults=True):
     docstring: str = ""
     fields: tuple[Parameter, ...] = ()  # classes: dataclass, pydantic, TypedDict, enum members
     flavour: str = ""  # classes: dataclass, pydantic, typed_dict, enum, exception, orm, plain
+    returned: tuple[str, ...] = ()
+    """Types of what the return statements give where no result is declared, when all are known: as in
+    ``Parameter.passed``, "NoneType" for a body that ends without a value."""
+    returned_fields: tuple[Parameter, ...] = ()  # the keys, where what is returned is a dict written out; types passed
 
 
 class Permission(Struct, frozen=True):

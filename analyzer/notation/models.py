@@ -36,7 +36,8 @@ def models_source(schemas: Sequence[Schema]) -> str:
     """The module ``models.py``: a class for every schema, in the order given."""
     objects = [(schema, _attributes(schema)) for schema in schemas if not schema.enum]
     enums = [(schema, _members(schema)) for schema in schemas if schema.enum]
-    source = render("shared/models.py.j2", objects=objects, enums=enums)
+    records = any(schema.flavour in {"record", "typed_dict"} for schema in schemas)
+    source = render("shared/models.py.j2", objects=objects, enums=enums, records=records)
     return with_imports(
         source,
         [("enum", ["StrEnum"]), ("typing", ["Annotated", "Any", "Literal"]), ("uuid", ["UUID"])],

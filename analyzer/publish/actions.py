@@ -15,11 +15,11 @@ from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
 from analyzer.publish.handing import Place as Handing
 from analyzer.publish.handing import handed_over
-from analyzer.publish.json_types import Fragment, fits, from_annotation, nullable
+from analyzer.publish.json_types import Fragment, fits, nullable
 from analyzer.publish.needs import Need
 from analyzer.publish.passed import handed_table, learned_type
 from analyzer.publish.resources import Resource
-from analyzer.publish.schemas import named
+from analyzer.publish.results import publish_result
 
 _GENERIC = frozenset(
     [
@@ -71,7 +71,7 @@ def publish_function(draft: Draft, need: Need) -> None:
     request, _ = draft.claim(f"{need.function} request", f"{operation_id}_request")
     if fields:
         draft.add_schema(Schema(request, need.function, fields, flavour="request"))
-    response, wrapped = _response(draft, signature, operation_id)
+    response, wrapped = publish_result(draft, signature, operation_id)
     safe = is_safe(draft.codebase, need.function) and function.startswith(_READING)
     operation = Operation(
         operation_id=operation_id,
@@ -191,26 +191,3 @@ def _argument(draft: Draft, element: str, parameter: Parameter, said: tuple[str,
     default = "" if not parameter.default else parameter.default if fits(parameter.default, schema) else "..."
     field = Field(name, json.dumps(schema), required=required, origin=typed.origin)
     return field, Argument(parameter.name, name, parameter.kind, default)
-
-
-def _response(draft: Draft, signature: Signature, operation_id: str) -> tuple[str, bool]:
-    """The response schema's name, and whether it wraps the function's result (so that fields can be added later)."""
-    if signature.returns == "None":
-        return "", False
-    element = signature.element
-    found = from_annotation(signature.returns, lambda name: named(draft, element, name, signature.returns_key))
-    if found is None:
-        draft.owe(f"What {element} returns is not declared.")
-    elif set(found) == {"$ref"} and not _is_enum(draft, found):
-        return found["$ref"].rsplit("/", 1)[-1], False
-    name, _ = draft.claim(f"{element} result", f"{operation_id}_result")
-    origin = "unknown" if found is None else "annotation"
-    result = Field("result", json.dumps(found or {}), required=True, origin=origin)
-    draft.add_schema(Schema(name, element, (result,), flavour="result"))
-    return name, True
-
-
-def _is_enum(draft: Draft, fragment: Fragment) -> bool:
-    key = draft.element_of_schema(fragment["$ref"].rsplit("/", 1)[-1])
-    signature = draft.codebase.signatures.get(key)
-    return signature is not None and signature.flavour == "enum"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _RESERVED = frozenset(
     {"Annotated", "Any", "BaseModel", "ConfigDict", "Field", "Literal", "Model", "OpenModel", "ProblemDetails"}
     | {"StrEnum", "UUID", "Binary", "ClockTime", "Day", "DecimalText", "Duration", "Number", "Omittable", "Timestamp"}
-    | {"WholeNumber", "YesNo", "Unset", "None_", "True_", "False_"}
+    | {"Record", "WholeNumber", "YesNo", "Unset", "None_", "True_", "False_"}
 )
 """Names that generated modules use themselves; a schema that wants one is called ``...Data``."""
 

@@ -12,6 +12,7 @@ from analyzer.publish.codebase import is_safe
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
 from analyzer.publish.json_types import Fragment, from_annotation
+from analyzer.publish.results import is_enum, learned_result
 from analyzer.publish.schemas import named, parameter_type
 from analyzer.publish.urls import PathPart, old_path, path_parts
 
@@ -150,9 +151,8 @@ def _model(draft: Draft, signature: Signature, parameter: Parameter) -> str:
 
 def _response(draft: Draft, signature: Signature, operation_id: str, route: Route) -> str:
     found = from_annotation(signature.returns, lambda n: named(draft, signature.element, n, signature.returns_key))
-    name = _schema_name(found)
-    declared = draft.codebase.signatures.get(draft.element_of_schema(name)) if name else None
-    if declared is not None and declared.flavour != "enum":
+    name = _schema_name(found or learned_result(draft, signature, operation_id))
+    if name and not is_enum(draft, name):
         return name
     draft.owe(f"What {signature.element} answers on {route.path} is not declared.")
     name, _ = draft.claim(f"{operation_id} result", f"{operation_id}_result")

@@ -35,6 +35,7 @@ class Frame:
     __slots__ = (
         "annotations",
         "bases",
+        "blank",
         "declared",
         "decorator_texts",
         "decorators",
@@ -83,6 +84,7 @@ class Frame:
         self.bases: tuple[Index, ...] = ()
         self.keywords: tuple[tuple[str, Index], ...] = ()
         self.returns: list[Index] = []
+        self.blank = False
         self.yields: list[Index] = []
         self.raises: list[tuple[Index, int]] = []
         self.annotations: list[tuple[str, Index, str]] = []

@@ -34,6 +34,8 @@ def scope_of(draft: Draft, frame: Frame, words: str = "") -> Scope:
         is_async=frame.is_async,
         is_generator=bool(frame.yields),
         words=words,
+        blank=frame.blank and frame.kind == "function",
+        opaque=0 in frame.returns,
     )
 
 

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.model.expression import Constant, Declared, Instance, Operation, Sequence
+from analyzer.model.expression import Choice, Constant, Declared, Instance, Operation, Sequence
 from analyzer.model.problem import Problem
 from analyzer.read import blocks
 from analyzer.read.annotations import annotation
@@ -14,6 +14,7 @@ from analyzer.read.draft import Draft
 from analyzer.read.imports import import_, import_from
 from analyzer.read.narrow import narrowed
 from analyzer.read.operators import BINARY, operate
+from analyzer.read.results import is_none, several
 from analyzer.read.spots import spot
 from analyzer.read.targets import assign
 
@@ -26,8 +27,8 @@ def walk(draft: Draft) -> None:
         node: Any = frame.node
         if frame.kind == "lambda":
             frame.returns.append(draft.build(node.body))
-        else:
-            block(draft, node.body)
+        elif not block(draft, node.body):
+            frame.blank = True
         frame.last = len(draft.table)
 
 
@@ -109,9 +110,20 @@ def _strings(draft: Draft, value: int) -> list[str] | None:
 
 
 def returned(draft: Draft, node: ast.Return) -> bool:
-    """``return value``."""
-    if node.value is not None:
-        draft.frame.returns.append(draft.build(node.value))
+    """``return value``; None comes back as no value does, and what dropped out of several values is marked."""
+    frame, value = draft.frame, node.value
+    if value is None or is_none(value):
+        frame.blank = True
+        return True
+    index = draft.build(value)
+    frame.returns.append(index)
+    operands = several(value)
+    others = [one for one in operands if not is_none(one)]
+    frame.blank = frame.blank or len(others) < len(operands)
+    if len(others) > 1 and draft.table[index].__class__ is not Choice:
+        frame.returns.append(0)
+    if value.__class__ is ast.Name and (value.id, 0) in frame.trail:
+        frame.returns.append(0)
     return True
 
 

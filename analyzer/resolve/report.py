@@ -15,6 +15,7 @@ from analyzer.resolve.passed import with_passed, with_payload_types
 from analyzer.resolve.program import Program
 from analyzer.resolve.related import relations_of
 from analyzer.resolve.relations import Declared
+from analyzer.resolve.returned import with_returned
 from analyzer.resolve.routes import routes_of
 from analyzer.resolve.settings import configuration_of, permissions_of
 from analyzer.resolve.signatures import signatures_of
@@ -50,7 +51,7 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         tasks=tasks,
         events=with_payload_types(program, tables, sorted(events.events, key=_place)),
         states=states.records(),
-        signatures=with_passed(program, tables, signatures_of(program, tables)),
+        signatures=with_returned(program, tables, with_passed(program, tables, signatures_of(program, tables))),
         permissions=permissions_of(program, tables),
         handovers=handovers_of(program, tables),
         settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
