@@ -13,6 +13,7 @@ def draw(study: Study) -> Iterable[Artifact]:
     """``workspace.dsl``: one container a service, its database beside it, relationships between services."""
     tables = tables_of(study)
     numbers = {service.key: f"service{position}" for position, service in enumerate(study.cut.services)}
+    stores = {service.key: f"database{position}" for position, service in enumerate(study.cut.services)}
     name = _quoted(study.name)
     lines = [f"workspace {name} {{", "  model {", f"    system = softwareSystem {name} {{"]
     for service in study.cut.services:
@@ -21,9 +22,9 @@ def draw(study: Study) -> Iterable[Artifact]:
         if tables[service.key]:
             held = _quoted(", ".join(tables[service.key]))
             title = _quoted(f"{service.name} database")
-            lines.append(f'      {number}data = container {title} {held} "Database" "Database"')
+            lines.append(f'      {stores[service.key]} = container {title} {held} "Database" "Database"')
     lines.append("    }")
-    lines += [f'    {numbers[s.key]} -> {numbers[s.key]}data "owns"' for s in study.cut.services if tables[s.key]]
+    lines += [f'    {numbers[s.key]} -> {stores[s.key]} "owns"' for s in study.cut.services if tables[s.key]]
     lines += [
         f"    {numbers[link.source]} -> {numbers[link.target]} {_quoted(link.label or 'breaks')}"
         for link in service_links(study)

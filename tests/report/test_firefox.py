@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 from studies.figures import figures
-from studies.firefox import PROGRAM, firefox
+from studies.firefox import firefox
 from studies.pages import PAGES
 from studies.shop import shop_study
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="Firefox is not installed; Chromium has tried every page"),
-]
+pytestmark = pytest.mark.slow
 
 READY = """async () => {
     while (!document.documentElement.dataset.ready) await new Promise(done => setTimeout(done, 20));

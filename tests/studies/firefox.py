@@ -50,7 +50,7 @@ class Firefox:
 @contextmanager
 def firefox(profile: Path) -> Iterator[Firefox]:
     """A running Firefox with a profile of its own; ends with the block."""
-    assert PROGRAM
+    assert PROGRAM, "Firefox is missing; `bash .ci/system-packages` installs it"
     command = [PROGRAM, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
         assert process.stderr
