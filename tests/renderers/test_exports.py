@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 import yaml
 from cml_parser import parse_file
+from jsonschema import Draft4Validator
 from PIL import Image
 from sarif import loader
 from studies.hostile import hostile_study
@@ -71,6 +72,14 @@ def test_a_sarif_reader_finds_every_break(study: Study, tmp_path: Path) -> None:
               item.occurrences[0].file, item.occurrences[0].line)
         for item in study.breaks
     ]  # fmt: skip
+
+
+def test_the_schema_of_sarif_is_kept(study: Study) -> None:
+    schema = NODE / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
+    validator = Draft4Validator(json.loads(schema.read_text("utf-8")))
+    log = json.loads(str(files(study, "sarif")["breaks.sarif"]))
+    assert [error.message for error in validator.iter_errors(log)] == []
+    assert not validator.is_valid({**log, "version": "1"})
 
 
 def test_excel_opens_the_workbook_and_runs_nothing(study: Study) -> None:
