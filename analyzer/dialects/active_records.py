@@ -43,6 +43,7 @@ TORTOISE_QUERIES = CollectionType(
            "prefetch_related", "select_related"),
     joins=("prefetch_related", "select_related"),
     pairs=("get_or_create", "update_or_create"),
+    ties=("add", "remove", "clear"),
     sums=("Count", "Sum", "Avg", "Min", "Max"),
 )  # fmt: skip
 

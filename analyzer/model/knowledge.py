@@ -71,6 +71,7 @@ class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag
     separator: str = "__"
     pairs: tuple[str, ...] = ()  # methods that give (instance, flag), as get_or_create
     idle: tuple[str, ...] = ()  # methods that only prepare, or give nothing: no row is read
+    ties: tuple[str, ...] = ()  # methods that write which rows belong together, where the relation is many to many
     sums: tuple[str, ...] = ()  # functions in the arguments that count or add up over the rows of a path
 
 

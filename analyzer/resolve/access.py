@@ -14,7 +14,7 @@ from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.tables import PREFIX, Tables
 from analyzer.resolve.traversal import leads_to_one, step, walk
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Instance, Method, Outside, Rows, Value
+from analyzer.resolve.values import Builtin, Class, Instance, Literal, Method, Outside, Rows, Value
 
 
 class Accesses:
@@ -91,10 +91,8 @@ def _expressions(found: Accesses, unit: Unit) -> None:
             if kind is Call:
                 assert isinstance(expression, Call)
                 held = values[base + expression.callee]
-                if held and held[0].__class__ in (Method, Outside):
-                    _call(found, unit, index, expression)
-                elif held:
-                    _instance_method(found, unit, index, expression)
+                if held:
+                    CALLED.get(held[0].__class__, _instance_method)(found, unit, index, expression)
             elif kind is Attribute:
                 assert isinstance(expression, Attribute)
                 _attribute(found, unit, index, expression)
@@ -131,10 +129,14 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
     if known is None:
         return
     key = found.table(rows.kind)
-    if name in known.writes:
+    tied = found.table(rows.tie) if rows.tie is not None else ""
+    if tied and name in known.ties:
+        found.add(place, tied, "write", name)
+    elif name in known.writes:
         found.add(place, key, "write", name)
     elif name in known.reads or (name in known.same and name not in known.idle) or name in known.item + known.pairs:
         found.add(place, key, "read", name)
+        found.add(place, tied, "read", name)
     if name not in known.paths and name not in known.joins:
         return
     for path in paths_of(place.unit, call, known.sums):
@@ -162,6 +164,15 @@ def _instance_method(found: Accesses, unit: Unit, index: int, call: Call) -> Non
                 found.add(place, found.table(value.type), access, attribute.name)
 
 
+def _by_name(found: Accesses, unit: Unit, index: int, call: Call) -> None:
+    """``getattr(order, "invoice", None)`` reads like ``order.invoice``."""
+    values = found.program.values
+    if call.arguments[1:] and values[unit.base + call.callee][0] is found.program.builtins.get("getattr"):
+        for value in values[unit.base + call.arguments[1]]:
+            if isinstance(value, Literal):
+                _attribute(found, unit, index, Attribute(call.arguments[0], str(value.value), call.line))
+
+
 def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) -> None:
     """Reading a relation of an instance loads a row of the table behind it."""
     for value in found.program.values[unit.base + attribute.value]:
@@ -170,6 +181,10 @@ def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) ->
             if target is not None and leads_to_one(found.program, value.type, attribute.name):
                 place = Spot(unit, index, attribute.line, in_loop=False)
                 found.add(place, found.table(target), "read", attribute.name)
+
+
+CALLED = {Method: _call, Outside: _call, Builtin: _by_name}
+"""By what is called; of anything else it may be a method of an instance."""
 
 
 def table_behind(found: Accesses, value: Value) -> str:

@@ -98,7 +98,7 @@ class Program:
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
         self.literals: dict[tuple[str, str | int], Literal] = {}
-        self.collections: dict[tuple[Class, str, Class | None], Rows] = {}
+        self.collections: dict[tuple[Class, str, Class | None, Class | None], Rows] = {}
         self.sends: dict[Function, Node] = {}
         self.methods: dict[tuple[Value, str], Method] = {}
         self.numbers: dict[str, int] = {}
@@ -239,12 +239,12 @@ class Program:
             node = self.sends[function] = self.new_node()
         return node
 
-    def rows(self, kind: Class, label: str, manager: Class | None) -> Rows:
-        """The one value for collections of a class behind one manager."""
-        key = (kind, label, manager)
+    def rows(self, kind: Class, label: str, manager: Class | None, tie: Class | None = None) -> Rows:
+        """The one value for collections of a class behind one manager, or behind one relation of many to many."""
+        key = (kind, label, manager, tie)
         value = self.collections.get(key)
         if value is None:
-            value = self.collections[key] = Rows(kind, label, manager)
+            value = self.collections[key] = Rows(kind, label, manager, tie)
         return value
 
     def method(self, receiver: Value, name: str) -> Method:

@@ -1,6 +1,7 @@
 """Relations between mapped classes: the attribute that declares one, and the accessor it puts on its target."""
 
 from analyzer.model.storage import RelationFact
+from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Function, Instance, Module, Node, Value
@@ -67,7 +68,8 @@ def _point(program: Program, relation: Declared, target: Class) -> None:
     fact, owner = relation.fact, relation.owner
     relation.targets.append(target)
     many = fact.is_collection or fact.kind == "many_to_many"
-    forward = program.rows(target, fact.label, None) if many else target.instance
+    tie = _tie(program, relation) if fact.kind == "many_to_many" else None
+    forward = program.rows(target, fact.label, None, tie) if many else target.instance
     program.grow(typed(program, owner, fact.field), (forward,))
     if fact.related_name == "+":
         return
@@ -78,5 +80,13 @@ def _point(program: Program, relation: Declared, target: Class) -> None:
     lowered = owner.scope.name.lower()
     name = pattern.replace("{class}", lowered).replace("%(class)s", lowered)
     name = name.replace("%(app_label)s", program.classes.app(owner.unit))
-    backward = owner.instance if single else program.rows(owner, fact.label, None)
+    backward = owner.instance if single else program.rows(owner, fact.label, None, tie)
     program.grow(typed(program, target, name), (backward,))
+
+
+def _tie(program: Program, relation: Declared) -> Class:
+    """The class of the rows between both ends: one of its own where it is named, else that of the field."""
+    fact, unit = relation.fact, relation.unit
+    named = program.classes.find(fact.through_text, unit, relation.owner) if fact.through_text else None
+    written = undecorated(program, unit, fact.through) if fact.through else None
+    return named or (written if isinstance(written, Class) else relation.owner)

@@ -2,9 +2,11 @@
 
 from analyzer.model.expression import Defined, Imported, Variable
 from analyzer.resolve.evaluate import HANDLERS, evaluate, last_resort
+from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
 from analyzer.resolve.program import Program
 from analyzer.resolve.stores import connect_stores
+from analyzer.resolve.supplied import connect_supplied
 
 ROUNDS = 40  # evaluations a node on average; real code needs about two, so the bound only stops a runaway
 NAMES = frozenset([Defined, Imported, Variable])
@@ -16,6 +18,7 @@ def solve(program: Program) -> bool:
     budget = ROUNDS * max(program.size, 1000)
     name_everything(program)
     settle_down(program, budget)
+    connect_supplied(program)
     for unit in program.units:
         base = unit.base
         for index, expression in enumerate(unit.table):
@@ -24,6 +27,7 @@ def solve(program: Program) -> bool:
         connect_stores(program, unit)
     complete = settle_down(program, budget)
     connect_people(program)  # which classes are people is known by their bases only now
+    connect_namesakes(program)
     for _ in range(LAST_RESORTS):
         late, program.late = program.late, []
         for node in dict.fromkeys(late):

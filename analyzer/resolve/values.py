@@ -233,11 +233,15 @@ class Partial(Value):
 
 
 class Rows(Value):
-    """A collection of a mapped class's instances: a manager, a query set, a query; ``manager`` adds its own methods."""
+    """A collection of a mapped class's instances: a manager, a query set, a query; ``manager`` adds its own methods.
 
-    __slots__ = ("kind", "label", "manager")
+    ``tie``, where a relation of many to many leads here: the class whose rows say who belongs together.
+    """
 
-    def __init__(self, kind: Class, label: str, manager: Class | None) -> None:
+    __slots__ = ("kind", "label", "manager", "tie")
+
+    def __init__(self, kind: Class, label: str, manager: Class | None, tie: Class | None = None) -> None:
         self.kind = kind
         self.label = label
         self.manager = manager
+        self.tie = tie

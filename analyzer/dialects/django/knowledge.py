@@ -86,6 +86,7 @@ QUERY_SETS = CollectionType(
     separator="__",
     pairs=("get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"),
     idle=("none", "as_manager", "from_queryset", "db_manager", "get_queryset", "using"),
+    ties=("add", "remove", "set", "clear", "aadd", "aremove", "aset", "aclear"),
     sums=(
         "Count", "Sum", "Avg", "Min", "Max", "StdDev", "Variance", "ArrayAgg", "StringAgg", "JSONBAgg", "BoolAnd",
         "BoolOr", "BitAnd", "BitOr",
