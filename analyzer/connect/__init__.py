@@ -35,6 +35,8 @@ def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
         signatures=resolution.signatures,
         permissions=resolution.permissions,
         settings=resolution.settings,
+        constants=resolution.constants,
+        setting_reads=resolution.setting_reads,
         handovers=resolution.handovers,
     )
 

@@ -146,6 +146,15 @@ class SettingFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="s
     literal: str = ""  # the value itself when it is one string
 
 
+class ConstantFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="constant"):
+    """A literal under a name in capitals; ``holder`` is the mapping it is a key of, "" for a name of the module."""
+
+    name: str
+    value: str
+    line: int
+    holder: str = ""
+
+
 class SettingUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="setting_use"):
     """A place that reads a setting by name."""
 
@@ -222,6 +231,7 @@ FrameworkFact = (
     | TransactionFact
     | StateFact
     | SettingFact
+    | ConstantFact
     | SettingUse
     | PermissionFact
     | AskerFact

@@ -258,6 +258,15 @@ class Setting(Struct, frozen=True):
     line: int
 
 
+class SettingRead(Struct, frozen=True, order=True):
+    """A place that reads a setting or a variable of the environment by its name."""
+
+    name: str
+    element: str
+    file: str
+    line: int
+
+
 class Graph(Struct, frozen=True, eq=False):
     """Elements and links of one codebase.
 
@@ -281,4 +290,6 @@ class Graph(Struct, frozen=True, eq=False):
     signatures: tuple[Signature, ...] = ()
     permissions: tuple[Permission, ...] = ()
     settings: tuple[Setting, ...] = ()
+    constants: tuple[Setting, ...] = ()  # literals in capitals of all modules; of names that sound secret none
+    setting_reads: tuple[SettingRead, ...] = ()
     handovers: tuple[Handover, ...] = ()

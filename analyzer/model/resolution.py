@@ -10,6 +10,7 @@ from analyzer.model.graph import (
     Relation,
     Route,
     Setting,
+    SettingRead,
     Signature,
     State,
     Table,
@@ -73,4 +74,6 @@ class Resolution(Struct, frozen=True, eq=False):
     signatures: tuple[Signature, ...] = ()
     permissions: tuple[Permission, ...] = ()
     settings: tuple[Setting, ...] = ()
+    constants: tuple[Setting, ...] = ()
+    setting_reads: tuple[SettingRead, ...] = ()
     handovers: tuple[Handover, ...] = ()

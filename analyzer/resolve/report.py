@@ -2,7 +2,7 @@
 
 import msgspec
 
-from analyzer.model.graph import Event, Relation, Table
+from analyzer.model.graph import Event, Relation, Setting, Table
 from analyzer.model.resolution import Resolution, ResolvedCall
 from analyzer.resolve.access import find_accesses
 from analyzer.resolve.buses import bus_events
@@ -54,8 +54,14 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         signatures=with_returned(program, tables, with_passed(program, tables, signatures_of(program, tables))),
         permissions=permissions_of(program, tables),
         handovers=handovers_of(program, tables),
-        settings=tuple(sorted(configuration.settings, key=lambda one: (one.name, one.file, one.line))),
+        settings=tuple(sorted(configuration.settings, key=_named)),
+        constants=tuple(sorted(configuration.constants, key=_named)),
+        setting_reads=tuple(sorted(configuration.reads)),
     )
+
+
+def _named(one: Setting) -> tuple[str, str, int]:
+    return one.name, one.file, one.line
 
 
 def _place(event: Event) -> tuple[str, str, str, int, str]:

@@ -1,7 +1,7 @@
 """Named settings, decisions by who is asking, and code named by strings."""
 
-from analyzer.model.framework import NamedCode, PermissionFact, SettingFact, SettingUse
-from analyzer.model.graph import Permission, Setting
+from analyzer.model.framework import ConstantFact, NamedCode, PermissionFact, SettingFact, SettingUse
+from analyzer.model.graph import Permission, Setting, SettingRead
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.named import find_named
@@ -17,6 +17,8 @@ class Configuration:
 
     def __init__(self) -> None:
         self.settings: dict[Setting, None] = {}
+        self.constants: dict[Setting, None] = {}
+        self.reads: dict[SettingRead, None] = {}
         self.links: list[ResolvedLink] = []
         self.variables: dict[tuple[Unit, str], None] = {}
 
@@ -31,9 +33,15 @@ def configuration_of(program: Program) -> Configuration:
                 found.settings[Setting(fact.name, f"{unit.key}::{fact.name}", fact.value, unit.key, fact.line)] = None
                 homes.setdefault(fact.name, (unit, fact.name))
                 found.variables[unit, fact.name] = None
+            elif isinstance(fact, ConstantFact):
+                element = f"{unit.key}::{fact.holder or fact.name}"
+                found.constants[Setting(fact.name, element, fact.value, unit.key, fact.line)] = None
     for unit in program.units:
         for fact in unit.facts.facts:
-            if isinstance(fact, SettingUse) and fact.name in homes:
+            if isinstance(fact, SettingUse) and fact.name:
+                found.reads[SettingRead(fact.name, key_of(unit, fact.scope), unit.key, fact.line)] = None
+                if fact.name not in homes:
+                    continue
                 home, name = homes[fact.name]
                 link = ResolvedLink(key_of(unit, fact.scope), f"{home.key}::{name}", "reference", unit.key, fact.line)
                 found.links.append(link)

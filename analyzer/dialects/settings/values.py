@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, SettingFact
-from analyzer.model.page import Dialect, Example, Page
+from analyzer.model.page import Page
 from analyzer.model.syntax import class_assignments, entries, items, target_name, text
 
 HOMES = frozenset({"settings", "config", "conf", "configuration", "settings_base", "default_settings", "celeryconfig"})
@@ -26,7 +26,7 @@ LONGEST = 200  # characters of a value kept: enough for people to recognise it
 MOST_STRINGS = 400  # strings looked at inside one value; the longest list of applications we met has 120
 
 
-def read(page: Page) -> Iterator[FrameworkFact]:
+def settings(page: Page) -> Iterator[FrameworkFact]:
     """Each setting with its value, secrets masked."""
     steps = set(page.module.split("."))
     named = [spot for spot in page.assignments if spot.scope == 0 and target_name(spot.node).isupper()]
@@ -46,10 +46,10 @@ def _setting(page: Page, name: str, value: ast.expr, line: int) -> SettingFact:
     literal = text(value)
     if SECRET.search(name):
         return SettingFact(name, MASK, line)
-    return SettingFact(name, _masked(page.source_text(value)), line, tuple(_code(value)), _masked(literal))
+    return SettingFact(name, masked(page.source_text(value)), line, tuple(_code(value)), masked(literal))
 
 
-def _masked(shown: str) -> str:
+def masked(shown: str) -> str:
     """The text on one line, passwords in addresses and under telling keys taken out, cut to a readable length."""
     joined = _INNER_SECRET.sub(r"\1'***'", " ".join(shown[: 2 * LONGEST].split()))
     return _USER_INFORMATION.sub(r"\1***@", joined)[:LONGEST]
@@ -70,58 +70,3 @@ def _code(value: ast.expr) -> Iterator[str]:
         elif isinstance(node, ast.BinOp):
             waiting.extend([node.right, node.left])
         waiting.extend(reversed(items(node)))
-
-
-EXAMPLES = (
-    Example(
-        "A settings module",
-        """\
-import os
-
-SECRET_KEY = "do-not-print"
-AUTH_USER_MODEL = "customers.User"
-INSTALLED_APPS = ["django.contrib.admin", "shop.orders"] + EXTRA
-DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "PASSWORD": "hunter2"}}
-BROKER_URL = "redis://user:secret@queue.example/0"
-DEBUG = os.environ.get("DEBUG")
-local = 1
-""",
-        (
-            "setting name='SECRET_KEY' value=\"'***'\" line=3",
-            (
-                "setting name='AUTH_USER_MODEL' value='\"customers.User\"' line=4 strings=customers.User "
-                "literal='customers.User'"
-            ),
-            (
-                "setting name='INSTALLED_APPS' value='[\"django.contrib.admin\", \"shop.orders\"] + EXTRA' line=5 "
-                "strings=django.contrib.admin,shop.orders"
-            ),
-            (
-                'setting name=\'DATABASES\' value=\'{"default": {"ENGINE": "django.db.backends.postgresql", '
-                "\"PASSWORD\": \\'***\\'}}' line=6 strings=django.db.backends.postgresql"
-            ),
-            (
-                "setting name='BROKER_URL' value='\"redis://***@queue.example/0\"' line=7 "
-                "literal='redis://***@queue.example/0'"
-            ),
-            "setting name='DEBUG' value='os.environ.get(\"DEBUG\")' line=8",
-        ),
-        "shop.settings",
-    ),
-    Example(
-        "A configuration class",
-        """\
-class ProductionConfig:
-    SESSION_TYPE = "redis"
-    API_TOKEN = "abc"
-""",
-        (
-            "setting name='SESSION_TYPE' value='\"redis\"' line=2 literal='redis'",
-            "setting name='API_TOKEN' value=\"'***'\" line=3",
-        ),
-        "shop.config",
-    ),
-    Example("Constants elsewhere are no settings", 'LIMIT = 10\nNAMES = ["a.b"]\n', (), "shop.orders"),
-)
-
-SETTINGS = Dialect("settings", (), read, EXAMPLES)

@@ -1,0 +1,36 @@
+"""Settings read by their name in quotes: variables of the environment, keys of an application's configuration."""
+
+import ast
+from collections.abc import Iterator
+
+from analyzer.model.framework import FrameworkFact, SettingUse
+from analyzer.model.page import Page
+from analyzer.model.syntax import argument, last_name, receiver, text
+
+HOLDERS = frozenset({"environ", "config"})
+APPLICATIONS = frozenset({"app", "current_app", "application"})
+CALLS = ("getenv", "get")
+
+
+def reads(page: Page) -> Iterator[FrameworkFact]:
+    """Each ``os.environ["NAME"]``, ``os.getenv("NAME")``, ``app.config["NAME"]``, ``app.config.get("NAME")``."""
+    if "environ" not in page.text and "config" not in page.text and "getenv" not in page.text:
+        return
+    for node in page.indexes:
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and _holds(node.value):
+            name = text(node.slice)
+            if name.isupper():
+                yield SettingUse(page.scope_of(node), name, node.lineno)
+    for call in page.calls_of(CALLS):
+        holder = receiver(call.node)
+        asked = last_name(holder) == "os" if last_name(call.node.func) == "getenv" else _holds(holder)
+        name = text(argument(call.node, 0))
+        if asked and name.isupper():
+            yield SettingUse(call.scope, name, call.node.lineno)
+
+
+def _holds(node: ast.expr | None) -> bool:
+    name = last_name(node)
+    if name == "config":
+        return isinstance(node, ast.Attribute) and last_name(node.value) in APPLICATIONS
+    return name in HOLDERS
