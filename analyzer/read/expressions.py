@@ -11,6 +11,7 @@ from analyzer.model.expression import (
     Delegated,
     Index,
     Mapping,
+    Operation,
     Sent,
     Sequence,
     Slice,
@@ -103,11 +104,23 @@ def constant(draft: Draft, node: ast.Constant) -> Index:
 
 
 def joined(draft: Draft, node: ast.JoinedStr) -> Index:
-    """An f-string is a string; the expressions inside it are evaluated."""
+    """An f-string is a string; the expressions inside it are evaluated. What may be a name is put together."""
+    parts: list[Index] = []
+    texts: list[str] = []
     for part in node.values:
         if part.__class__ is ast.FormattedValue:
-            draft.build(part)
-    return draft.constant("str")
+            parts.append(draft.build(part.value))
+            if part.format_spec is not None:
+                draft.build(part.format_spec)
+        else:
+            texts.append(part.value)  # type: ignore[attr-defined]
+            parts.append(draft.constant("str", texts[-1]))
+    if len(parts) not in (2, 3) or not texts or not all(operators.is_name_like(text) for text in texts):
+        return draft.constant("str")
+    value = parts[0]
+    for part_index in parts[1:]:
+        value = draft.add(Operation("__add__", value, part_index, node.lineno))
+    return value
 
 
 def formatted(draft: Draft, node: ast.FormattedValue) -> Index:

@@ -50,12 +50,19 @@ def operate(draft: Draft, method: str, left: Index, right_node: ast.expr, line: 
     first = draft.table[left]
     if first.__class__ is Constant:
         if first.type == "str":
-            return draft.constant("str")
+            if not right or not is_name_like(first.value) or method not in ("__add__", "__mod__"):
+                return draft.constant("str")
+            return draft.add(Operation(method, left, right, line))
         if draft.table[right].__class__ is Constant:
             return 0
     if not left and not right:
         return 0
     return draft.add(Operation(method, left, right, line))
+
+
+def is_name_like(text: str | int | None) -> bool:
+    """Text that can be part of a name or of a dotted path: worth putting together."""
+    return isinstance(text, str) and text.replace("%s", "", 1).replace(".", "").replace("_", "").isalnum()
 
 
 def unary(draft: Draft, node: ast.UnaryOp) -> Index:

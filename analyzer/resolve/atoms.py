@@ -74,7 +74,8 @@ def parameter(program: Program, unit: Unit, node: Node, expression: Parameter) -
         return
     if function.owner is not None and expression.position == 0 and function.binding != "static":
         if function.binding == "class" or function.scope.name in CLASS_RECEIVERS:
-            program.grow(node, (function.owner,))
+            if function.scope.name != "__init_subclass__":
+                program.grow(node, (function.owner,))
         elif function.scope.kind == "function":
             program.grow(node, (function.owner.instance,))
     if fact.default:
@@ -94,9 +95,10 @@ def narrowed(program: Program, unit: Unit, node: Node, expression: Narrowed) -> 
     kinds = tested(program, test)
     if kinds is None:
         return
+    own = all(isinstance(value, Class) for value in program.values[test])
     for value in program.values[source]:
         if not isinstance(value, Instance):
-            if not kinds or isinstance(value, Outside | Container | Rows):
+            if not kinds or isinstance(value, Outside | Rows) or (isinstance(value, Container) and not own):
                 program.grow(node, (value,))
             continue
         for kind in kinds:
@@ -125,6 +127,7 @@ def instance(program: Program, unit: Unit, node: Node, expression: InstanceOf) -
     if not program.handled[node]:
         program.handled[node] = 1
         program.flow(annotated(program, unit, expression.type), node)
+        program.late.append(node)
 
 
 def declared(program: Program, unit: Unit, node: Node, expression: Declared) -> None:

@@ -6,9 +6,11 @@ from analyzer.resolve.containers import element, made, spread, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.names import module_value
+from analyzer.resolve.pairing import enumerate_, zip_
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
 from analyzer.resolve.special_calls import react_to, special, special_result
+from analyzer.resolve.texts import names_like
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -20,6 +22,7 @@ from analyzer.resolve.values import (
     Literal,
     Node,
     Partial,
+    Pattern,
     Property,
 )
 from analyzer.resolve.views import slot
@@ -113,28 +116,10 @@ def _either(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
         program.flow(elements(program, unit, node, given.positional[0]), node)
 
 
-def _zip(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
-    row = Container("tuple", unit, program.new_node())
-    for position, argument in enumerate(given.positional):
-        store(program, row, position, elements(program, unit, node, argument))
-    rows(program, unit, node, row)
-
-
-def _enumerate(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
-    row = Container("tuple", unit, program.new_node())
-    store(program, row, 1, elements(program, unit, node, given.positional[0]))
-    rows(program, unit, node, row)
-
-
-def rows(program: Program, unit: Unit, node: Node, row: Container) -> None:
-    """A list whose every item is ``row``."""
-    held = program.new_node()
-    program.grow(held, (row,))
-    store(program, made(program, unit, node, "list"), None, held)
-
-
 def _next(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     source = given.positional[0]
+    for default in given.positional[1:]:
+        program.flow(default, node)
     special_result(program, unit, node, source, "__next__")
 
     def react(place: Node) -> None:
@@ -149,6 +134,9 @@ def _next(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
 
 def _iter(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     source = given.positional[0]
+    if len(given.positional) > 1:  # a callable and the value that ends it
+        store(program, made(program, unit, node, "list"), None, invoke(program, unit, node, source))
+        return
     special_result(program, unit, node, source, "__iter__")
 
     def react(place: Node) -> None:
@@ -171,9 +159,12 @@ def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None
 
     def react(_place: Node) -> None:
         for name in program.values[names]:
-            if isinstance(name, Literal):
-                for value in program.values[source]:
+            for value in program.values[source]:
+                if isinstance(name, Literal):
                     read_attribute(program, node, value, str(name.value))
+                elif isinstance(name, Pattern):
+                    for possible in names_like(value, name):
+                        read_attribute(program, node, value, possible)
 
     react_to(program, source, react)
     react_to(program, names, react)
@@ -253,8 +244,8 @@ HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
     "filter": _filter,
     "min": _either,
     "max": _either,
-    "zip": _zip,
-    "enumerate": _enumerate,
+    "zip": zip_,
+    "enumerate": enumerate_,
     "next": _next,
     "anext": _next,
     "iter": _iter,

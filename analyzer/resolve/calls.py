@@ -4,7 +4,8 @@ from analyzer.model.expression import DECORATOR, SPREAD, Call, Narrowed, Starred
 from analyzer.resolve.annotations import annotated
 from analyzer.resolve.builtin_calls import call_builtin
 from analyzer.resolve.construct import construct
-from analyzer.resolve.containers import generator, spread, store
+from analyzer.resolve.containers import element, generator, spread, store
+from analyzer.resolve.getters import get_named
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import part
 from analyzer.resolve.method_calls import call_method
@@ -16,7 +17,9 @@ from analyzer.resolve.values import (
     Builtin,
     Class,
     Container,
+    Dispatch,
     Function,
+    Getter,
     Instance,
     Method,
     Node,
@@ -92,6 +95,17 @@ def apply(program: Program, unit: Unit, node: Node, value: Value, given: Argumen
         call_method(program, unit, node, value, given)
     elif isinstance(value, Partial) and given.partials < _NESTED_PARTIALS:
         program.flow(invoke(program, unit, node, value.callee, _completed(value, given)), node)
+    else:
+        _apply_rare(program, unit, node, value, given)
+
+
+def _apply_rare(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
+    if isinstance(value, Dispatch):
+        program.flow(invoke(program, unit, node, value.node, given), node)
+    elif isinstance(value, Getter) and given.positional:
+        get_named(program, unit, node, value, given.positional[0])
+    elif isinstance(value, Container) and value.type == "reference":
+        program.flow(element(program, value), node)
 
 
 def _completed(partial: Partial, given: Arguments) -> Arguments:

@@ -1,8 +1,10 @@
 """Classes: their bases and the method resolution order."""
 
 from analyzer.resolve.program import Program
-from analyzer.resolve.values import Builtin, Class, Outside
+from analyzer.resolve.values import Builtin, Class, Instance, Outside, Value
 from analyzer.resolve.views import refresh
+
+ERRORS = ("Exception", "Error", "Warning")
 
 
 def settle(program: Program, kind: Class) -> None:  # noqa: C901 - bases and what hangs on them change together
@@ -38,6 +40,13 @@ def descendants(kind: Class) -> list[Class]:
                 seen.add(child)
                 found.append(child)
     return found
+
+
+def raised_heirs(program: Program, value: Value) -> list[Class]:
+    """What an error that is caught as an instance of ``value``'s class may be: derived classes that are constructed."""
+    if not isinstance(value, Instance) or not any(base.name.endswith(ERRORS) for base in value.type.outside):
+        return []
+    return [heir for heir in descendants(value.type)[1:] if heir in program.constructed]
 
 
 def _reorder(kind: Class) -> None:

@@ -21,7 +21,8 @@ from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.program import Program
 from analyzer.resolve.targets import Targets, targets_of
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Builtin, Class, Function, Instance, Module, Node, Outside
+from analyzer.resolve.values import Bound, Builtin, Class, Function, Instance, Module, Node, Outside, View
+from analyzer.resolve.values import Super as Parent
 from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
@@ -171,12 +172,15 @@ def _handed_over(program: Program, place: Place, call: Call, targets: Targets, f
 def _property(program: Program, place: Place, attribute: Attribute, found: Findings) -> None:
     unit = place.unit
     for value in program.values[unit.base + attribute.value]:
+        view: View | None = None
         if isinstance(value, Instance):
             view = value.type.views.get((attribute.name, True))
-            for getter in view.getters if view is not None else ():
-                targets = targets_of(program, unit, getter)
-                _name_calls(place, targets, found)
-                _link(place, "call", targets, attribute, "property")
+        elif isinstance(value, Parent):
+            view = value.views.get(attribute.name)
+        for getter in view.getters if view is not None else ():
+            targets = targets_of(program, unit, getter)
+            _name_calls(place, targets, found)
+            _link(place, "call", targets, attribute, "property")
 
 
 def _implicit(program: Program, place: Place, position: int, callee: Node, found: Findings) -> None:

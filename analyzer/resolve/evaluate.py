@@ -36,17 +36,11 @@ from analyzer.model.expression import (
 )
 from analyzer.resolve import atoms, names, parts
 from analyzer.resolve.calls import call, call_implicit
-from analyzer.resolve.containers import element
 from analyzer.resolve.program import Program
-from analyzer.resolve.reach import fall_back
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
-    Container,
-    Instance,
-    Literal,
     Node,
 )
-from analyzer.resolve.views import declared_in
 
 
 def evaluate(program: Program, node: Node) -> None:
@@ -64,29 +58,6 @@ def evaluate(program: Program, node: Node) -> None:
 
 def ignore(program: Program, unit: Unit, node: Node, expression: Any) -> None:  # noqa: ANN401
     """Nothing to know."""
-
-
-def last_resort(program: Program, node: Node) -> None:  # noqa: C901 - one branch a kind of expression
-    """What is assumed where nothing better came: any item, the tested type, ``__getattr__``, the decorated thing."""
-    if node >= program.size:
-        return
-    unit = program.modules.unit_at(node)
-    expression = unit.table[node - unit.base]
-    if isinstance(expression, Subscript):
-        keys = program.values[unit.base + expression.key]
-        if not any(isinstance(value, Literal) for value in keys):
-            for value in program.values[unit.base + expression.value]:
-                if isinstance(value, Container):
-                    program.flow(element(program, value), node)
-    elif isinstance(expression, Narrowed) and not program.values[node]:
-        for kind in atoms.tested(program, unit.base + expression.type) or ():
-            program.grow(node, (kind.instance,))
-    elif isinstance(expression, Call) and not program.values[node] and expression.arguments:
-        program.flow(unit.base + expression.arguments[0], node)
-    elif isinstance(expression, Attribute) and not program.values[node]:
-        for value in program.values[unit.base + expression.value]:
-            if isinstance(value, Instance) and declared_in(value.type, "__getattr__"):
-                fall_back(program, unit, node, value)
 
 
 HANDLERS: dict[type, Callable[[Program, Unit, Node, Any], None]] = {

@@ -1,6 +1,7 @@
 """Iterating, unpacking and indexing: from what holds values to the values."""
 
-from analyzer.resolve.containers import element, item
+from analyzer.resolve.boxes import box_of
+from analyzer.resolve.containers import element, item, opened
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
@@ -34,6 +35,9 @@ def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node
         if declared_in(value.type, "__getitem__"):
             getter = view(program, value.type, "__getitem__", instance=True).node
             program.flow(invoke(program, unit, site, getter), target)
+        elif (box := box_of(program, value.type)) is not None:
+            opened(program, box)
+            program.flow(box.keys if box.type == "dict" else box.element, target)
 
 
 def _advance(program: Program, unit: Unit, site: Node, started: tuple[Node, str], target: Node) -> None:

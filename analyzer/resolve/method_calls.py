@@ -1,15 +1,19 @@
 """Calls of the methods of builtin values: containers hand on what they hold, text stays text."""
 
-from analyzer.resolve.builtin_calls import rows
+from analyzer.resolve.construct import begin
 from analyzer.resolve.containers import element, item, made, opened, spread, store
 from analyzer.resolve.invoke import invoke
+from analyzer.resolve.pairing import rows
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import call_rows
+from analyzer.resolve.special_calls import react_to
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     LINES,
     Class,
     Container,
+    Dispatch,
+    Function,
     Literal,
     Method,
     Node,
@@ -28,12 +32,36 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         _container_method(program, unit, node, method, given)
     elif isinstance(receiver, Rows):
         call_rows(program, node, method)
+    elif isinstance(receiver, Dispatch):
+        _register(program, node, method, given)
+    elif isinstance(receiver, Class) and name == "__call__":
+        begin(program, unit, node, receiver, given)
     elif isinstance(receiver, Class):
         program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
     elif name in TEXT_RESULTS:
         program.grow(node, (program.plain("str"),))
     elif name in LINES_RESULTS:
         program.grow(node, (program.plain(LINES),))
+
+
+def _register(program: Program, node: Node, method: Method, given: Arguments) -> None:
+    """``register(type, function)``, ``@register(type)`` or ``@register``: the function is one of the targets."""
+    implementations = method.receiver
+    if not isinstance(implementations, Dispatch) or method.name != "register":
+        return
+    for source in given.positional:
+
+        def react(place: Node, source: Node = source) -> None:
+            values = program.values[source]
+            for value in values[program.handled[place] :]:
+                if isinstance(value, Function):
+                    program.grow(implementations.node, (value,))
+                    program.grow(node, (value,))
+                elif not given.decorates:
+                    program.grow(node, (method,))
+            program.handled[place] = len(values)
+
+        react_to(program, source, react)
 
 
 LINES_RESULTS = frozenset(["split", "rsplit", "splitlines", "partition", "rpartition", "readlines"])
@@ -56,8 +84,8 @@ TEXT_RESULTS = frozenset(
 )
 
 
-ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0}
-TAKING = frozenset(["pop", "popleft", "popitem", "get", "setdefault"])
+ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0, "put_nowait": 0}
+TAKING = frozenset(["pop", "popleft", "popitem", "get", "get_nowait", "setdefault"])
 COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])
 
 
@@ -66,7 +94,7 @@ def _container_method(program: Program, unit: Unit, node: Node, method: Method, 
     assert isinstance(box, Container)
     if name in ADDING and len(arguments) > ADDING[name]:
         store(program, box, None, arguments[ADDING[name]])
-    elif name in ("extend", "update") and arguments:
+    elif name in ("extend", "update", "extendleft") and arguments:
         spread(program, arguments[0], box)
         for keyword, argument in given.keywords:
             store(program, box, keyword, argument)

@@ -1,25 +1,34 @@
 """Calls of things outside the codebase: the standard library's helpers we can see through, and all the rest."""
 
 from analyzer.resolve.annotations import instance_of
-from analyzer.resolve.containers import made, store
-from analyzer.resolve.invoke import invoke, invoke_unreported
-from analyzer.resolve.iteration import elements
+from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
 from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.standard_calls import COLLECTIONS, STANDARD
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Literal, Node, Outside, Partial, Property
+from analyzer.resolve.values import Class, Dispatch, Literal, Node, Outside, Property
 
-PARTIALS = frozenset(["functools.partial", "functools.partialmethod"])
-IDENTITIES = frozenset(["copy.copy", "copy.deepcopy", "typing.no_type_check", "abc.abstractmethod", "weakref.proxy"])
-REDUCERS = frozenset(["functools.reduce"])
+IDENTITIES = frozenset(
+    [
+        "copy.copy",
+        "copy.deepcopy",
+        "typing.no_type_check",
+        "abc.abstractmethod",
+        "weakref.proxy",
+        "asyncio.run",
+        "asyncio.wait_for",
+        "asyncio.shield",
+        "types.MappingProxyType",
+    ]
+)
 IMPORTERS = frozenset(["importlib.import_module"])
-FACTORIES = frozenset(["collections.defaultdict"])
+DISPATCHERS = frozenset(["functools.singledispatch", "functools.singledispatchmethod"])
 FIELDS = frozenset(["dataclasses.field", "attr.ib", "attrs.field", "attr.field", "pydantic.Field"])
 CASTS = frozenset(["typing.cast", "typing_extensions.cast"])
 
 
-def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:  # noqa: C901 - one branch a kind of helper
+def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given: Arguments) -> None:
     """``value(...)`` at ``node``."""
     name = value.name
     known = program.knowledge.call(name)
@@ -27,25 +36,19 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         call_known(program, unit, node, known, given)
     elif given.decorates and given.positional:
         _decorate(program, node, name, given.positional[0])
-    elif name in PARTIALS and given.positional:
-        program.grow(node, (Partial(given.positional[0], given.positional[1:], given.keywords),))
+    elif name in STANDARD and (given.positional or name in COLLECTIONS):
+        STANDARD[name](program, unit, node, given)
     elif name in IDENTITIES and given.positional:
         program.flow(given.positional[0], node)
     elif name in CASTS and len(given.positional) > 1:
         _cast(program, node, given.positional[0])
         program.flow(given.positional[1], node)
-    elif name in REDUCERS and len(given.positional) > 1:
-        items = elements(program, unit, node, given.positional[1])
-        program.flow(invoke(program, unit, node, given.positional[0], Arguments((items, items))), node)
     elif name in IMPORTERS and given.positional:
         for held in program.values[given.positional[0]]:
             if isinstance(held, Literal):
                 program.grow(node, (module_value(program, unit, str(held.value)),))
     elif name in FIELDS:
         _field(program, unit, node, given)
-    elif name in FACTORIES and given.positional:
-        box = made(program, unit, node, "dict")
-        store(program, box, None, invoke(program, unit, node, given.positional[0]))
     else:
         _combined(program, node, value, given)
         program.grow(node, (value,))
@@ -76,6 +79,8 @@ def _decorate(program: Program, node: Node, name: str, decorated: Node) -> None:
     if name.endswith("property"):
         program.grow(node, (Property(decorated),))
     else:
+        if name in DISPATCHERS:
+            program.grow(node, (Dispatch(program.new_node()),))
         program.flow(decorated, node)
 
 

@@ -13,11 +13,14 @@ from analyzer.model.expression import (
     Subscript,
     Unpacked,
 )
+from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import element, item, made, opened, store
+from analyzer.resolve.entering import ASYNC, PLAIN, enter
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import iterate
 from analyzer.resolve.program import Arguments, Program, fresh
 from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.texts import is_text, joined, names_like
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     LINES,
@@ -29,10 +32,30 @@ from analyzer.resolve.values import (
     Module,
     Node,
     Outside,
+    Pattern,
     Plain,
     Rows,
 )
 from analyzer.resolve.views import declared_in, view
+
+TEXTS = frozenset(["__add__", "__mod__"])
+REFLECTED = frozenset(
+    [
+        "__add__",
+        "__sub__",
+        "__mul__",
+        "__truediv__",
+        "__floordiv__",
+        "__mod__",
+        "__pow__",
+        "__matmul__",
+        "__and__",
+        "__or__",
+        "__xor__",
+        "__lshift__",
+        "__rshift__",
+    ]
+)
 
 
 def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -> None:
@@ -60,6 +83,8 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
             if declared_in(value.type, "__getitem__"):
                 method = view(program, value.type, "__getitem__", instance=True).node
                 program.flow(invoke(program, unit, node, method, Arguments((key,))), node)
+            elif (box := box_of(program, value.type)) is not None:
+                program.flow(element(program, box), node)
         elif isinstance(value, Class | Builtin):
             program.grow(node, (value,))
         elif isinstance(value, Outside):
@@ -73,6 +98,10 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
         elif isinstance(value, Module):
             for literal in keys:
                 read_attribute(program, node, value, str(literal))
+            for pattern in program.values[key]:
+                if isinstance(pattern, Pattern):
+                    for possible in names_like(value, pattern):
+                        read_attribute(program, node, value, possible)
 
 
 def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
@@ -85,6 +114,9 @@ def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
                 if isinstance(key, int) and low >= 0 and key >= low and (high is None or high < 0 or key < high):
                     store(program, box, key - low, place)
             program.flow(value.wild, box.wild) if box.items is not None else store(program, box, None, value.wild)
+        elif isinstance(value, Instance) and declared_in(value.type, "__getitem__"):
+            method = view(program, value.type, "__getitem__", instance=True).node
+            program.flow(invoke(program, unit, node, method), node)
         elif isinstance(value, Rows | Plain):
             program.grow(node, (value,))
 
@@ -142,6 +174,8 @@ def operation(program: Program, unit: Unit, node: Node, expression: Operation) -
     """An operator: the special method of the left operand."""
     base, method = unit.base, expression.method
     right = base + expression.right if expression.right else 0
+    if right and method in REFLECTED:
+        _reflected(program, unit, node, base + expression.left if expression.left else 0, right)
     for value in fresh(program, node, base + expression.left) if expression.left else ():
         if isinstance(value, Instance):
             called = method
@@ -155,21 +189,31 @@ def operation(program: Program, unit: Unit, node: Node, expression: Operation) -
         elif isinstance(value, Class | Container | Rows):
             program.grow(node, (value,))
             program.flow(right, node)
-        elif isinstance(value, Plain):
+        elif isinstance(value, Plain) and not (is_text(value) and method in TEXTS):
             program.grow(node, (program.plain(value.type),))
+
+
+def _reflected(program: Program, unit: Unit, node: Node, left: Node, right: Node) -> None:
+    """``left + right`` where the right operand answers; text is put together."""
+    expression = unit.table[node - unit.base]
+    assert isinstance(expression, Operation)
+    if not program.handled[node]:
+        program.watch(right, node)
+        if expression.method in TEXTS:
+            program.late.append(node)
+    if expression.method in TEXTS:
+        joined(program, node, left, right)
+    name = "__r" + expression.method[2:]
+    for value in program.values[right]:
+        if isinstance(value, Instance) and declared_in(value.type, name):
+            answered = any(isinstance(held, Instance) and held.type is value.type for held in program.values[left])
+            if not answered:
+                found = view(program, value.type, name, instance=True).node
+                program.flow(invoke(program, unit, node, found, Arguments((left,))), node)
 
 
 def entered(program: Program, unit: Unit, node: Node, expression: Entered) -> None:
     """``with value as name``: what entering gives; leaving is called too."""
-    start, stop = ("__aenter__", "__aexit__") if expression.is_async else ("__enter__", "__exit__")
+    methods = ASYNC if expression.is_async else PLAIN
     for value in fresh(program, node, unit.base + expression.value) if expression.value else ():
-        if isinstance(value, Instance):
-            if declared_in(value.type, start):
-                method = view(program, value.type, start, instance=True).node
-                program.flow(invoke(program, unit, node, method), node)
-            if declared_in(value.type, stop):
-                invoke(program, unit, node, view(program, value.type, stop, instance=True).node)
-        elif isinstance(value, Container):
-            program.flow(element(program, value), node)
-        elif isinstance(value, Outside | Plain):
-            program.grow(node, (value,))
+        enter(program, unit, node, value, methods)

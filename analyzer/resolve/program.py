@@ -19,6 +19,7 @@ from analyzer.resolve.values import (
     Method,
     Node,
     Outside,
+    Pattern,
     Plain,
     Rows,
     Super,
@@ -97,6 +98,7 @@ class Program:
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
+        self.patterns: dict[tuple[str, str], Pattern] = {}
         self.literals: dict[tuple[str, str | int], Literal] = {}
         self.collections: dict[tuple[Class, str, Class | None, Class | None], Rows] = {}
         self.sends: dict[Function, Node] = {}
@@ -230,6 +232,14 @@ class Program:
         value = self.literals.get(key)
         if value is None:
             value = self.literals[key] = Literal(kind, content)
+        return value
+
+    def pattern(self, prefix: str, suffix: str) -> Pattern:
+        """The one value for text of which the beginning and the end are known."""
+        key = (prefix, suffix)
+        value = self.patterns.get(key)
+        if value is None:
+            value = self.patterns[key] = Pattern(prefix, suffix)
         return value
 
     def sent(self, function: Function) -> Node:

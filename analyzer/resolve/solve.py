@@ -1,7 +1,8 @@
 """The fixpoint: every expression once, then whatever hears of something new, until nothing moves."""
 
 from analyzer.model.expression import Defined, Imported, Variable
-from analyzer.resolve.evaluate import HANDLERS, evaluate, last_resort
+from analyzer.resolve.evaluate import HANDLERS, evaluate
+from analyzer.resolve.last_resort import last_resort
 from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
 from analyzer.resolve.program import Program

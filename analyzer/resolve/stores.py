@@ -1,5 +1,6 @@
 """Assignments to attributes and items: what is written there can be read from there."""
 
+from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import Key, store
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Arguments, Program
@@ -50,7 +51,13 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
 def _setters(program: Program, receiver: Instance, name: str) -> list[Node]:
     """The functions that assigning a property calls."""
     found = view(program, receiver.type, name, instance=False)
-    return [held.setter for held in program.values[found.node] if isinstance(held, Property) and held.setter]
+    setters: list[Node] = []
+    for held in program.values[found.declared]:
+        if isinstance(held, Property) and held.setter:
+            setters.append(held.setter)
+        elif isinstance(held, Instance) and declared_in(held.type, "__set__"):
+            setters.append(view(program, held.type, "__set__", instance=True).node)
+    return setters
 
 
 def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) -> None:
@@ -67,6 +74,11 @@ def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) ->
             elif isinstance(receiver, Instance) and declared_in(receiver.type, "__setitem__"):
                 method = view(program, receiver.type, "__setitem__", instance=True).node
                 invoke(program, unit, target, method, Arguments((key, value)))
+            elif isinstance(receiver, Instance) and (box := box_of(program, receiver.type)) is not None:
+                for literal in literals or [None]:
+                    if (box, literal) not in done:
+                        done.add((box, literal))
+                        store(program, box, literal, value)
 
     place = program.new_node()
     program.reactions[place] = react

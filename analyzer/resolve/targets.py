@@ -5,13 +5,16 @@ from typing import NamedTuple
 from analyzer.model.expression import Attribute, Variable
 from analyzer.model.graph import Outcome
 from analyzer.resolve.program import Program
+from analyzer.resolve.stubs import without_stubs
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
     Builtin,
     Class,
     Container,
+    Dispatch,
     Function,
+    Getter,
     Instance,
     Literal,
     Method,
@@ -25,7 +28,7 @@ from analyzer.resolve.values import (
 
 CODE = (Function, Class)  # written out once: a union of types is put together wherever it is evaluated
 TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
-OBJECTS = (Instance, Partial)
+OBJECTS = (Instance, Partial, Getter, Dispatch)
 
 
 class Targets(NamedTuple):
@@ -62,7 +65,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
             outside += _method(value)
         elif isinstance(value, OBJECTS):
             outcome = outcome or "resolved"
-    return Targets(code, outside, outcome or unresolved(program, unit, callee))
+    return Targets(without_stubs(program, code), outside, outcome or unresolved(program, unit, callee))
 
 
 def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Value, ...]:
@@ -103,6 +106,8 @@ def _method(value: Method) -> list[str]:
     receiver = value.receiver
     if isinstance(receiver, Literal) and receiver.type in TYPE_NAMES:
         return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
+    if isinstance(receiver, Container) and receiver.origin is not None:
+        return [f"{receiver.origin}.{value.name}"] if receiver.origin else []
     if isinstance(receiver, Container) and receiver.type in TYPE_NAMES and value.name not in FOLLOWED:
         return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
     return []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.model.facts import Scope
 
 if TYPE_CHECKING:
+    from analyzer.resolve.program import Arguments
     from analyzer.resolve.unit import Unit
 
 Node = int
@@ -125,6 +126,7 @@ class Class(Value):
     __slots__ = (
         "attributes",
         "bases",
+        "box",
         "children",
         "direct",
         "index",
@@ -146,6 +148,7 @@ class Class(Value):
         self.scope: Scope = unit.facts.scopes[index]
         self.attributes: dict[str, Node] = {name: unit.base + value for name, value, _ in self.scope.bindings if value}
         self.bases: tuple[Class, ...] = ()
+        self.box: Container | None = None  # what instances hold that are lists or dicts themselves
         self.children: list[Class] = []
         self.order: tuple[Class, ...] = (self,)
         self.direct: tuple[Outside | Builtin, ...] = ()
@@ -198,7 +201,7 @@ class View:
 class Container(Value):
     """A list, tuple, set, dict or generator made at one place; items by literal key, and all of them together."""
 
-    __slots__ = ("element", "function", "items", "keys", "node", "type", "unit", "wild")
+    __slots__ = ("element", "function", "items", "keys", "node", "origin", "type", "unit", "wild")
 
     def __init__(self, kind: str, unit: "Unit", node: Node) -> None:
         self.type = kind
@@ -209,6 +212,7 @@ class Container(Value):
         self.keys: Node = 0
         self.wild: Node = 0  # what is stored under keys that are not known
         self.function: Function | None = None  # the generator function
+        self.origin: str | None = None  # the outside class it is an instance of; "" when its methods have no name
 
 
 class Method(Value):
@@ -224,12 +228,46 @@ class Method(Value):
 class Partial(Value):
     """``functools.partial``: a callable with some arguments already there."""
 
-    __slots__ = ("arguments", "callee", "keywords")
+    __slots__ = ("arguments", "callee", "is_method", "keywords")
 
     def __init__(self, callee: Node, arguments: tuple[Node, ...], keywords: tuple[tuple[str, Node], ...]) -> None:
         self.callee = callee
         self.arguments = arguments
         self.keywords = keywords
+        self.is_method = False  # partialmethod: the instance comes first
+
+
+class Getter(Value):
+    """``operator.attrgetter`` and ``methodcaller``: called with an object, it reads attributes named by ``names``.
+
+    ``given`` are the arguments of the method that is called then, None when it is only read.
+    """
+
+    __slots__ = ("given", "names")
+
+    def __init__(self, names: Node, given: "Arguments | None" = None) -> None:
+        self.names = names
+        self.given = given
+
+
+class Dispatch(Value):
+    """The implementations registered with a ``functools.singledispatch`` function, all in ``node``."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+
+class Pattern(Plain):
+    """Text of which only the beginning and the end are known: ``"visit_" + name``."""
+
+    __slots__ = ("prefix", "suffix")
+
+    def __init__(self, prefix: str, suffix: str) -> None:
+        super().__init__("str")
+        self.prefix = prefix
+        self.suffix = suffix
 
 
 class Rows(Value):

@@ -1,9 +1,26 @@
 """Attributes of classes and their instances: instance attributes, class attributes by method resolution order."""
 
+from analyzer.resolve.boxes import box_of
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import as_rows, member_value, read_rows_behind
-from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Property, Rows, Super, Value, View
+from analyzer.resolve.values import (
+    Bound,
+    Class,
+    Dispatch,
+    Function,
+    Instance,
+    Node,
+    Outside,
+    Partial,
+    Property,
+    Rows,
+    Super,
+    Value,
+    View,
+)
+
+IMPLICIT_CLASS_METHODS = frozenset(["__init_subclass__", "__class_getitem__"])
 
 
 def view(program: Program, kind: Class, name: str, *, instance: bool) -> View:
@@ -77,6 +94,9 @@ def outside_members(program: Program, kind: Class, name: str, node: Node) -> Non
     if known is not None:
         program.grow(node, (known,))
         return
+    box = box_of(program, kind) if not name.startswith("__") else None
+    if box is not None:
+        program.grow(node, (program.method(box, name),))
     for base in kind.outside:
         if isinstance(base, Outside):
             attribute = program.outside_attribute(base, name)
@@ -108,14 +128,39 @@ def attach(program: Program, value: Value, found: View) -> None:
             found.getters.append(getter)
             program.flow(invoke_unreported(program, found.kind.unit, getter, Arguments(())), found.node)
         return
+    if isinstance(value, Partial) and value.is_method and isinstance(receiver, Instance):
+        held = program.new_node()
+        program.grow(held, (receiver,))
+        program.grow(found.node, (Partial(value.callee, (held, *value.arguments), value.keywords),))
+        return
+    if isinstance(value, Dispatch):
+        program.grow(found.node, (_bound_dispatch(program, value, found),))
+        return
     rows = as_rows(program, value, found.kind)
     program.grow(found.node, (rows if rows is not None else bound(value, receiver, found.kind),))
+
+
+def _bound_dispatch(program: Program, value: Dispatch, found: View) -> Dispatch:
+    """The registered methods, with the receiver there."""
+    own = Dispatch(program.new_node())
+
+    def react(place: Node) -> None:
+        values = program.values[value.node]
+        for held in values[program.handled[place] :]:
+            program.grow(own.node, (bound(held, found.receiver, found.kind),))
+        program.handled[place] = len(values)
+
+    place = program.new_node()
+    program.reactions[place] = react
+    program.watch(value.node, place)
+    react(place)
+    return own
 
 
 def bound(value: Value, receiver: Value, kind: Class) -> Value:
     """The value with its first argument there when reading the attribute puts it there."""
     if isinstance(value, Function):
-        if value.binding == "class":
+        if value.binding == "class" or value.scope.name in IMPLICIT_CLASS_METHODS:
             return _with(value, kind)
         if value.binding == "instance" and isinstance(receiver, Instance):
             return _with(value, receiver)
@@ -187,5 +232,8 @@ def super_view(program: Program, value: Super, name: str) -> View:
             program.watch(found.declared, found.node)
             _bind_declared(program, found)
             return found
-    outside_members(program, kind, name, found.node)
+    if receiver is kind and name == "__call__" and value.owner not in order:
+        program.grow(found.node, (program.method(kind, name),))  # a metaclass constructs the way type does
+    else:
+        outside_members(program, kind, name, found.node)
     return found

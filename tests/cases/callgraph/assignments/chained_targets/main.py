@@ -1,0 +1,6 @@
+def f():
+    pass
+
+a = b = f
+a()
+b()

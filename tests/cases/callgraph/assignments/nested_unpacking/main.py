@@ -1,0 +1,13 @@
+def red():
+    pass
+
+def green():
+    pass
+
+def blue():
+    pass
+
+table = [("x", (red, green)), ("y", (blue, red))]
+for name, (first, second) in table:
+    first()
+    second()

@@ -1,0 +1,6 @@
+class Row:
+    def show(self, number):
+        pass
+
+for number, row in enumerate([Row()], start=1):
+    row.show(number)

@@ -1,0 +1,8 @@
+def a():
+    def b():
+        def c():
+            pass
+        return c
+    return b
+
+a()()()

@@ -1,0 +1,5 @@
+import tools
+
+getattr(tools, "build")()
+for name in ("build", "clean"):
+    getattr(tools, name)()

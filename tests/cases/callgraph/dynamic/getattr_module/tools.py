@@ -1,0 +1,5 @@
+def build():
+    pass
+
+def clean():
+    pass

@@ -1,0 +1,8 @@
+def render():
+    return render.formatter()
+
+def plain():
+    pass
+
+render.formatter = plain
+render()

@@ -1,0 +1,7 @@
+__all__ = ["shown"]
+
+def shown():
+    hidden()
+
+def hidden():
+    pass

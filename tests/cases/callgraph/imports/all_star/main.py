@@ -1,0 +1,4 @@
+from front import *
+
+shown()
+also()

@@ -1,0 +1,4 @@
+import tasks
+from registry import registry as r
+
+r.run("clean")

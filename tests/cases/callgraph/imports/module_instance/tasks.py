@@ -1,0 +1,6 @@
+from registry import registry
+
+def clean():
+    pass
+
+registry.add("clean", clean)

@@ -1,0 +1,6 @@
+class Base:
+    def hook(self):
+        return self.extra()
+
+    def extra(self):
+        pass

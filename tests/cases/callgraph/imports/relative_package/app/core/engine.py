@@ -1,0 +1,7 @@
+from ..util import helper
+from . import parts
+
+class Engine:
+    def start(self):
+        helper()
+        parts.spin()

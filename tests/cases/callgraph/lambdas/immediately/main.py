@@ -1,0 +1,5 @@
+def f():
+    pass
+
+(lambda: f())()
+(lambda x: lambda: x())(f)()

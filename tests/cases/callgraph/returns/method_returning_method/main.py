@@ -1,0 +1,8 @@
+class Gate:
+    def opener(self):
+        return self.open
+
+    def open(self):
+        pass
+
+Gate().opener()()
