@@ -12,6 +12,7 @@ from analyzer.cluster.standing import Standing
 from analyzer.model.cut import Service
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
+from analyzer.model.python import SOFT_KEYWORDS
 from analyzer.model.words import split_words, stem
 
 SLUG = re.compile(r"[^a-z0-9]+")
@@ -85,7 +86,7 @@ def make_slug(text: str) -> str:
     slug = SLUG.sub("_", text.lower()).strip("_")[:LONGEST].strip("_")
     if not slug or not slug[0].isalpha():
         return ""
-    return f"{slug}_service" if keyword.iskeyword(slug) or keyword.issoftkeyword(slug) else slug
+    return f"{slug}_service" if keyword.iskeyword(slug) or slug in SOFT_KEYWORDS else slug
 
 
 def _first_free(candidates: list[str], taken: set[str]) -> str:

@@ -14,6 +14,8 @@ from analyzer.settings import DiscoverSettings
 
 # PEP 263: a declaration counts in the first two lines, and the second only when the first is blank or a comment.
 _DECLARED = re.compile(rb"\A(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+# Python takes these two with anything behind them: Emacs writes utf-8-unix.
+_MARKED = re.compile(r"\A(utf-8|latin-1|iso-8859-1|iso-latin-1)-.*")
 # Text encodings in name that hide one text inside another, or that only one system knows.
 _REFUSED_CODECS = frozenset(
     {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
@@ -55,7 +57,7 @@ def refused_codec(data: bytes) -> str:
         return ""
     declared = match[1].decode("ascii", "replace")[:40]
     try:
-        codec = codecs.lookup(declared)
+        codec = codecs.lookup(_MARKED.sub(r"\1", declared.lower().replace("_", "-")))
     except (LookupError, ValueError):
         return declared
     is_text = getattr(codec, "_is_text_encoding", True)  # false for zip, hex, rot13 and the like

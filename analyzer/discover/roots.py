@@ -1,11 +1,11 @@
 """Import roots: from which folder each module's dotted name counts, decided by what the code itself imports."""
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from analyzer.discover.survey import Survey
+from analyzer.model.python import STANDARD_MODULES
 
 Votes = Mapping[tuple[str, str], int]  # (folder, first segment of a dotted name) -> files that import it from there
 Starts = dict[str, int | None]  # path of a file -> the segment at which its dotted name starts
@@ -81,7 +81,7 @@ def _count_votes(tree: _Tree, imports: Iterable[frozenset[bytes]]) -> Votes:
     for raw, count in names.items():
         name = raw.decode("utf-8", "replace").strip(".")
         top, _, rest = name.partition(".")
-        if not rest and top in sys.stdlib_module_names:
+        if not rest and top in STANDARD_MODULES:
             continue  # `import json` says nothing about somebody's json.py
         for folder in tree.parents.get(top, ()):
             if _leads_somewhere(tree, folder, name):

@@ -2,6 +2,7 @@
 
 import ast
 import io
+import re
 import sys
 import tokenize
 import warnings
@@ -16,13 +17,15 @@ from analyzer.read.invisible import spell_out
 # refused. Eight megabytes of stack, the usual size, carry 100,000 levels; this keeps to 60,000.
 _CALLS_WHILE_PARSING = 20_000
 
+_TWO_LINES = re.compile(rb"(?:[^\r\n]*(?:\r\n?|\n|\Z)){2}")
+
 DROPPED = "The file is left out; nothing in it takes part in the result."
 
 
 def decode(source: Source, data: bytes) -> str | Problem:
     """The text of a file by PEP 263: byte order mark, coding line, else UTF-8; line ends become newlines."""
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        encoding, _ = tokenize.detect_encoding(_head_of(data).readline)
         text = data.decode(encoding)
     except SyntaxError as error:
         return _loss(source, 1, f"The encoding cannot be told: {error.msg}.")
@@ -32,6 +35,12 @@ def decode(source: Source, data: bytes) -> str | Problem:
     except ValueError as error:
         return _loss(source, 1, f"The text cannot be decoded: {error}.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _head_of(data: bytes) -> io.BytesIO:
+    """The lines in which an encoding may be declared, whatever ends them."""
+    head = _TWO_LINES.match(data)
+    return io.BytesIO(re.sub(rb"\r\n?", b"\n", head[0]) if head else b"")
 
 
 def parse(source: Source, text: str) -> ast.Module | Problem:

@@ -67,8 +67,8 @@ def _promise(program: Program, unit: Unit, index: int, node: Node) -> None:
     if isinstance(expression, Subscript):
         _generic(program, unit, expression, node)
     elif isinstance(expression, Operation):
-        for side in (expression.left, expression.right):
-            program.flow(annotated(program, unit, side), node)
+        for part in _operands(unit, index):
+            program.flow(annotated(program, unit, part), node)
     elif not isinstance(expression, Constant):
         source = unit.base + index
 
@@ -83,6 +83,19 @@ def _promise(program: Program, unit: Unit, index: int, node: Node) -> None:
         program.reactions[node] = react
         program.watch(source, node)
         react(node)
+
+
+def _operands(unit: Unit, index: int) -> list[int]:
+    """What ``A | B | C`` joins, from left to right; generated code joins more than a stack is deep."""
+    found: list[int] = []
+    waiting = [index]
+    while waiting:
+        expression = unit.table[waiting[-1]]
+        if isinstance(expression, Operation):
+            waiting[-1:] = [expression.right, expression.left]
+        else:
+            found.append(waiting.pop())
+    return found
 
 
 def instance_of(program: Program, value: Value) -> Value | None:
@@ -118,7 +131,15 @@ def _generic(program: Program, unit: Unit, expression: Subscript, node: Node) ->
     elif name in TYPES:
         program.flow(unit.base + arguments[0], node)
     elif name not in ("Callable", "Literal"):
-        program.flow(annotated(program, unit, expression.value), node)
+        program.flow(annotated(program, unit, _subscripted(unit, expression)), node)
+
+
+def _subscripted(unit: Unit, expression: Subscript) -> int:
+    """The innermost A of ``A[x][y]``."""
+    index = expression.value
+    while isinstance(inner := unit.table[index], Subscript):
+        index = inner.value
+    return index
 
 
 def _type_name(program: Program, unit: Unit, index: int) -> str:

@@ -1,12 +1,10 @@
 """Dotted names to files: several import roots, the importer's own root first, namespace packages."""
 
-import sys
 from bisect import bisect_right
 
+from analyzer.model.python import STANDARD_MODULES
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Node
-
-STANDARD = sys.stdlib_module_names
 
 
 class Modules:
@@ -52,7 +50,7 @@ class Modules:
         for unit in found:
             if _root(unit, name) == _folder(importer):
                 return unit
-        return found[0] if len(found) == 1 and name.partition(".")[0] not in STANDARD else None
+        return found[0] if len(found) == 1 and name.partition(".")[0] not in STANDARD_MODULES else None
 
     def is_package(self, name: str) -> bool:
         """True for a dotted name that has modules below it."""

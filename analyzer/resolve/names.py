@@ -1,13 +1,13 @@
 """Names across files: what a variable of another scope, an import or an attribute of a module stands for."""
 
-import builtins
+from collections.abc import Iterator
 
 from analyzer.model.expression import Imported, Variable
+from analyzer.model.python import BUILTINS
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Module, Node, Package, Value
 
-BUILTINS = frozenset(dir(builtins))
 MODULE_STRINGS = frozenset(["__name__", "__file__", "__doc__", "__package__"])
 
 
@@ -68,28 +68,43 @@ def _imports_itself(target: Unit, own: Node, name: str) -> bool:
     return isinstance(expression, Imported) and expression.module == target.name and expression.name == name
 
 
-def exported(
-    program: Program, unit: Unit, name: str, scope: int = 0, seen: tuple[Unit, ...] = ()
-) -> tuple[list[Node], Value | None]:
+def exported(program: Program, unit: Unit, name: str, scope: int = 0) -> tuple[list[Node], Value | None]:
     """Where the values of a variable come from: its bindings, writes from inner scopes, star imports."""
-    sources = list(unit.writes.get((scope, name), ()))
-    binding = unit.bindings[scope].get(name)
-    if binding is not None:
-        sources.append(binding)
-    if sources or scope or unit in seen:
+    sources = _sources(unit, name, scope)
+    if sources or scope:
         return sources, None
-    outside: list[str] = []
-    for star in unit.stars:
-        target = program.modules.find(star, unit)
+    seen = {unit}
+    waiting: list[tuple[Unit, Iterator[str], list[str]]] = [(unit, iter(unit.stars), [])]
+    while waiting:  # star imports of star imports can be as many as there are modules
+        current, stars, outside = waiting[-1]
+        target = _next_star(program, current, stars, outside)
         if target is None:
-            outside.append(star)
-        elif target.facts.exports is None or name in target.facts.exports:
-            found, value = exported(program, target, name, 0, (*seen, unit))
-            if found or value is not None:
-                return found, value
-    if len(outside) == 1 and name not in BUILTINS and not name.startswith("__"):
-        return [], program.outside(f"{outside[0]}.{name}")
+            waiting.pop()
+            if len(outside) == 1 and name not in BUILTINS and not name.startswith("__"):
+                return [], program.outside(f"{outside[0]}.{name}")
+        elif target not in seen and (target.facts.exports is None or name in target.facts.exports):
+            seen.add(target)
+            sources = _sources(target, name, 0)
+            if sources:
+                return sources, None
+            waiting.append((target, iter(target.stars), []))
     return [], None
+
+
+def _sources(unit: Unit, name: str, scope: int) -> list[Node]:
+    binding = unit.bindings[scope].get(name)
+    writes = unit.writes.get((scope, name), ())
+    return [*writes] if binding is None else [*writes, binding]
+
+
+def _next_star(program: Program, unit: Unit, stars: Iterator[str], outside: list[str]) -> Unit | None:
+    """The next module of the codebase among ``stars``; the others are added to ``outside``."""
+    for star in stars:
+        target = program.modules.find(star, unit)
+        if target is not None:
+            return target
+        outside.append(star)
+    return None
 
 
 def module_value(program: Program, unit: Unit, name: str) -> Value:

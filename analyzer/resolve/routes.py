@@ -23,6 +23,7 @@ class Mounts:
         self.program = program
         self.own: dict[Router, str] = {}
         self.above: dict[Router, list[tuple[Router, str]]] = {}
+        self.known: dict[tuple[Router, int], list[str]] = {}
         for unit in program.units:
             for fact in unit.facts.facts:
                 if isinstance(fact, MountFact):
@@ -54,6 +55,12 @@ class Mounts:
 
     def prefixes(self, router: Router, depth: int = 0) -> list[str]:
         """Every prefix the router's routes appear under."""
+        key = (router, depth)
+        if key not in self.known:
+            self.known[key] = self._prefixes(router, depth)
+        return self.known[key]
+
+    def _prefixes(self, router: Router, depth: int) -> list[str]:
         own = self.own.get(router, "")
         parents = self.above.get(router, [])
         if not parents or depth > DEEPEST:

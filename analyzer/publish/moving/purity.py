@@ -1,8 +1,9 @@
 """What copied code may use: names that compute, none that reach for files, processes, network or interpreter."""
 
 import ast
-import builtins
-import sys
+
+from analyzer.model.python import BUILTINS as EVERY_BUILTIN
+from analyzer.model.python import STANDARD_MODULES
 
 MODULES = frozenset(
     {"base64", "bisect", "calendar", "collections", "collections.abc", "dataclasses", "datetime", "decimal", "enum"}
@@ -15,7 +16,7 @@ _REFUSED = frozenset(
     {"breakpoint", "compile", "copyright", "credits", "delattr", "eval", "exec", "exit", "getattr", "globals", "help"}
     | {"input", "license", "locals", "memoryview", "open", "print", "quit", "setattr", "super", "type", "vars"}
 )
-BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - _REFUSED
+BUILTINS = frozenset(name for name in EVERY_BUILTIN if not name.startswith("_")) - _REFUSED
 _NEVER = (
     ast.Global,
     ast.Nonlocal,
@@ -43,7 +44,7 @@ def is_plain(node: ast.AST, modules: frozenset[str]) -> bool:
 def may_import(module: str, name: str) -> bool:
     """Whether ``module.name`` is a thing of that module and not another module it happens to import."""
     own = name == module.rsplit(".", 1)[-1]
-    return own or not (name.startswith("_") or name in sys.stdlib_module_names)
+    return own or not (name.startswith("_") or name in STANDARD_MODULES)
 
 
 _MUTATORS = frozenset(
