@@ -156,11 +156,12 @@ class ConstantFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="
 
 
 class SettingUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="setting_use"):
-    """A place that reads a setting by name."""
+    """A place that reads a setting by name; ``default`` is the source text of what it takes when there is none."""
 
     scope: int
     name: str
     line: int
+    default: str = ""
 
 
 class PermissionFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="permission"):

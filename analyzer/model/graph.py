@@ -259,12 +259,16 @@ class Setting(Struct, frozen=True):
 
 
 class SettingRead(Struct, frozen=True, order=True):
-    """A place that reads a setting or a variable of the environment by its name."""
+    """A place that reads a setting or a variable of the environment by its name.
+
+    ``default``: source text of what it takes when there is none, masked where it may be secret.
+    """
 
     name: str
     element: str
     file: str
     line: int
+    default: str = ""
 
 
 class Graph(Struct, frozen=True, eq=False):

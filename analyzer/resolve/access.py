@@ -29,7 +29,7 @@ class Accesses:
 
     def add(self, place: "Spot", key: str, access: str, detail: str) -> None:
         """One read or write."""
-        if key:
+        if key in self.tables.by_key:
             link = ResolvedLink(place.key, key, access, place.unit.key, place.line, 1.0, place.in_loop, detail)
             self.links.setdefault((place.key, key, access, place.unit.key, place.line), link)
 
@@ -39,7 +39,7 @@ class Accesses:
 
     def join(self, place: "Spot", keys: list[str], how: str, text: str) -> None:
         """One query over several tables."""
-        different = tuple(dict.fromkeys(key for key in keys if key))
+        different = tuple(dict.fromkeys(key for key in keys if key in self.tables.by_key))
         if len(different) > 1:
             join = Join(place.key, different, how, text, place.unit.key, place.line, place.in_loop)
             self.joins.setdefault(join, None)

@@ -39,7 +39,8 @@ def configuration_of(program: Program) -> Configuration:
     for unit in program.units:
         for fact in unit.facts.facts:
             if isinstance(fact, SettingUse) and fact.name:
-                found.reads[SettingRead(fact.name, key_of(unit, fact.scope), unit.key, fact.line)] = None
+                read = SettingRead(fact.name, key_of(unit, fact.scope), unit.key, fact.line, fact.default)
+                found.reads[read] = None
                 if fact.name not in homes:
                     continue
                 home, name = homes[fact.name]

@@ -39,9 +39,10 @@ class Tables:
 
 
 def find_tables(program: Program) -> Tables:
-    """All tables of the codebase."""
+    """All tables of the codebase; what only tests declare or ask for is made for the test."""
     tables = Tables()
-    facts = [(unit, fact) for unit in program.units for fact in unit.facts.facts]
+    units = [unit for unit in program.units if unit.facts.source.role != "test"]
+    facts = [(unit, fact) for unit in units for fact in unit.facts.facts]
     declared = [(unit, fact) for unit, fact in facts if isinstance(fact, TableFact)]
     for unit, fact in declared:
         if not fact.maps:
@@ -49,7 +50,7 @@ def find_tables(program: Program) -> Tables:
     for unit, fact in declared:
         if fact.maps:
             _map(program, tables, unit, fact)
-    for unit in program.units:
+    for unit in units:
         for scope in unit.scopes:
             if isinstance(scope, Class):
                 table_of(program, tables, scope)

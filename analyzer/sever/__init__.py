@@ -9,7 +9,9 @@ from analyzer.sever.access import severed_access
 from analyzer.sever.authentication import severed_authentication
 from analyzer.sever.calls import severed_calls
 from analyzer.sever.circles import severed_circles
+from analyzer.sever.configuration import severed_settings
 from analyzer.sever.constants import severed_constants
+from analyzer.sever.copies import severed_copies
 from analyzer.sever.events import severed_events
 from analyzer.sever.inheritance import severed_inheritance
 from analyzer.sever.instances import severed_instances
@@ -34,6 +36,8 @@ FINDERS: tuple[Callable[[Sides], Iterable[Break]], ...] = (
     severed_tasks,
     severed_state,
     severed_constants,
+    severed_copies,
+    severed_settings,
     severed_authentication,
     severed_tests,
 )

@@ -41,7 +41,7 @@ def sure(rows: pd.DataFrame, single: Callable[[str], bool]) -> "pd.Series[bool]"
     Accesses and what is ``single`` (methods of models) are not added up: the mapper's own method, which is no
     candidate because it is not in the codebase, is more likely than any of several overrides.
     """
-    place = ["source", "line", "kind", "detail", "target_service"]
+    place = ["source_service", "source", "line", "kind", "detail", "target_service"]
     together = rows.groupby(place, sort=False)["certainty"].transform("sum").tolist()
     columns = (rows[name].tolist() for name in ("certainty", "kind", "target"))
     believed = [

@@ -122,6 +122,23 @@ class Codebase:
         return self.tables[table].element if table in self.tables else ""
 
     @cached_property
+    def imported(self) -> dict[str, set[str]]:
+        """Files that each file imports."""
+        links = self.graph.links
+        rows = links[links["kind"] == "import"]
+        found: dict[str, set[str]] = defaultdict(set)
+        for file, target in zip(rows["file"].tolist(), rows["target"].tolist(), strict=True):
+            found[file].add(self.file.get(target, ""))
+        return found
+
+    def can_name(self, file: str, element: str) -> bool:
+        """Whether the file imports the element's, also by way of another; else the element comes as an argument."""
+        wanted = self.file.get(self.mapped_by(element) or element, element)
+        imported = self.imported.get(file, set())
+        further = {one for name in imported for one in self.imported.get(name, ())}
+        return file == wanted or _holds(imported, wanted) or _holds(further, wanted)
+
+    @cached_property
     def event_variables(self) -> frozenset[str]:
         """Variables that only stand for an event: who uses them is told by the breaks of the event."""
         links = self.graph.links
@@ -148,3 +165,9 @@ class Codebase:
         if table is not None:
             return table.name
         return self._names.get(element, element)
+
+
+def _holds(imported: set[str], wanted: str) -> bool:
+    """Whether a file is among these, or below a package among them."""
+    packages = (one.removesuffix("__init__.py") for one in imported if one.endswith("__init__.py"))
+    return wanted in imported or any(wanted.startswith(package) for package in packages)

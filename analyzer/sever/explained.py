@@ -6,7 +6,6 @@ from functools import cached_property
 
 import pandas as pd
 
-from analyzer.model.lookup import looked_up
 from analyzer.sever.crossing import Crossing
 from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
@@ -23,13 +22,17 @@ class Explanations:
 
     def tell(self, row: Crossing) -> bool:
         """Whether an inheritance, a query or an event explains the use."""
+        return self.always(row) or self._is_called_back(row)
+
+    def always(self, row: Crossing) -> bool:
+        """The same whatever else is severed."""
         if row.kind in ("reference", "decorate") and (row.file, row.line, row.target) in self.bases:
             return True
         if row.kind == "reference" and ((row.source, row.target) in self.sent or not self._is_named(row)):
             return True
         if row.target in self.sides.event_variables and (row.file, row.line) in self.sides.event_places:
             return True
-        return self._is_declared(row) or self.families.are_kin(row.source, row.target) or self._is_called_back(row)
+        return self._is_declared(row) or self.families.are_kin(row.source, row.target)
 
     def _is_declared(self, row: Crossing) -> bool:
         """Whether a mapped class is named by its query, its handler or a relation to it."""
@@ -46,20 +49,14 @@ class Explanations:
         A lambda has no name but that of the code around it.
         """
         handed = (row.target, row.source) in self.calls or row.target in self.handlers
-        return row.kind == "call" and handed and not self._is_named(row)
+        return row.kind == "call" and handed and self.is_unnamed(row)
+
+    def is_unnamed(self, row: Crossing) -> bool:
+        """Whether nothing says where the file has the name from."""
+        return not self._is_named(row)
 
     def _is_named(self, row: Crossing) -> bool:
-        """A name of another file must have been imported; without that the value came as an argument."""
-        wanted = self.sides.file.get(row.target, row.target)
-        imported = self.imported.get(row.file, set())
-        if self._is_reached(wanted, imported):
-            return True
-        further = {file for one in imported for file in self.imported.get(one, ())}
-        return self._is_reached(wanted, further)
-
-    def _is_reached(self, wanted: str, imported: set[str]) -> bool:
-        packages = (one.removesuffix("__init__.py") for one in imported if one.endswith("__init__.py"))
-        return wanted in imported or any(wanted.startswith(package) for package in packages)
+        return self.sides.can_name(row.file, row.target)
 
     def without_plain_imports(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Drop imports whose names are then used: the use is the break, and the import goes with it."""
@@ -69,16 +66,18 @@ class Explanations:
             used[file].add(self.sides.file.get(target, target))
         columns = (rows[name].tolist() for name in ("kind", "target", "file"))
         kept = [
-            kind != "import" or not self._is_used(self.sides.file.get(target, target), used[file])
+            kind != "import" or not self.is_used(self.sides.file.get(target, target), used[file])
             for kind, target, file in zip(*columns, strict=True)
         ]
         return rows[pd.Series(kept, index=rows.index, dtype="bool")]
 
-    def _is_used(self, imported: str, used: set[str]) -> bool:
+    def is_used(self, imported: str, used: set[str]) -> bool:
         """Whether what is used lies in the imported module, in its package, or is passed on by it."""
         package = imported.removesuffix("__init__.py") if imported.endswith("/__init__.py") else None
         return any(
-            file == imported or (imported, file) in self.imports or (package is not None and file.startswith(package))
+            file == imported
+            or file in self.sides.imported.get(imported, ())
+            or (package is not None and file.startswith(package))
             for file in used
         )
 
@@ -86,21 +85,6 @@ class Explanations:
     def families(self) -> Families:
         """Who inherits from whom."""
         return Families(self.sides)
-
-    @cached_property
-    def imports(self) -> frozenset[tuple[str, str]]:
-        """Which file imports which."""
-        links = self.sides.graph.links
-        rows = links[links["kind"] == "import"]
-        return frozenset(zip(rows["file"].tolist(), looked_up(rows["target"], self.sides.file).tolist(), strict=True))
-
-    @cached_property
-    def imported(self) -> dict[str, set[str]]:
-        """Files that each file imports."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for file, other in self.imports:
-            found[file].add(other)
-        return found
 
     @cached_property
     def bases(self) -> frozenset[tuple[str, int, str]]:

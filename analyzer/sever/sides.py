@@ -16,6 +16,7 @@ from analyzer.sever.codebase import Codebase
 from analyzer.sever.handing import believable_handovers
 from analyzer.sever.placed import sides_of
 from analyzer.sever.requests import leading_to, reached_by_requests
+from analyzer.sever.shared import in_each_copy
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,12 +32,11 @@ class Sides(Codebase):
 
     @cached_property
     def crossing(self) -> pd.DataFrame:
-        """Links from code of one service to another, with source_service, target_service, in_request."""
+        """Links from code that one service runs to another, with source_service, target_service, in_request."""
         links = with_certainty(self.graph.links)
-        table = links.assign(
-            source_service=looked_up(links["source"], self.service_of),
-            target_service=looked_up(links["target"], self.service_of),
-        )
+        own = links.assign(source_service=looked_up(links["source"], self.service_of))
+        table = pd.concat([own, in_each_copy(self, links, self.service_of)], ignore_index=True)
+        table = table.assign(target_service=looked_up(table["target"], self.service_of))
         across = (
             (table["source_service"] != table["target_service"])
             & (table["source_service"] != "")
@@ -113,6 +113,8 @@ class Sides(Codebase):
 
 def take_sides(graph: Graph, cut: Cut, owners: tuple[TableOwner, ...]) -> Sides:
     """Lay the cut over the graph; a part is on the side of its host, a table on that of its owner."""
-    service_of = sides_of(cut)
+    runs = graph.elements["role"].isin(("code", ""))
+    code = set(graph.elements.index[runs].tolist())  # tests and migrations run in no service
+    service_of = {key: service for key, service in sides_of(cut).items() if key in code}
     service_of |= {owner.table: owner.service for owner in owners if owner.service}
     return Sides(graph, service_of, owners)

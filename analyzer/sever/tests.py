@@ -1,26 +1,66 @@
 """Tests that import or patch code of several services."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+
+import pandas as pd
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.lookup import looked_up
+from analyzer.sever.codebase import Codebase
 from analyzer.sever.crossing import Crossing, gather, occurrences, times
 from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
 
 
 def severed_tests(sides: Sides) -> Iterable[Break]:
-    """One break for each test file and each service beside the one it uses most."""
-    links = sides.graph.links
-    rows = links[looked_up(links["source"], sides.role) == "test"]
+    """One break for each test file and each service that it uses beside its own."""
+    near = beside(sides)
+    rows = uses_by_tests(sides)
     rows = rows.assign(target_service=looked_up(rows["target"], sides.service_of))
     rows = rows[rows["target_service"] != ""].assign(source_service="", in_request=False)
     for (file,), group in gather(rows, "file"):
         counts = Counter(row.target_service for row in group)
-        home = min(counts, key=lambda service: (-counts[service], service))
+        around = Counter(sides.service(module) for module in near.get(file, ()))
+        own = next((one for one, count in around.items() if one in counts and 2 * count > around.total()), "")
+        home = own or min(counts, key=lambda service: (-counts[service], service))
         for service in sorted(set(counts) - {home}):
             yield _test_break(file, home, [row for row in group if row.target_service == service])
+
+
+def beside(codebase: Codebase) -> dict[str, tuple[str, ...]]:
+    """The modules that each test file is about: by where it lies, else by its name (``test_orders.py``)."""
+    parts = {key: key.removesuffix(".py").split("/") for key, kind in codebase.kind.items() if kind == "module"}
+    folders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    named: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(parts):
+        if codebase.is_code(key):
+            steps = parts[key]
+            for depth in range(1, len(steps)):
+                folders[tuple(steps[:depth])].append(key)
+            for step in dict.fromkeys(steps):
+                named[step].append(key)
+    whole = sum(codebase.is_code(key) for key in parts)
+    return {key: _about(steps, (folders, named), whole) for key, steps in parts.items() if codebase.role[key] == "test"}
+
+
+Modules = tuple[dict[tuple[str, ...], list[str]], dict[str, list[str]]]
+"""Modules of code by the folders around them, and by each step of their path."""
+
+
+def _about(steps: list[str], modules: Modules, whole: int) -> tuple[str, ...]:
+    folders, named = modules
+    around = next((found for depth in range(len(steps) - 1, 0, -1) if (found := folders.get(tuple(steps[:depth])))), [])
+    if around and 2 * len(around) <= whole:  # a folder around most of the code says nothing
+        return tuple(around)
+    words = [word for word in steps[-1].split("_") if word not in ("test", "tests")]
+    return tuple(named.get("_".join(words), ()))
+
+
+def uses_by_tests(sides: Sides) -> pd.DataFrame:
+    """The links that start in tests."""
+    links = sides.graph.links
+    return links[looked_up(links["source"], sides.role) == "test"]
 
 
 def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
@@ -36,10 +76,11 @@ def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
         remedy=Remedy(
             kind="contract_test",
             title="Contract test, or a test of the whole",
-            reason=f"Most of what the test uses is in {spoken(home)}, and it reaches into {spoken(service)}.",
+            reason=f"By its place and by what it uses the test is one of {spoken(home)}, and it reaches into "
+            f"{spoken(service)}.",
             automation="with_loss",
             loss="The other service is replaced by its contract.",
             steps=("replace what it uses of the other service by a stub of its contract",),
         ),
-        detail=f"{file} uses {spoken(home)} most, and {spoken(service)} in {times(len(group), 'place')}",
+        detail=f"{file} is a test of {spoken(home)} and uses {spoken(service)} in {times(len(group), 'place')}",
     )

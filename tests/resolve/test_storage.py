@@ -155,3 +155,20 @@ def test_a_method_of_the_managers_own_is_a_call() -> None:
 def test_without_knowledge_of_a_framework_there_are_no_tables() -> None:
     facts = [read(Source("m.py", "m"), b"class Model: ...\nclass Order(Model):\n    name = 1\n")]
     assert connect(facts, resolve(facts)).tables == ()
+
+
+def test_what_only_tests_declare_or_ask_for_is_no_table() -> None:
+    made_up = (
+        "from django.db import models\n\nclass Fake(models.Model):\n    name = models.TextField()\n\n"
+        "def test(cursor):\n    cursor.execute('SELECT * FROM invented JOIN customers_customer')\n    Fake.objects.all()\n"
+    )
+    sources = (
+        (Source("customers/models.py", "customers.models"), CUSTOMERS),
+        (Source("tests/test_rows.py", "tests.test_rows", role="test"), made_up),
+    )
+    facts = [read(source, code.encode()) for source, code in sources]
+    graph = connect(facts, resolve(facts))
+    assert [table.name for table in graph.tables] == ["customers_customer"]
+    assert graph.joins == ()
+    rows = graph.links[graph.links["kind"].isin(["read", "write"])]
+    assert rows["target"].tolist() == ["table::customers_customer"]

@@ -104,9 +104,9 @@ def send(app):
         (
             "setting_use scope=send name='MAIL_HOST' line=2",
             "setting_use scope=send name='PAGE_SIZE' line=5",
-            "setting_use scope=send name='MAIL_PORT' line=3",
+            "setting_use scope=send name='MAIL_PORT' line=3 default='25'",
             "setting_use scope=send name='MAIL_NAME' line=4",
-            "setting_use scope=send name='PAGE_ROWS' line=6",
+            "setting_use scope=send name='PAGE_ROWS' line=6 default='3'",
         ),
         "shop.mail",
     ),

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from analyzer.dialects.settings.values import MASK, SECRET, masked
 from analyzer.model.framework import FrameworkFact, SettingUse
 from analyzer.model.page import Page
 from analyzer.model.syntax import argument, last_name, receiver, text
@@ -26,7 +27,9 @@ def reads(page: Page) -> Iterator[FrameworkFact]:
         asked = last_name(holder) == "os" if last_name(call.node.func) == "getenv" else _holds(holder)
         name = text(argument(call.node, 0))
         if asked and name.isupper():
-            yield SettingUse(call.scope, name, call.node.lineno)
+            default = page.shown(argument(call.node, 1, "default"))
+            shown = MASK if default and SECRET.search(name) else masked(default)
+            yield SettingUse(call.scope, name, call.node.lineno, shown)
 
 
 def _holds(node: ast.expr | None) -> bool:

@@ -1,2 +1,6 @@
 MOST = 10
 LEAST = 1
+RETURN_DAYS = 30
+PAGE_ROWS = 25
+API_TOKEN = "two"
+IS_OPEN = False
