@@ -155,9 +155,10 @@ class Entered(Struct, frozen=True, array_like=True, gc=False, tag_field="op", ta
 
 
 class Sent(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=20):
-    """The value of a ``yield`` in the generator ``scope``: whatever is sent to it."""
+    """The value of ``yield value`` in the generator ``scope``: whatever is sent to it."""
 
     scope: int
+    value: Index = 0
 
 
 class Delegated(Struct, frozen=True, array_like=True, gc=False, tag_field="op", tag=21):

@@ -144,6 +144,7 @@ def sent(program: Program, unit: Unit, node: Node, expression: Sent) -> None:
     if not program.handled[node] and isinstance(function, Function):
         program.handled[node] = 1
         program.flow(program.sent(function), node)
+        program.late.append(node)
 
 
 def delegated(program: Program, unit: Unit, node: Node, expression: Delegated) -> None:

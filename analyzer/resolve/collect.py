@@ -19,6 +19,7 @@ from analyzer.model.facts import ImportFact
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.program import Program
+from analyzer.resolve.reasons import read
 from analyzer.resolve.targets import Targets, targets_of
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Builtin, Class, Function, Instance, Module, Node, Outside, View
@@ -229,6 +230,8 @@ def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
     if any(isinstance(value, Module) for value in values):
         return Meaning((), None, "")
     outcome = targets_of(program, unit, unit.base + index).outcome
+    if outcome not in OUTSIDE:
+        outcome = read(program, unit, index)
     counted = outcome not in OUTSIDE or isinstance(unit.table[index], Attribute)
     return Meaning((), None, outcome if counted else "")
 

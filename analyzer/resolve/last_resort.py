@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.model.expression import Attribute, Call, Narrowed, Operation, Subscript
+from analyzer.model.expression import Attribute, Call, Narrowed, Operation, Sent, Subscript
 from analyzer.model.expression import Instance as InstanceOf
 from analyzer.resolve import atoms
 from analyzer.resolve.classes import raised_heirs
@@ -12,7 +12,7 @@ from analyzer.resolve.program import Program
 from analyzer.resolve.reach import fall_back
 from analyzer.resolve.texts import partly_known
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Container, Instance, Literal, Node
+from analyzer.resolve.values import Container, Instance, Literal, Node, Outside
 from analyzer.resolve.views import declared_in
 
 
@@ -48,6 +48,18 @@ def _derived_error(program: Program, unit: Unit, node: Node, expression: Instanc
             program.grow(node, (heir.instance,))
 
 
+def _awaited(program: Program, unit: Unit, node: Node, expression: Sent) -> None:
+    """Nobody sends anything: a coroutine of the old kind, where ``yield value`` waits for the value."""
+    if program.values[node] or not expression.value:
+        return
+    for value in program.values[unit.base + expression.value]:
+        if isinstance(value, Container) and value.function is not None:
+            for result in value.function.scope.returns:
+                program.flow(value.function.unit.base + result, node)
+        elif isinstance(value, Instance | Outside):
+            program.grow(node, (value,))
+
+
 def _decorated(program: Program, unit: Unit, node: Node, expression: Call) -> None:
     if not program.values[node] and expression.arguments:
         program.flow(unit.base + expression.arguments[0], node)
@@ -63,6 +75,7 @@ def _whatever_attribute(program: Program, unit: Unit, node: Node, expression: At
 ASSUMPTIONS: dict[type, Callable[[Program, Unit, Node, Any], None]] = {
     Subscript: _any_item,
     Narrowed: _tested_type,
+    Sent: _awaited,
     Operation: _part_of_a_text,
     InstanceOf: _derived_error,
     Call: _decorated,

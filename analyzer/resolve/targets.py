@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from analyzer.model.expression import Attribute, Variable
+from analyzer.model.expression import Attribute
 from analyzer.model.graph import Outcome
 from analyzer.resolve.program import Program
+from analyzer.resolve.reasons import unresolved
 from analyzer.resolve.stubs import without_stubs
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
@@ -114,18 +115,3 @@ def _method(value: Method) -> list[str]:
 
 
 FOLLOWED = frozenset(["append", "add", "insert", "extend", "update", "pop", "get", "setdefault", "sort"])
-
-
-def unresolved(program: Program, unit: Unit, callee: Node) -> Outcome:
-    """Why a call leads nowhere."""
-    index = callee - unit.base
-    if not 0 <= index < len(unit.table):
-        return "dynamic"
-    expression = unit.table[index]
-    if isinstance(expression, Attribute):
-        receivers = program.values[unit.base + expression.value]
-        inherited = receivers and all(isinstance(value, Super) for value in receivers)
-        return "builtin" if inherited else "unknown_receiver"  # what no base defines is a method of object
-    if isinstance(expression, Variable) and expression.scope == 0 and expression.name not in unit.bindings[0]:
-        return "undefined"
-    return "dynamic"
