@@ -19,7 +19,6 @@ from analyzer.model.expression import (
     Subscript,
     Super,
 )
-from analyzer.model.page import LONG_STRING
 from analyzer.read import comprehensions, operators
 from analyzer.read.definitions import lambda_
 from analyzer.read.displays import display_at, item_of, literal_key, remember, update
@@ -97,8 +96,7 @@ def constant(draft: Draft, node: ast.Constant) -> Index:
     value = node.value
     kind = value.__class__
     if kind is str:
-        if len(value) >= LONG_STRING:  # type: ignore[arg-type]
-            draft.page.strings.append(spot(draft, node))
+        draft.page.strings.append(spot(draft, node))
         return draft.constant("str", value)  # type: ignore[arg-type]
     if kind is int:
         return draft.constant("int", value if -(2**31) < value < 2**31 else None)  # type: ignore[arg-type,operator]
