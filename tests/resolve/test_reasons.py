@@ -31,7 +31,7 @@ def outcomes(body: str) -> dict[str, int]:
 
 
 def _counts(code: str) -> dict[str, int]:
-    facts: FileFacts = read(Source("m.py", "m", ".", False), code.encode())
+    facts: FileFacts = read(Source("m.py", "m", ".", is_package=False), code.encode())
     return {outcome: count for _, outcome, count in resolve([facts]).coverage}
 
 
