@@ -62,7 +62,7 @@ lock: $(VENV)/dev  ## Pin every dependency anew, with hashes
 
 audit: $(VENV)/dev  ## Write a bill of materials and look for known vulnerabilities in the pinned dependencies
 	$(PYTHON) .ci/bill-of-materials requirements/runtime.txt dist/sbom.json
-	$(BIN)/pip-audit --strict --requirement requirements/runtime.txt --disable-pip --format columns
+	$(PYTHON) .ci/audit $(BIN)/pip-audit requirements/runtime.txt
 
 pythons: $(VENV)/dev  ## Check that every Python that is installed here writes the same bytes (makes environments; slow)
 	$(PYTHON) -m pytest -n 0 tests/hostile/every_python.py
