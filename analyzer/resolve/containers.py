@@ -6,6 +6,7 @@ from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Container, Function, Literal, Node
 
 Key = str | int
+_DEEPEST = 50  # displays spread into displays before the rest is left for later, far from the end of the stack
 MOST_ITEMS = 400  # a longer display is a data table: its items are told apart no more
 
 
@@ -112,7 +113,12 @@ def spread(program: Program, source: Node, box: Container) -> None:
 
     program.reactions[node] = react
     program.watch(source, node)
-    react(node)
+    program.spreading += 1
+    if program.spreading > _DEEPEST:
+        program.schedule(node)
+    else:
+        react(node)
+    program.spreading -= 1
 
 
 def made(program: Program, unit: Unit, node: Node, kind: str) -> Container:

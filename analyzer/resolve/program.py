@@ -90,6 +90,7 @@ class Program:
         self.crowded: set[Node] = set()  # nodes that take no more instances and containers
         self.told = bytearray(self.size)  # how many of its values a node has handed on
         self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
+        self.spreading = 0  # displays that are being filled from others right now, one inside another
         self.late: list[Node] = []  # nodes whose last resort is tried when nothing else moves
         self.invocations: dict[Node, Invocation] = {}
         self.invoked: dict[tuple[Node, Node, tuple[Node, ...]], Node] = {}
