@@ -1,12 +1,16 @@
 """Calls: arguments flow into parameters, results flow back, whatever the callee turns out to be."""
 
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
 from analyzer.model.expression import DECORATOR, SPREAD, Call, Narrowed, Starred
 from analyzer.resolve.annotations import annotated
 from analyzer.resolve.builtin_calls import call_builtin
 from analyzer.resolve.construct import construct
 from analyzer.resolve.containers import element, generator, spread, store
 from analyzer.resolve.getters import get_named
-from analyzer.resolve.invoke import invoke
+from analyzer.resolve.invoke import NOTHING, invoke
 from analyzer.resolve.iteration import part
 from analyzer.resolve.method_calls import call_method
 from analyzer.resolve.outside_calls import call_outside
@@ -31,6 +35,7 @@ from analyzer.resolve.views import declared_in, view
 
 POSITIONAL = ("positional_only", "positional")
 NAMED = ("positional", "keyword_only")
+DECORATING = Arguments((), decorates=True)
 _NESTED_PARTIALS = 3  # a partial of itself (`f = partial(f, x)` in a loop) has no end; people nest two at most
 
 
@@ -48,10 +53,12 @@ def call(program: Program, unit: Unit, node: Node, expression: Call) -> None:
         given = _given(unit, expression)
         program.handled[node] = len(values)
         for value in values[done:]:
-            apply(program, unit, node, value, given)
+            APPLY[value.__class__](program, unit, node, value, given)
 
 
 def _given(unit: Unit, expression: Call) -> Arguments:
+    if not expression.arguments and not expression.keywords:
+        return DECORATING if expression.flags & DECORATOR else NOTHING
     base, table = unit.base, unit.table
     positional = [base + argument if argument else 0 for argument in expression.arguments]
     starred: tuple[int, ...] = ()
@@ -72,40 +79,63 @@ def call_implicit(program: Program, node: Node) -> None:
     values = program.values[invocation.callee]
     program.handled[node] = len(values)
     for value in values[done:]:
-        apply(program, invocation.unit, node, value, invocation.given)
+        APPLY[value.__class__](program, invocation.unit, node, value, invocation.given)
 
 
-def apply(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
-    """Call one value; ``node`` holds the result."""
-    if isinstance(value, Function):
-        call_function(program, node, value, given)
-    elif isinstance(value, Bound):
-        call_function(program, node, value.function, given, value.receiver)
-    elif isinstance(value, Class):
-        construct(program, unit, node, value, given)
-    elif isinstance(value, Outside):
-        call_outside(program, unit, node, value, given)
-    elif isinstance(value, Builtin):
-        call_builtin(program, unit, node, value, given)
-    elif isinstance(value, Instance):
-        if declared_in(value.type, "__call__"):
-            method = view(program, value.type, "__call__", instance=True).node
-            program.flow(invoke(program, unit, node, method, given), node)
-    elif isinstance(value, Method):
-        call_method(program, unit, node, value, given)
-    elif isinstance(value, Partial) and given.partials < _NESTED_PARTIALS:
+def _function(program: Program, unit: Unit, node: Node, value: Function, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    call_function(program, node, value, given)
+
+
+def _bound(program: Program, unit: Unit, node: Node, value: Bound, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    call_function(program, node, value.function, given, value.receiver)
+
+
+def _instance(program: Program, unit: Unit, node: Node, value: Instance, given: Arguments) -> None:
+    if declared_in(value.type, "__call__"):
+        method = view(program, value.type, "__call__", instance=True).node
+        program.flow(invoke(program, unit, node, method, given), node)
+
+
+def _partial(program: Program, unit: Unit, node: Node, value: Partial, given: Arguments) -> None:
+    if given.partials < _NESTED_PARTIALS:
         program.flow(invoke(program, unit, node, value.callee, _completed(value, given)), node)
-    else:
-        _apply_rare(program, unit, node, value, given)
 
 
-def _apply_rare(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
-    if isinstance(value, Dispatch):
-        program.flow(invoke(program, unit, node, value.node, given), node)
-    elif isinstance(value, Getter) and given.positional:
+def _dispatch(program: Program, unit: Unit, node: Node, value: Dispatch, given: Arguments) -> None:
+    program.flow(invoke(program, unit, node, value.node, given), node)
+
+
+def _getter(program: Program, unit: Unit, node: Node, value: Getter, given: Arguments) -> None:
+    if given.positional:
         get_named(program, unit, node, value, given.positional[0])
-    elif isinstance(value, Container) and value.type == "reference":
+
+
+def _container(program: Program, unit: Unit, node: Node, value: Container, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    if value.type == "reference":
         program.flow(element(program, value), node)
+
+
+def _nothing(program: Program, unit: Unit, node: Node, value: Value, given: Arguments) -> None:
+    """What cannot be called gives nothing."""
+
+
+APPLY: defaultdict[type, Callable[[Program, Unit, Node, Any, Arguments], None]] = defaultdict(
+    lambda: _nothing,
+    {
+        Function: _function,
+        Bound: _bound,
+        Class: construct,
+        Outside: call_outside,
+        Builtin: call_builtin,
+        Instance: _instance,
+        Method: call_method,
+        Partial: _partial,
+        Dispatch: _dispatch,
+        Getter: _getter,
+        Container: _container,
+    },
+)
+"""How each kind of value is called; the node holds the result."""
 
 
 def _completed(partial: Partial, given: Arguments) -> Arguments:

@@ -175,7 +175,7 @@ def _property(program: Program, place: Place, attribute: Attribute, found: Findi
     for value in program.values[unit.base + attribute.value]:
         view: View | None = None
         if isinstance(value, Instance):
-            view = value.type.views.get((attribute.name, True))
+            view = value.type.views.get(attribute.name)
         elif isinstance(value, Parent):
             view = value.views.get(attribute.name)
         for getter in view.getters if view is not None else ():

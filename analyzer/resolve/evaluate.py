@@ -45,15 +45,14 @@ from analyzer.resolve.values import (
 
 def evaluate(program: Program, node: Node) -> None:
     """Bring one node up to date with what it reads."""
-    reaction = program.reactions.get(node)
-    if reaction is not None:
-        reaction(node)
-    elif node < program.size:
-        unit = program.modules.unit_at(node)
-        expression = unit.table[node - unit.base]
-        HANDLERS[expression.__class__](program, unit, node, expression)
-    else:
+    reaction = program.reactions[node]
+    if reaction.__class__ is Unit:
+        expression = reaction.table[node - reaction.base]
+        HANDLERS[expression.__class__](program, reaction, node, expression)
+    elif reaction is None:
         call_implicit(program, node)
+    else:
+        reaction(node)  # type: ignore[operator]
 
 
 def ignore(program: Program, unit: Unit, node: Node, expression: Any) -> None:  # noqa: ANN401

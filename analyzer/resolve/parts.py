@@ -19,7 +19,7 @@ from analyzer.resolve.entering import ASYNC, PLAIN, enter
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import iterate
 from analyzer.resolve.program import Arguments, Program, fresh
-from analyzer.resolve.reach import read_attribute
+from analyzer.resolve.reach import READ, read_attribute
 from analyzer.resolve.texts import is_text, joined, names_like
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
@@ -60,9 +60,17 @@ REFLECTED = frozenset(
 
 def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -> None:
     """``value.name``."""
-    if expression.value:
-        for value in fresh(program, node, unit.base + expression.value):
-            read_attribute(program, node, value, expression.name)
+    if not expression.value:
+        return
+    operand, done = unit.base + expression.value, program.handled[node]
+    if not done:
+        program.watch(operand, node)
+    values = program.values[operand]
+    if len(values) > done:
+        program.handled[node] = len(values)
+        name = expression.name
+        for value in values[done:]:
+            READ[value.__class__](program, node, value, name)
 
 
 def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:  # noqa: C901, PLR0912 - one branch a kind of value

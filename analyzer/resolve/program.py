@@ -32,6 +32,7 @@ FEW = 8  # instances and containers told apart at one node: a base class with mo
 CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
 DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that walk a structure
 EMPTY: tuple[Value, ...] = ()
+BLOCK = 4096  # nodes that are made room for at once: one by one took longer than what they are for
 
 Handler = Callable[["Program", Unit, Node, Expression], None]
 
@@ -81,13 +82,17 @@ class Program:
         self.knowledge = knowledge
         self.classes = ClassIndex(units, knowledge)
         self.size = units[-1].base + len(units[-1].table) if units else 0
+        self.top = self.size  # the next node to give out; all lists by node are longer, as they grow in blocks
         self.values: list[tuple[Value, ...]] = [EMPTY] * self.size
         self.handled = bytearray(self.size)  # how many values of its operand a node has dealt with
         self.flows: list[Node | list[Node] | None] = [None] * self.size  # by node, as neighbours are asked together
         self.readers: list[Node | list[Node] | None] = [None] * self.size
+        self.reactions: list[Unit | Callable[[Node], None] | None] = []  # what brings a node up to date
+        for unit in units:
+            self.reactions += [unit] * len(unit.table)  # for expressions, their kind does
         self.queue: deque[Node] = deque()
         self.waiting = bytearray(self.size)
-        self.crowded: set[Node] = set()  # nodes that take no more instances and containers
+        self.crowded = bytearray(self.size)  # nodes that take no more instances and containers
         self.told = bytearray(self.size)  # how many of its values a node has handed on
         self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
         self.spreading = 0  # displays that are being filled from others right now, one inside another
@@ -106,7 +111,6 @@ class Program:
         self.methods: dict[tuple[Value, str], Method] = {}
         self.numbers: dict[str, int] = {}
         self.annotations: dict[Node, Node] = {}
-        self.reactions: dict[Node, Callable[[Node], None]] = {}
 
     def grow(self, node: Node, new: tuple[Value, ...]) -> None:
         """A node holds more values; whoever reads it hears of it later."""
@@ -116,25 +120,29 @@ class Program:
                 return
             self.values[node] = new  # the same tuple along a whole chain of nodes
         else:
-            if len(old) >= WIDEST:
+            if old is new or len(old) >= WIDEST:
                 return
-            added = [value for value in new if value not in old]
+            added = new
+            if len(new) > 1:  # one alone is by far the most frequent case
+                added = tuple([value for value in new if value not in old])
+            elif not new or new[0] in old:
+                return
             if added and len(old) + len(added) > MANY:
                 added = self.blurred(node, added, old)
             if not added:
                 return
-            self.values[node] = (*old, *added)[:WIDEST]
+            self.values[node] = (old + added)[:WIDEST]
         if not self.waiting[node] and (self.flows[node] is not None or self.readers[node] is not None):
             self.waiting[node] = 1
             self.queue.append(node)
 
-    def blurred(self, node: Node, added: list[Value], old: tuple[Value, ...]) -> list[Value]:
+    def blurred(self, node: Node, added: tuple[Value, ...], old: tuple[Value, ...]) -> tuple[Value, ...]:
         """Where values are many, literals keep only their type, and further instances and containers are dropped."""
         room = 0
-        if node not in self.crowded:
+        if not self.crowded[node]:
             room = FEW - sum([value.__class__ in CROWDS for value in old])
             if room <= 0:
-                self.crowded.add(node)
+                self.crowded[node] = 1
         kept: dict[Value, None] = {}
         for value in added:
             if value.__class__ is Literal:
@@ -144,7 +152,7 @@ class Program:
             elif room > 0:
                 room -= 1
                 kept[value] = None
-        return [value for value in kept if value not in old]
+        return tuple([value for value in kept if value not in old]) if kept else EMPTY
 
     def flow(self, source: Node, target: Node) -> None:
         """Whatever ``source`` holds, ``target`` holds too; node 0 is the unknown value."""
@@ -178,12 +186,9 @@ class Program:
 
     def forget(self) -> None:
         """Drop what only solving needs; the values stay."""
-        self.flows = [None] * len(self.values)
-        self.readers = [None] * len(self.values)
-        self.reactions.clear()
+        self.flows, self.readers, self.reactions = [], [], []
         self.invoked.clear()
         self.entered.clear()
-        self.crowded.clear()
 
     def schedule(self, node: Node) -> None:
         """Evaluate ``node`` soon."""
@@ -191,13 +196,20 @@ class Program:
 
     def new_node(self) -> Node:
         """A node that is no expression of a file."""
-        self.values.append(EMPTY)
-        self.handled.append(0)
-        self.flows.append(None)
-        self.readers.append(None)
-        self.waiting.append(0)
-        self.told.append(0)
-        return len(self.values) - 1
+        node = self.top
+        self.top = node + 1
+        if node == len(self.values):
+            self._extend()
+        return node
+
+    def _extend(self) -> None:
+        """Room for another block of nodes."""
+        self.values += [EMPTY] * BLOCK
+        self.reactions += [None] * BLOCK
+        self.flows += [None] * BLOCK
+        self.readers += [None] * BLOCK
+        for numbers in (self.handled, self.waiting, self.told, self.crowded):
+            numbers.extend(bytes(BLOCK))
 
     def outside(self, name: str) -> Outside:
         """The one value for a dotted name outside the codebase."""

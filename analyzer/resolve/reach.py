@@ -1,5 +1,9 @@
 """Reading an attribute of any value."""
 
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
 from analyzer.model.expression import Call, Parameter
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.names import module_attribute
@@ -14,10 +18,12 @@ from analyzer.resolve.values import (
     Dispatch,
     Function,
     Instance,
+    Literal,
     Module,
     Node,
     Outside,
     Package,
+    Pattern,
     Plain,
     Property,
     Rows,
@@ -27,47 +33,75 @@ from analyzer.resolve.values import (
 from analyzer.resolve.views import declared_in, function_attribute, super_view, view
 
 
-def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:  # noqa: C901, PLR0912 - one branch a kind of value
+def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:
     """``node`` holds what ``value.name`` is."""
-    kind = value.__class__
-    if kind is Function:
-        assert isinstance(value, Function)
-        program.flow(function_attribute(program, value, name), node)
-    elif kind is Instance and name == "__class__":
-        assert isinstance(value, Instance)
+    READ[value.__class__](program, node, value, name)
+
+
+def _function(program: Program, node: Node, value: Function, name: str) -> None:
+    program.flow(function_attribute(program, value, name), node)
+
+
+def _instance(program: Program, node: Node, value: Instance, name: str) -> None:
+    if name == "__class__":
         program.grow(node, (value.type,))
-    elif kind is Instance:
-        assert isinstance(value, Instance)
-        found = view(program, value.type, name, instance=True)
-        program.flow(found.node, node)
-        if not found.declared and declared_in(value.type, "__getattr__") and not name.startswith("__"):
-            program.late.append(node)
-    elif kind is Class:
-        assert isinstance(value, Class)
-        program.flow(view(program, value, name, instance=False).node, node)
-    elif kind is Module or kind is Package:
-        assert isinstance(value, Module | Package)
-        sources, found_value = module_attribute(program, value, name)
-        for source in sources:
-            program.flow(source, node)
-        if found_value is not None:
-            program.grow(node, (found_value,))
-    elif kind is Outside:
-        assert isinstance(value, Outside)
-        attribute = program.outside_attribute(value, name)
-        if attribute is not None:
-            program.grow(node, (attribute,))
-    elif kind is Super:
-        assert isinstance(value, Super)
-        program.flow(super_view(program, value, name).node, node)
-    elif kind is Rows:
-        assert isinstance(value, Rows)
-        read_rows(program, node, value, name)
-    elif kind is Builtin:
-        assert isinstance(value, Builtin)
-        program.grow(node, (program.builtin(f"{value.name}.{name}"),))
-    elif isinstance(value, Container | Plain | Property | Dispatch):
-        program.grow(node, (program.method(value, name),))
+        return
+    found = view(program, value.type, name, instance=True)
+    program.flow(found.node, node)
+    if not found.declared and not name.startswith("__") and declared_in(value.type, "__getattr__"):
+        program.late.append(node)
+
+
+def _class(program: Program, node: Node, value: Class, name: str) -> None:
+    program.flow(view(program, value, name, instance=False).node, node)
+
+
+def _module(program: Program, node: Node, value: Module | Package, name: str) -> None:
+    sources, found = module_attribute(program, value, name)
+    for source in sources:
+        program.flow(source, node)
+    if found is not None:
+        program.grow(node, (found,))
+
+
+def _outside(program: Program, node: Node, value: Outside, name: str) -> None:
+    attribute = value.attributes.get(name) or program.outside_attribute(value, name)
+    if attribute is not None:
+        program.grow(node, (attribute,))
+
+
+def _super(program: Program, node: Node, value: Super, name: str) -> None:
+    program.flow(super_view(program, value, name).node, node)
+
+
+def _builtin(program: Program, node: Node, value: Builtin, name: str) -> None:
+    program.grow(node, (program.builtin(f"{value.name}.{name}"),))
+
+
+def _method(program: Program, node: Node, value: Value, name: str) -> None:
+    program.grow(node, (program.method(value, name),))
+
+
+def _nothing(program: Program, node: Node, value: Value, name: str) -> None:
+    """What has no attributes that we follow."""
+
+
+READ: defaultdict[type, Callable[[Program, Node, Any, str], None]] = defaultdict(
+    lambda: _nothing,
+    {
+        **dict.fromkeys([Container, Plain, Literal, Pattern, Property, Dispatch], _method),
+        Function: _function,
+        Instance: _instance,
+        Class: _class,
+        Module: _module,
+        Package: _module,
+        Outside: _outside,
+        Super: _super,
+        Rows: read_rows,
+        Builtin: _builtin,
+    },
+)
+"""How the attribute of each kind of value is read."""
 
 
 def fall_back(program: Program, unit: Unit, node: Node, value: Instance, name: str) -> None:

@@ -5,9 +5,10 @@ from analyzer.resolve.evaluate import HANDLERS, evaluate
 from analyzer.resolve.last_resort import last_resort
 from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
-from analyzer.resolve.program import Program
+from analyzer.resolve.program import MANY, Program
 from analyzer.resolve.stores import connect_stores
 from analyzer.resolve.supplied import connect_supplied
+from analyzer.resolve.values import Node
 
 ROUNDS = 40  # evaluations a node on average; real code needs about two, so the bound only stops a runaway
 NAMES = frozenset([Defined, Imported, Variable])
@@ -52,7 +53,7 @@ def name_everything(program: Program) -> None:
 def settle_down(program: Program, budget: int) -> bool:
     """Work the queues off."""
     queue, fresh, waiting = program.queue, program.fresh, program.waiting
-    flows, readers, values = program.flows, program.readers, program.values
+    readers = program.readers
     while queue or fresh:
         if fresh:
             evaluate(program, fresh.popleft())
@@ -62,15 +63,34 @@ def settle_down(program: Program, budget: int) -> bool:
             return False
         node = queue.popleft()
         waiting[node] = 0
-        targets = flows[node]
+        targets = program.flows[node]
         if targets is not None:
-            held = values[node]
-            new = held[program.told[node] :]
-            program.told[node] = len(held)
-            for target in [targets] if isinstance(targets, int) else targets:
-                program.grow(target, new)
+            hand_on(program, node, [targets] if isinstance(targets, int) else targets)
         heard = readers[node]
         if heard is not None:
             for reader in [heard] if isinstance(heard, int) else list(heard):
                 evaluate(program, reader)
     return True
+
+
+def hand_on(program: Program, node: Node, targets: list[Node]) -> None:
+    """What a node has not told yet goes where it flows."""
+    held, told = program.values[node], program.told[node]
+    if len(held) == told:
+        return
+    program.told[node] = len(held)
+    new = held[told:]
+    if len(new) > MANY:
+        for target in targets:
+            program.grow(target, new)
+        return
+    values, waiting, queue, grow = program.values, program.waiting, program.queue, program.grow
+    flows, readers = program.flows, program.readers
+    for target in targets:
+        if values[target]:
+            grow(target, new)
+        else:  # what ``grow`` does for a node that holds nothing yet, as most do
+            values[target] = new
+            if not waiting[target] and (flows[target] is not None or readers[target] is not None):
+                waiting[target] = 1
+                queue.append(target)

@@ -156,7 +156,7 @@ class Class(Value):
         self.instance = Instance(self)
         self.slots: dict[str, Node] = {}
         self.typed: dict[str, Node] = {}  # attributes of instances that a relation types
-        self.views: dict[tuple[str, bool], View] = {}
+        self.views: dict[str | tuple[str], View] = {}  # by name: of instances; by (name,): of the class itself
         self.viewers: dict[str, dict[View, None]] = {}
         self.supers: dict[tuple[Class, Value], Super] = {}
 
