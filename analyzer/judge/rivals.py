@@ -2,23 +2,31 @@
 
 import random
 
+import numpy as np
+import pandas as pd
 from msgspec.structs import replace
 
 from analyzer.model.cut import Cut
+from analyzer.model.flows import Numbers, owners
 from analyzer.model.graph import Graph
 
 
 def rivals(graph: Graph, cut: Cut, seed: int) -> tuple[tuple[str, Cut], ...]:
     """Name and cut of each rival; all place the very elements that the proposal gives an owner."""
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    ours = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-    modules = sorted({key.partition("::")[0] for key in ours} & set(graph.elements.index.tolist()))
+    numbers: dict[str, int] = {}
+    keys = cut.placements.index
+    rows = np.array([numbers.setdefault(key.partition("::")[0], len(numbers)) for key in keys.tolist()], dtype=np.int64)
+    homes, owned = list(numbers), (cut.placements["verdict"] == "owned").to_numpy(dtype=bool)
+    owning = {homes[number] for number in np.unique(rows[owned]).tolist()}
+    modules = sorted(owning.intersection(graph.elements.index.tolist()))
+    ours = owners(modules, cut)
     names = graph.elements.loc[modules, "name"].to_dict()
-    return (
-        ("whole", _with(cut, dict.fromkeys(modules, "whole"))),
-        ("packages", _with(cut, packages(names))),
-        ("random", _with(cut, _shuffled([ours.get(key, "") for key in modules], modules, seed))),
-    )
+    rival_places = {
+        "whole": dict.fromkeys(modules, "whole"),
+        "packages": packages(names),
+        "random": _shuffled([ours.get(key, "") for key in modules], modules, seed),
+    }
+    return tuple((name, _with(cut, placed, rows, homes)) for name, placed in rival_places.items())
 
 
 def packages(names: dict[str, str]) -> dict[str, str]:
@@ -35,12 +43,9 @@ def _shuffled(services: list[str], modules: list[str], seed: int) -> dict[str, s
     return dict(zip(modules, services, strict=True))
 
 
-def _with(cut: Cut, placed: dict[str, str]) -> Cut:
+def _with(cut: Cut, placed: dict[str, str], rows: Numbers, homes: list[str]) -> Cut:
     """The cut with modules elsewhere and what is inside them with them; tables stay with their main class's module."""
-    placements = cut.placements
-    keys = placements.index.tolist()
-    service = [
-        placed.get(key.partition("::")[0], "") if verdict == "owned" else ""
-        for key, verdict in zip(keys, placements["verdict"].tolist(), strict=True)
-    ]
-    return replace(cut, services=(), placements=placements.assign(service=service))
+    owned = (cut.placements["verdict"] == "owned").to_numpy(dtype=bool)
+    services = np.array([placed.get(home, "") for home in homes], dtype=object)[rows]
+    column = pd.Series(np.where(owned, services, ""), index=cut.placements.index, dtype="str")
+    return replace(cut, services=(), placements=cut.placements.assign(service=column))

@@ -3,8 +3,10 @@
 from collections import Counter
 from math import fsum
 
+import pandas as pd
+
 from analyzer.model.cut import Cut
-from analyzer.model.flows import owning
+from analyzer.model.flows import ends_of, owning, places
 from analyzer.model.graph import Graph
 from analyzer.model.score import Score
 
@@ -18,26 +20,30 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
     an entry point stands for a use case, and a share for the entropy. No answer for one service or without entries.
     """
     source = "after Kalia and others, Mono2Micro (2021): entry points as use cases, share instead of entropy"
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-    entries = sorted({route.element for route in graph.routes} | {task.element for task in graph.tasks})
-    entries = [entry for entry in entries if entry in service]
+    ends = ends_of(graph, kinds=frozenset({"call"}))
+    _, place = places(ends.keys, cut)
+    starts = sorted({route.element for route in graph.routes} | {task.element for task in graph.tasks})
+    entries = [
+        entry
+        for entry in ends.keys.get_indexer(pd.Index(starts, dtype="str")).tolist()
+        if entry >= 0 and place[entry] >= 0
+    ]
     if len(owning(cut)) < 2 or not entries:  # noqa: PLR2004 - purity needs somebody else
         reason = "There is one service, or no route or task was seen."
         return Score(metric="entry purity", value=None, reason=reason, source=source)
-    calls: dict[str, set[str]] = {}
-    links = graph.links[graph.links["kind"] == "call"]
-    for one, other in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
+    calls: dict[int, set[int]] = {}
+    for one, other in zip(ends.source.tolist(), ends.target.tolist(), strict=True):
         calls.setdefault(one, set()).add(other)
+    service = place.tolist()
     shares = []
     for entry in entries:
-        counted = Counter(service[element] for element in _reached(entry, calls) if element in service)
+        counted = Counter(service[element] for element in _reached(entry, calls) if service[element] >= 0)
         shares.append(max(counted.values()) / sum(counted.values()))
     meaning = "Share of the code behind an entry point that lies in one service."
     return Score(metric="entry purity", value=fsum(shares) / len(shares), meaning=meaning, source=source)
 
 
-def _reached(entry: str, calls: dict[str, set[str]]) -> set[str]:
+def _reached(entry: int, calls: dict[int, set[int]]) -> set[int]:
     reached, edge = {entry}, {entry}
     for _ in range(FAR):
         edge = {other for one in edge for other in calls.get(one, ())} - reached

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from math import fsum
 
 from analyzer.model.cut import Cut
-from analyzer.model.flows import owning
+from analyzer.model.flows import ends_of, owners, owning, places
 from analyzer.model.graph import Graph
 from analyzer.model.score import Score
 
@@ -31,12 +31,10 @@ def transaction_purity(graph: Graph, cut: Cut) -> Score:
     After CARGO (2022). No answer for one service, or where no transaction writes two tables.
     """
     source = "after Nitin and others, CARGO (2022)"
-    service = _services(cut)
-    written = [
-        {service.get(step.target, "") for step in found.steps if step.action == "write"} - {""}
-        for found in graph.transactions
-        if len({step.target for step in found.steps if step.action == "write"}) > 1
-    ]
+    changed = [{step.target for step in found.steps if step.action == "write"} for found in graph.transactions]
+    changed = [tables for tables in changed if len(tables) > 1]
+    service = owners(sorted(set().union(*changed)), cut)
+    written = [{service.get(table, "") for table in tables} - {""} for tables in changed]
     written = [services for services in written if services]
     if len(owning(cut)) < 2 or not written:  # noqa: PLR2004 - purity needs somebody else
         reason = "There is one service, or no transaction that writes two tables was seen."
@@ -46,16 +44,13 @@ def transaction_purity(graph: Graph, cut: Cut) -> Score:
     return Score(metric="transaction purity", value=value, meaning=meaning, source=source)
 
 
-def _services(cut: Cut) -> dict[str, str]:
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    return dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-
-
-def _accesses(graph: Graph, cut: Cut) -> dict[str, Counter[str]]:
-    service = _services(cut)
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    links = graph.links[graph.links["kind"].isin(["read", "write"])]
-    for source, target, kind in zip(*(links[name].tolist() for name in ("source", "target", "kind")), strict=True):
-        if str(source) in service:
-            found[str(target)][service[str(source)]] += 3 if kind == "write" else 1
+def _accesses(graph: Graph, cut: Cut) -> dict[int, Counter[int]]:
+    """Number of the table -> number of the service -> how often, a write three times."""
+    found: dict[int, Counter[int]] = defaultdict(Counter)
+    for kind, weight in (("read", 1), ("write", 3)):
+        ends = ends_of(graph, kinds=frozenset({kind}))
+        service = places(ends.keys, cut)[1][ends.source]
+        for one, other in zip(service.tolist(), ends.target.tolist(), strict=True):
+            if one >= 0:
+                found[other][one] += weight
     return found

@@ -1,7 +1,8 @@
 """Flows: how often elements of one service reach into each service, counted once for all that ask."""
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,54 +14,84 @@ from analyzer.model.graph import Graph
 
 Flows = Counter[tuple[str, str]]
 Numbers = NDArray[np.int64]
+Keys = pd.Index  # of elements
 
 
 class Ends(NamedTuple):
     """Both ends of links as numbers into ``keys``, and the modules they lie in as numbers into ``modules``."""
 
-    keys: list[str]
+    keys: Keys
     source: Numbers
     target: Numbers
-    modules: list[str]
+    modules: Keys
     source_module: Numbers
     target_module: Numbers
 
 
 def coded(graph: Graph) -> Graph:
-    """The graph with the ends of its links, and their modules, as categories: text is read once for all metrics."""
+    """The graph with the columns of its links as categories: text is read once for all metrics.
+
+    The ends are numbered as the elements are, so that a cut over the same elements needs no search; their modules
+    are columns of their own.
+    """
     links = graph.links
-    numbers, keys = pd.factorize(pd.concat([links["source"], links["target"]], ignore_index=True))
+    keys, numbers = _numbered(links["source"], links["target"], graph.elements.index)
     modules: dict[str, int] = {}
     homes = np.array([modules.setdefault(key.partition("::")[0], len(modules)) for key in keys.tolist()], dtype=int)
     names = pd.Index(list(modules), dtype="str")
     source, target = numbers[: len(links)], numbers[len(links) :]
-    ends = {
+    columns: dict[str, Any] = {
+        "kind": links["kind"].astype("category"),
         "source": pd.Categorical.from_codes(source, categories=keys),
         "target": pd.Categorical.from_codes(target, categories=keys),
         "source_module": pd.Categorical.from_codes(homes[source], categories=names),
         "target_module": pd.Categorical.from_codes(homes[target], categories=names),
     }
-    return replace(graph, links=links.assign(**ends))
+    return replace(graph, links=links.assign(**columns))
+
+
+def _numbered(source: "pd.Series[str]", target: "pd.Series[str]", elements: Keys) -> tuple[Keys, Numbers]:
+    """The keys of all elements, followed by ends that are none, and the number of each end among them."""
+    found, ends = pd.factorize(pd.concat([source, target], ignore_index=True))
+    places = elements.get_indexer(ends)
+    strange = places < 0
+    if not strange.any():
+        return elements, places[found]
+    places[strange] = len(elements) + np.arange(strange.sum())
+    return elements.append(ends[strange]), places[found]
 
 
 def ends_of(graph: Graph, *, kinds: frozenset[str] | None = None) -> Ends:
     """The ends of the links of these kinds, or of all but imports."""
     graph = graph if isinstance(graph.links["source"].dtype, pd.CategoricalDtype) else coded(graph)
     links = graph.links
-    links = links[links["kind"].isin(kinds)] if kinds else links[links["kind"] != "import"]
+    kept = (links["kind"].isin(kinds) if kinds else links["kind"] != "import").to_numpy(dtype=bool)
     columns = [links[end] for end in ("source", "target", "source_module", "target_module")]
-    source, target, one, other = (column.cat.codes.to_numpy().astype(np.int64) for column in columns)
-    keys, modules = (links[end].cat.categories.tolist() for end in ("source", "source_module"))
-    return Ends(keys, source, target, modules, one, other)
+    source, target, one, other = (column.cat.codes.to_numpy()[kept].astype(np.int64) for column in columns)
+    return Ends(columns[0].cat.categories, source, target, columns[2].cat.categories, one, other)
 
 
-def places(keys: list[str], cut: Cut) -> tuple[list[str], Numbers]:
+def places(keys: Keys, cut: Cut) -> tuple[list[str], Numbers]:
     """The services that own something, sorted, and the number of each key's service; -1 for what nobody owns."""
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    service = dict(zip(owned.index.tolist(), owned["service"].tolist(), strict=True))
-    names = sorted(set(service.values()))
-    numbers = {name: number for number, name in enumerate(names)}
-    return names, np.array([numbers[service[key]] if key in service else -1 for key in keys], dtype=np.int64)
+    owned = (cut.placements["verdict"] == "owned").to_numpy(dtype=bool)
+    codes, found = pd.factorize(cut.placements["service"])
+    unsorted = found.tolist()
+    used = set(np.unique(codes[owned]).tolist())
+    names = sorted(name for number, name in enumerate(unsorted) if number in used)
+    rank = {name: number for number, name in enumerate(names)}
+    ranks = np.array([rank.get(name, -1) for name in unsorted], dtype=np.int64)
+    place: Numbers = np.where(owned & (codes >= 0), ranks[codes] if len(ranks) else -1, -1)
+    index = cut.placements.index
+    if index.equals(keys):
+        return names, place
+    rows = index.get_indexer(keys)
+    return names, np.where(rows >= 0, place[rows], -1) if len(place) else np.full(len(keys), -1)
+
+
+def owners(keys: Sequence[str], cut: Cut) -> dict[str, str]:
+    """The service of each key that somebody owns."""
+    names, numbers = places(pd.Index(list(keys), dtype="str"), cut)
+    return {key: names[number] for key, number in zip(keys, numbers.tolist(), strict=True) if number >= 0}
 
 
 def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flows:
@@ -90,12 +121,14 @@ def published(graph: Graph, cut: Cut) -> dict[str, set[str]]:
     names, place = places(ends.keys, cut)
     one, other = place[ends.source], place[ends.target]
     found: dict[str, set[str]] = defaultdict(set)
-    for target in np.unique(ends.target[(other >= 0) & (one >= 0) & (one != other)]).tolist():
-        found[names[place[target]]].add(ends.keys[target])
+    targets = np.unique(ends.target[(other >= 0) & (one >= 0) & (one != other)])
+    for target, service in zip(ends.keys.take(targets).tolist(), place[targets].tolist(), strict=True):
+        found[names[service]].add(target)
     return found
 
 
 def owning(cut: Cut) -> list[str]:
     """The services that own something, sorted."""
-    owned = cut.placements[cut.placements["verdict"] == "owned"]
-    return sorted(set(owned["service"].tolist()) - {""})
+    owned = cut.placements["verdict"] == "owned"
+    services: Any = cut.placements["service"][owned].unique()
+    return sorted(set(services.tolist()) - {""})
