@@ -18,14 +18,18 @@ def deployable(scene: Scene) -> Iterable[Consequence]:
     for service in scene.services:
         own = [one for one in scene.leaving.get(service.key, ()) if one.kind in OUTWARD | EITHER_WAY]
         others = [one for one in scene.entering.get(service.key, ()) if one.kind in EITHER_WAY]
-        yield _released(scene, service.key, [*own, *others])
-        yield _starting(scene, service.key, imports.get(service.key, []))
+        needed = imports.get(service.key, [])
+        yield _released(scene, service.key, [*own, *others], {other for _, _, _, other in needed})
+        yield _starting(scene, service.key, needed)
 
 
-def _released(scene: Scene, service: str, bound: list[Break]) -> Consequence:
+def _released(scene: Scene, service: str, bound: list[Break], imported: set[str]) -> Consequence:
     partners = {one.target_service if one.source_service == service else one.source_service for one in bound} - {""}
     if bound:
         said = f"must be released in step with {scene.listed(partners)} until these are healed: {tally(bound)}"
+    elif imported:
+        said = f"can be released by itself once it imports no code of {scene.listed(imported)} any more: "
+        said += "nothing else ties its start or its tables to another service"
     else:
         said = "can be released by itself: nothing ties its start or its tables to another service"
     return Consequence(
@@ -58,12 +62,17 @@ def _imports_at_start(scene: Scene) -> dict[str, list[Import]]:
 def _starting(scene: Scene, service: str, imports: list[Import]) -> Consequence:
     """Imports that run when the module is loaded: without the other service's code the process does not start."""
     others = {other for _, _, _, other in imports}
-    said = f"imports code of {scene.listed(others)} when it starts" if others else "starts without code of any other"
+    said = f"imports code of {scene.listed(others)} when it starts ({_counted_imports(imports)})"
     return Consequence(
         service=service,
         topic="starting",
         figure=float(len(others)),
         unit="services whose code it imports at start",
-        statement=f"{scene.names[service]} {said} ({counted(len(imports), 'import')} at the top of a module).",
+        statement=f"{scene.names[service]} {said if others else 'starts without code of any other service'}.",
         evidence=tuple(sorted({(source, file, line) for source, file, line, _ in imports})[:SHOWN]),
     )
+
+
+def _counted_imports(imports: list[Import]) -> str:
+    modules = {file for _, file, _, _ in imports}
+    return f"{counted(len(imports), 'import')} at the top of {counted(len(modules), 'module')}"

@@ -14,8 +14,8 @@ def eventual(scene: Scene) -> Iterable[Consequence]:
         waiting = [one for one in scene.leaving.get(service.key, ()) if one.kind in SYNCHRONOUS]
         able = [one for one in waiting if _needs_no_answer(one, silent)]
         announced = sum(one.kind == "signal" for one in scene.entering.get(service.key, ()))
-        said = f"{len(able)} of the {counted(len(waiting), 'break')} in which {service.name} waits give it nothing back"
-        said += f" and could be events; {counted(announced, 'handler')} of other services already hear its events."
+        said = _said(service.name, len(waiting), len(able))
+        said += f" {counted(announced, 'handler')} of other services already hear its events." if announced else ""
         yield Consequence(
             service=service.key,
             topic="events",
@@ -24,6 +24,14 @@ def eventual(scene: Scene) -> Iterable[Consequence]:
             statement=said,
             evidence=evidence_of(able),
         )
+
+
+def _said(name: str, waiting: int, able: int) -> str:
+    if not waiting:
+        return f"{name} waits for no other service."
+    if not able:
+        return f"{name} needs the answer in each of the {counted(waiting, 'break')} in which it waits."
+    return f"{able} of the {counted(waiting, 'break')} in which {name} waits give it nothing back and could be events."
 
 
 def _needs_no_answer(one: Break, silent: set[str]) -> bool:

@@ -18,9 +18,11 @@ def extensible(scene: Scene) -> Iterable[Consequence]:
         users = {one.source_service for one in used}
         width = sum(parameters.get(target, 0) for target in targets)
         wide = max(((parameters.get(target, 0), target) for target in targets), default=(0, ""))
-        said = f"{service.name} publishes {counted(len(targets), 'element')} to {counted(len(users), 'service')}"
+        said = f"No other service uses anything of {service.name}"
+        if targets:
+            said = f"{service.name} publishes {counted(len(targets), 'element')} to {counted(len(users), 'service')}"
         if width:
-            said += f", {width} parameters in all, at most {wide[0]}"
+            said += f", {counted(width, 'parameter')} in all, at most {wide[0]} of one"
         yield Consequence(
             service=service.key,
             topic="extension",

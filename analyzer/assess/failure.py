@@ -7,8 +7,6 @@ from analyzer.assess.scene import Scene, counted, evidence_of
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
 
-SMALL = 3
-"""Up to this many services are named even when they are all there are."""
 Neighbours = dict[str, set[str]]
 
 
@@ -21,45 +19,76 @@ def failing(scene: Scene) -> Iterable[Consequence]:
         near[source].add(target)
         near[target].add(source)
     for service in scene.services:
-        yield _lost(scene, users, service.key)
-        yield _fan_in(scene, users, service.key)
+        yield _lost(scene, service.key, users.get(service.key, set()))
+        yield _fan_in(scene, service.key, users.get(service.key, set()))
         parted = _parted(near, service.key)
         if parted:
             yield _articulation(scene, service.key, parted)
     yield from _tables(scene)
 
 
-def _lost(scene: Scene, users: Neighbours, service: str) -> Consequence:
-    lost = _reached(users, service)
-    direct = users.get(service, set())
-    said = "stops nobody else when it stops"
+def _lost(scene: Scene, service: str, direct: set[str]) -> Consequence:
+    """Only code that really leads into the service is lost with it, not all that its users do."""
+    waiting = [one for user in sorted(direct) for one in scene.waits[user, service]]
+    places = {place.element or one.source for one in waiting for place in one.occurrences}
+    stopped = {one for one in _leading_to(scene, places) if scene.service_of.get(one) != service}
+    lost = direct | {scene.service_of[one] for one in stopped if one in scene.service_of}
+    said = f"When {scene.names[service]} stops, nobody else does."
     if lost:
-        whole = len(lost) == len(scene.services) - 1 > SMALL
-        who = f"all {len(lost)} others" if whole else scene.listed(lost)
-        said = f"takes {who} with it when it stops ({scene.listed(direct)} directly)"
+        how = "" if lost == direct else f" ({scene.listed(direct)} directly)"
+        said = f"When {scene.names[service]} stops, code of {scene.listed(lost)} stops with it{how}"
+        said += f"{_routes_lost(scene, service, stopped)}."
     return Consequence(
         service=service,
         topic="failure",
         figure=float(len(lost)),
-        unit="services that cannot work without it",
-        statement=f"{scene.names[service]} {said}.",
-        evidence=evidence_of([one for user in sorted(direct) for one in scene.waits[user, service]]),
+        unit="services with code that stops with it",
+        statement=said,
+        evidence=evidence_of(waiting),
     )
 
 
-def _fan_in(scene: Scene, users: Neighbours, service: str) -> Consequence:
-    waiting = [one for user in sorted(users.get(service, ())) for one in scene.waits[user, service]]
+def _leading_to(scene: Scene, elements: set[str]) -> set[str]:
+    """The elements and all code whose calls lead to them."""
+    found: set[str] = set()
+    waiting = sorted(elements)
+    while waiting:
+        element = waiting.pop()
+        if element not in found:
+            found.add(element)
+            waiting += scene.callers.get(element, ())
+    return found
+
+
+def _routes_lost(scene: Scene, service: str, stopped: set[str]) -> str:
+    others = {
+        (route.element, route.path, route.methods)
+        for route in scene.graph.routes
+        if scene.service_of.get(route.element, service) != service
+    }
+    lost = {
+        (route.element, route.path, route.methods) for one in stopped for route in scene.answering.get(one, ())
+    } & others
+    return f": {len(lost)} of the {counted(len(others), 'route')} of the others" if others else ""
+
+
+def _fan_in(scene: Scene, service: str, users: set[str]) -> Consequence:
+    waiting = [one for user in sorted(users) for one in scene.waits[user, service]]
     asked = [one for one in waiting if any(place.in_request for place in one.occurrences)]
     freed = _could_be_asynchronous(waiting)
-    said = f"{counted(len(waiting), 'break')} wait for {scene.names[service]}, {len(asked)} of them in a request"
+    said = f"No other service waits for {scene.names[service]}"
+    if waiting:
+        verb = "waits" if len(users) == 1 else "wait"
+        said = f"{scene.listed(users)} {verb} for {scene.names[service]} in {counted(len(waiting), 'break')}, "
+        said += f"{len(asked) or 'none'} of them in a request"
     if freed:
-        said += f"; {len(freed)} of them are reads that a replica could answer"
+        said += f"; a replica could answer {len(freed)} of them, which only read"
     return Consequence(
         service=service,
         topic="fan_in",
-        figure=float(len(users.get(service, ()))),
+        figure=float(len(users)),
         unit="services that wait for it",
-        statement=f"{said}.",
+        statement=f"{said[0].upper()}{said[1:]}.",
         evidence=evidence_of(freed or asked or waiting),
     )
 

@@ -33,7 +33,7 @@ def functional(scene: Scene) -> Iterable[Consequence]:
 def _word_counts(scene: Scene) -> dict[str, Counter[str]]:
     """Uses of each word in the modules of each service."""
     elements = scene.graph.elements
-    modules = elements[elements["kind"] == "module"]
+    modules = elements[(elements["kind"] == "module") & elements["role"].isin(("code", ""))]
     uses: dict[str, Counter[str]] = {}
     for key, words in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
         for item in words.split() if key in scene.service_of else ():

@@ -34,7 +34,7 @@ def scalable(scene: Scene) -> Iterable[Consequence]:
 
 def _said(routes: int, held: list[tuple[Route, State]]) -> str:
     if not routes:
-        return "has no routes of its own, so its copies are not asked from outside"
+        return "has no route that was seen: what asks it from outside is not known"
     if not held:
         return f"can run in any number of copies: none of its routes ({routes}) keeps state in the process"
     states = sorted({f"{state.name or state.element} ({state.how.replace('_', ' ')})" for _, state in held})
@@ -71,7 +71,12 @@ def _hot(scene: Scene, service: str) -> Consequence:
     loops = [one for one in scene.entering.get(service, ()) if any(place.in_loop for place in one.occurrences)]
     tasks = [task for task in scene.graph.tasks if scene.service_of.get(task.element) == service]
     scheduled = sum(bool(task.schedule) for task in tasks)
-    said = f"{scene.names[service]} is asked inside a loop by {counted(len(loops), 'break')} and runs "
-    said += f"{counted(len(tasks), 'background task')} ({scheduled} on a schedule)."
+    name = scene.names[service]
+    said, work = f"Nothing asks {name} in a loop", "no background work"
+    if loops:
+        said = f"{name} is asked inside a loop by {counted(len(loops), 'break')}"
+    if tasks:
+        work = f"{counted(len(tasks), 'background task')} ({scheduled or 'none'} on a schedule)"
+    said += f", and it runs {work}."
     evidence = (*evidence_of(loops), *((task.element, task.file, task.line) for task in tasks[:SHOWN]))
     return Consequence(service, "hot", float(len(loops)), "breaks inside a loop", said, evidence)

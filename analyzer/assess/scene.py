@@ -7,12 +7,14 @@ from functools import cached_property
 from analyzer.model.breaks import Break
 from analyzer.model.cut import REMAINDER, Cut, Service, processes, proposed
 from analyzer.model.evidence import Evidence
-from analyzer.model.graph import Graph
+from analyzer.model.graph import Graph, Route
 
 SYNCHRONOUS = frozenset(("call", "data_access", "join", "instance_passed", "transaction", "authentication"))
 """Kinds in which the source waits for the target while it works."""
 
 Evidences = tuple[tuple[str, str, int], ...]
+NAMED = 6
+"""Services named in a sentence, where there are many."""
 SHOWN = 5
 """Places named as evidence of one figure; all of them are in the break list."""
 
@@ -68,10 +70,34 @@ class Scene:
                 found[one.source_service, one.target_service].append(one)
         return found
 
+    @cached_property
+    def callers(self) -> dict[str, set[str]]:
+        """Who calls each element."""
+        found: dict[str, set[str]] = defaultdict(set)
+        calls = self.graph.links[self.graph.links["kind"] == "call"]
+        for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+            found[target].add(source)
+        return found
+
+    @cached_property
+    def answering(self) -> dict[str, list[Route]]:
+        """Routes by the element that answers; of a class also by each of its methods."""
+        found: dict[str, list[Route]] = defaultdict(list)
+        by_class: dict[str, list[Route]] = defaultdict(list)
+        for route in self.graph.routes:
+            found[route.element].append(route)
+            by_class[route.element].append(route)
+        for key, parent in self.graph.elements["parent"].items():
+            found[str(key)] += by_class.get(parent, ())
+        return {key: routes for key, routes in found.items() if routes}
+
     def listed(self, keys: set[str] | list[str]) -> str:
-        """Display names in a row, sorted when they are a set."""
+        """Display names in a row, sorted when they are a set; of many the first few."""
         ordered = sorted(keys) if isinstance(keys, set) else keys
-        return ", ".join(self.names.get(key, key) for key in ordered)
+        names = [self.names.get(key, key) for key in ordered]
+        if len(names) > NAMED + 1:
+            return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def evidence_of(breaks: list[Break]) -> Evidences:

@@ -18,6 +18,10 @@ CHAIN = """
     """
 
 
+WITH_STOCK = "When Stock stops, code of Mails, Orders and Shop stops with it"
+NOTHING_ELSE = "nothing else ties its start or its tables to another service"
+
+
 def evidence(
     owners: list[tuple[str, str, str, float]] | None = None, calm: list[tuple[str, int, int]] | None = None
 ) -> Evidence:
@@ -43,16 +47,27 @@ def route(element: str) -> Route:
 
 
 def test_whose_loss_takes_whom_along_and_who_parts_the_rest() -> None:
-    both = monolith(CHAIN)
+    routes = tuple(
+        map(route, ("shop/views.py::buy", "shop/views.py::look", "stock/api.py::take", "mails/core.py::send"))
+    )
+    both = monolith(CHAIN, more="shop/views.py::look", routes=routes)
     assert said(both, "failure") == {
-        "mails": (0.0, "Mails stops nobody else when it stops."),
-        "orders": (2.0, "Orders takes Mails, Shop with it when it stops (Mails, Shop directly)."),
-        "shop": (0.0, "Shop stops nobody else when it stops."),
-        "stock": (3.0, "Stock takes Mails, Orders, Shop with it when it stops (Orders directly)."),
+        "mails": (0.0, "When Mails stops, nobody else does."),
+        "orders": (2.0, "When Orders stops, code of Mails and Shop stops with it: 2 of the 4 routes of the others."),
+        "shop": (0.0, "When Shop stops, nobody else does."),
+        "stock": (3.0, f"{WITH_STOCK} (Orders directly): 2 of the 3 routes of the others."),
     }
     assert said(both, "articulation") == {
         "orders": (3.0, "Without Orders the others no longer reach each other: Mails | Shop | Stock.")
     }
+    assert said(both, "fan_in")["orders"][1] == "Mails and Shop wait for Orders in 2 breaks, 2 of them in a request."
+
+
+def test_code_that_asks_another_function_is_not_lost_with_it() -> None:
+    both = monolith("shop/a.py::f call orders/b.py::calm 3\norders/b.py::other call stock/c.py::take 4")
+    assert said(both, "failure")["stock"] == (1.0, "When Stock stops, code of Orders stops with it.")
+    assert said(both, "fan_in")["stock"][1] == "Orders waits for Stock in 1 break, none of them in a request."
+    assert said(both, "fan_in")["shop"][1] == "No other service waits for Shop."
 
 
 def test_the_longest_request_and_the_way_it_takes() -> None:
@@ -86,11 +101,11 @@ def test_routes_that_reach_written_state_do_not_scale_and_memos_do_not_matter() 
     )
     assert said(both, "scaling") == {
         "shop": (0.5, "Shop keeps state in the process behind 1 of its routes (2): KEPT (global)."),
-        "stock": (None, "Stock has no routes of its own, so its copies are not asked from outside."),
+        "stock": (None, "Stock has no route that was seen: what asks it from outside is not known."),
     }
     assert said(both, "hot")["stock"] == (
         0.0,
-        "Stock is asked inside a loop by 0 breaks and runs 1 background task (1 on a schedule).",
+        "Nothing asks Stock in a loop, and it runs 1 background task (1 on a schedule).",
     )
 
 
@@ -100,8 +115,8 @@ def test_what_ties_a_service_at_deploy_time() -> None:
     assert found["orders"] == (1.0, "Orders must be released in step with Stock until these are healed: 1 inheritance.")
     assert found["stock"][0] == 0.0
     assert said(both, "starting") == {
-        "orders": (1.0, "Orders imports code of Stock when it starts (1 import at the top of a module)."),
-        "stock": (0.0, "Stock starts without code of any other (0 imports at the top of a module)."),
+        "orders": (1.0, "Orders imports code of Stock when it starts (1 import at the top of 1 module)."),
+        "stock": (0.0, "Stock starts without code of any other service."),
     }
 
 
@@ -115,6 +130,18 @@ def test_calls_that_give_nothing_back_could_be_events() -> None:
     )
     found = asked(both, "events")["orders"]
     assert (found.figure, found.evidence) == (1.0, (("orders/a.py::f", "orders/a.py", 3),))
+    assert {key: text for key, (_, text) in said(both, "events").items()} == {
+        "mails": "Mails waits for no other service.",
+        "orders": "1 of the 2 breaks in which Orders waits give it nothing back and could be events.",
+    }
+
+
+def test_a_service_whose_code_is_imported_cannot_start_without_it() -> None:
+    both = monolith("orders/a.py::f call stock/b.py::take 3\norders/a.py import stock/b.py 1")
+    assert said(both, "deployable")["orders"] == (
+        0.0,
+        f"Orders can be released by itself once it imports no code of Stock any more: {NOTHING_ELSE}.",
+    )
 
 
 def test_the_interface_of_a_service_its_width_and_how_calm_it_was() -> None:
@@ -122,7 +149,7 @@ def test_the_interface_of_a_service_its_width_and_how_calm_it_was() -> None:
     both = monolith(CHAIN, signatures=(signature,))
     assert said(both, "extension")["stock"] == (
         1.0,
-        "Stock publishes 1 element to 1 service, 2 parameters in all, at most 2.",
+        "Stock publishes 1 element to 1 service, 2 parameters in all, at most 2 of one.",
     )
     assert said(both, "calm")["stock"][0] is None
     known = evidence(calm=[("stock/api.py", 7, 1), ("mails/core.py", 90, 1)])

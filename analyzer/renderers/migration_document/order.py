@@ -37,10 +37,11 @@ def _row(wave: Wave) -> tuple[object, ...]:
 
 
 def _step_lines(step: Step, breaks: dict[str, Break]) -> list[str]:
+    items = [f"{count} {name.replace('_', ' ')}" for name, count, _, _ in step.effort.items]
     facts = [
         f"Why here: {step.reason}",
         f"Needs: {', '.join(step.needs) or 'nothing'}",
-        f"Effort: {days(step.effort)} ({', '.join(f'{count} {name}' for name, count, _, _ in step.effort.items)})",
+        f"Effort: {days(step.effort)} ({', '.join(items)})",
         f"Risk: {step.risk}, because {'; '.join(step.risk_reasons)}",
         f"Files: {shortened(step.files, SHOWN_FILES) or 'none'}",
         f"Tests that refer to them: {shortened(step.tests, SHOWN_FILES) or 'none seen'}",
