@@ -21,17 +21,21 @@ USES = ("call", "reference", "decorate", "import")
 def severed_calls(sides: Sides) -> Iterable[Break]:
     """One break for each pair of a calling service and a function, class or module it uses of another."""
     explanations = Explanations(sides)
-    rows = sides.crossing[sides.crossing["kind"].isin(USES)]
-    plain = ~looked_up(rows["target"], sides.kind).isin(("variable", "table"))
-    rows = rows[plain | rows["target"].isin(sides.models)]
-    rows = _at_their_class(sides, explanations.without_plain_imports(rows))
+    rows = at_their_class(sides, explanations.without_plain_imports(usable(sides, sides.crossing)))
     for (service, target), group in gather(rows, "source_service", "target"):
         used = [row for row in group if not explanations.tell(row)]
         if used:
             yield _call_break(sides, service, target, used)
 
 
-def _at_their_class(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
+def usable(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
+    """Links that use code: variables and tables have breaks of their own."""
+    rows = rows[rows["kind"].isin(USES)]
+    plain = ~looked_up(rows["target"], sides.kind).isin(("variable", "table"))
+    return rows[plain | rows["target"].isin(sides.models)]
+
+
+def at_their_class(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
     """Special methods are called by an operator, a loop or a block: what is used there is an object of their class."""
     owners = {
         target: sides.parent[target]
@@ -59,7 +63,7 @@ def _call_break(sides: Sides, service: str, target: str, group: list[Crossing]) 
         handed=_handed(sides.handed.get((service, target), ())),
         is_model=target in sides.models,
         models=sides.models,
-        is_event=target in sides.event_variables,
+        is_event=target in sides.event_variables and target not in sides.models,
         is_bus=all((row.file, row.line) in sides.event_places for row in used if row.kind != "import")
         and bool(kinds["call"]),
     )
