@@ -70,7 +70,7 @@ def _computes(use: Use) -> Remedy | None:
     """What only computes can run anywhere; a network call would make it slow and able to fail."""
     if not use.only_computes:
         return None
-    found = library(use.name, "It")
+    found = library(use.name, "It can run in any process.")
     return replace(
         found, steps=(*found.steps, "or publish it as an operation when its rules change more than its users")
     )

@@ -15,7 +15,10 @@ CODE = re.compile(r"""["']\w+(\.\w+)+["']""")
 
 
 def severed_settings(sides: Sides) -> Iterable[Break]:
-    """One break for each setting that several services read, also through shared code."""
+    """One break for each setting that several services read, also through shared code.
+
+    A setting that belongs to one of the services is told like any other constant of it.
+    """
     users = Users(sides)
     by_name: dict[str, list[SettingRead]] = defaultdict(list)
     for one in sides.graph.setting_reads:
@@ -23,13 +26,14 @@ def severed_settings(sides: Sides) -> Iterable[Break]:
     written: dict[str, list[Setting]] = defaultdict(list)
     for setting in sides.graph.settings:
         written[setting.name].append(setting)
-    for name in sorted(by_name):
+    named = {one.target_text for one in sides.graph.relations}  # a relation has a break of its own
+    for name in sorted(by_name.keys() - named):
         places: dict[str, set[Occurrence]] = defaultdict(set)
         for one in by_name[name]:
             for use in users.of([(one.element, one.file, one.line)], nearest=True):
                 more = (one.name, False, one.default + use.through)
                 places[sides.service(use.element)].add(sides.place(use.element, use.file, use.line, more))
-        if len(places) > 1 and not any(names_code(one) for one in written[name]):
+        if len(places) > 1 and not any(names_code(one) or sides.service(one.element) for one in written[name]):
             defaults = {one.default for one in by_name[name] if one.default and sides.is_code(one.element)}
             yield _setting_break(sides, name, places, (written[name], sorted(defaults)))
 
