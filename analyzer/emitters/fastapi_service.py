@@ -12,7 +12,7 @@ from analyzer.model.family import Emitter
 from analyzer.model.study import Study
 from analyzer.notation import services
 from analyzer.notation.fragments import plain_type, python_type
-from analyzer.notation.models import FIELD_TYPES, models_source
+from analyzer.notation.models import FIELD_TYPES, attribute_names, models_source
 from analyzer.notation.names import is_identifier, snake, unique
 from analyzer.notation.prose import comment
 from analyzer.notation.python import Code, Section, checked, dotted, identifier, literal, with_imports
@@ -58,6 +58,16 @@ class Peer(NamedTuple):
 _PEER_NAMES = (services.folder_name, services.client_package, services.variable)
 
 
+class Single(NamedTuple):
+    """The operation that a batch repeats, called with one item of the batch."""
+
+    name: Code
+    item: Code
+    keys: Code  # of an action on an item: its path's parameters, each from the item
+    body: Code
+    returns: Code
+
+
 class Endpoint(NamedTuple):
     """One operation as the templates need it."""
 
@@ -71,7 +81,7 @@ class Endpoint(NamedTuple):
     call: Code
     given: Code
     moved: Code  # the module that holds the copied function, "" when none was copied
-    single: Code  # of a batch: the operation it repeats
+    single: Single | None  # of a batch: the operation it repeats
 
 
 def emit(study: Study) -> Iterator[Artifact]:
@@ -86,8 +96,8 @@ EMITTER = Emitter("fastapi", "FastAPI applications", emit, needs=("openapi",))
 def _service(study: Study, contract: Contract) -> Iterator[Artifact]:
     package = services.package(contract.service)
     root = f"{services.folder(contract.service)}/src/{package}"
-    singles = {o.element: o.operation_id for o in contract.operations if o.kind == "action"}
-    endpoints = [_endpoint(operation, singles) for operation in contract.operations]
+    singles = {o.element: o for o in contract.operations if o.kind in {"action", "item_action"}}
+    endpoints = [_endpoint(operation, _single(operation, singles, contract)) for operation in contract.operations]
     tags: dict[str, list[Endpoint]] = defaultdict(list)
     for endpoint in endpoints:
         tags[_module(endpoint.operation.tag)].append(endpoint)
@@ -155,7 +165,26 @@ def _failure(contract: Contract, name: str, slug: str) -> tuple[object, Code]:
     return problem, literal(services.problem_uri(contract.service, slug))
 
 
-def _endpoint(operation: Operation, singles: Mapping[str, str]) -> Endpoint:
+def _single(operation: Operation, singles: Mapping[str, Operation], contract: Contract) -> Single | None:
+    if operation.kind != "batch":
+        return None
+    single = singles[operation.element]
+    (request,) = (schema for schema in contract.schemas if schema.name == operation.request)
+    item = json.loads(request.fields[0].schema)["items"]["$ref"].rsplit("/", 1)[-1]
+    (holder,) = (schema for schema in contract.schemas if schema.name == item)
+    attributes = attribute_names(holder)
+    taken: dict[str, None] = {}
+    keys = [(_parameter(field, taken).name, attributes[field.name]) for field in single.parameters]
+    return Single(
+        identifier(single.operation_id),
+        dotted(f"models.{item}"),
+        Code(", ".join(f"{name}=item.{identifier(attribute)}" for name, attribute in keys)),
+        dotted(f"models.{single.request}") if single.request else Code(""),
+        dotted(f"models.{single.response}") if single.response else Code("None"),
+    )
+
+
+def _endpoint(operation: Operation, single: Single | None) -> Endpoint:
     taken: dict[str, None] = {}
     parameters = sorted((_parameter(field, taken) for field in operation.parameters), key=lambda p: bool(p.default))
     return Endpoint(
@@ -168,7 +197,7 @@ def _endpoint(operation: Operation, singles: Mapping[str, str]) -> Endpoint:
         failures=tuple(dotted(f"exceptions.{name}") for name in dict.fromkeys(name for _, name in operation.errors)),
         given=Code("**given(body)" if operation.request else ""),
         moved=identifier(operation.operation_id) if operation.moved else Code(""),
-        single=identifier(singles[operation.element]) if operation.kind == "batch" else Code(""),
+        single=single,
         call=Code(
             ", ".join([*(f"{p.name}={p.name}" for p in parameters), *(["body=body"] if operation.request else [])])
         ),

@@ -96,7 +96,7 @@ def publish_function(draft: Draft, need: Need) -> None:
     )
     draft.add_operation(operation)
     if need.in_loop:
-        publish_batch(draft, operation)
+        publish_batch(draft, operation, fields)
 
 
 class Place:

@@ -29,12 +29,26 @@ class Handlers(Operations):
 """
 ORDERS_HANDLERS = """
 from __future__ import annotations
+from decimal import Decimal
 from stock_client.exceptions import OutOfStock, StockError
 from stock_client.replaced.stock import reserve
-from . import models
+from . import exceptions, models
 from .operations import Operations
 
 class Handlers(Operations):
+    cancelled = []
+
+    def orders_cancel(self, order_id: int, body: models.OrdersCancelRequest) -> None:
+        if order_id == 13:
+            raise exceptions.Conflict("sent already")
+        self.cancelled.append(f"{order_id} {body.reason}")
+
+    def orders_total(self, order_id: int) -> models.OrdersTotalResult:
+        return models.OrdersTotalResult(result=Decimal(order_id) / 4)
+
+    def list_orders(self, **filters) -> models.OrderPage:
+        raise exceptions.Conflict("; ".join(self.cancelled))
+
     def post_checkout(self, body: models.PostCheckoutRequest) -> models.PostCheckoutResult:
         wanted = body.model_extra["quantity"]
         try:
@@ -80,6 +94,35 @@ def test_two_services_talk_and_an_exception_crosses_as_itself(written: Path) -> 
         refused = httpx.post(f"{orders}/v1/checkout", json={"quantity": 9})
     assert (taken.status_code, taken.json()) == (200, {"reserved": 2})
     assert (refused.status_code, refused.json()) == (200, {"refused": "only 5 left", "left": 5})
+
+
+_BATCHES = """
+import json, sys
+from orders_client import Client, exceptions, models
+client = Client(sys.argv[1])
+totals = client.orders_total_batch_of_any_size([models.OrdersTotalBatchItem(order_id=n) for n in range(250)])
+item = models.OrdersCancelBatchItem
+nothing = client.orders_cancel_batch_of_any_size([item(order_id=1, reason="late"), item(order_id=2)])
+try:
+    client.orders_cancel_batch([item(order_id=3), item(order_id=13), item(order_id=4)])
+except exceptions.Conflict as problem:
+    refused = [problem.detail, problem.members["item"]]
+try:
+    client.list_orders()
+except exceptions.RemoteProblem as problem:
+    done = problem.detail
+print(json.dumps([len(totals), str(totals[7]), nothing, refused, done]))
+"""
+
+
+def test_many_calls_of_an_action_on_items_go_in_few_requests(written: Path) -> None:
+    """The server's default carries them out one by one; the first failure ends it and says where."""
+    environment = {"PYTHONPATH": str(written / "orders/client/src"), "PATH": os.environ["PATH"]}
+    with running(written, "orders") as orders:
+        command = [sys.executable, "-c", _BATCHES, orders]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert result.stdout, result.stderr
+    assert json.loads(result.stdout) == [250, "1.75", None, ["sent already", 1], "1 late; 2 None; 3 None"]
 
 
 def test_the_same_idempotency_key_does_the_work_once(written: Path) -> None:

@@ -1,3 +1,4 @@
+from msgspec import structs
 from studies.market import MARKET_BREAKS, market_cut, market_graph
 
 from analyzer.model.contract import Argument, Contract, Field, Operation, ProblemType, Schema
@@ -17,6 +18,8 @@ def test_operations_of_tables_functions_and_routes() -> None:
             "list: GET /v1/orders",
             "create: POST /v1/orders",
             "batch_get: POST /v1/orders/batch-get",
+            "batch: POST /v1/orders/cancel/batch",
+            "batch: POST /v1/orders/total/batch",
             "get: GET /v1/orders/{order_id}",
             "item_action: POST /v1/orders/{order_id}/cancel",
             "item_action: POST /v1/orders/{order_id}/total",
@@ -106,6 +109,31 @@ def test_both_ends_of_an_event_and_of_a_task_know_of_it() -> None:
         ],
         "stock": [("subscribe", "orders.order-placed.v1", ("orders",))],
     }
+
+
+def test_a_batch_of_an_action_on_an_item_names_the_item_of_each_call() -> None:
+    orders = contracts()["orders"]
+    fields = {s.name: [(f.name, f.schema, f.location) for f in s.fields] for s in orders.schemas}
+    cancel, total = (next(o for o in orders.operations if o.path.endswith(f"/{n}/batch")) for n in ("cancel", "total"))
+    assert (cancel.parameters, cancel.response, cancel.status) == ((), "", 204)  # one cancel gives nothing back
+    assert fields["OrdersCancelBatchItem"] == [
+        ("order_id", '{"type": "integer"}', "body"),
+        ("reason", '{"type": "string"}', "body"),
+    ]
+    assert fields["OrdersTotalBatchItem"] == [("order_id", '{"type": "integer"}', "body")]
+    results = '{"type": "array", "items": {"$ref": "#/components/schemas/OrdersTotalResult"}}'
+    assert fields[total.response] == [("items", results, "body")]
+    assert [debt for debt in orders.debts if "loop" in debt] == []
+
+
+def test_a_function_without_arguments_needs_no_batch() -> None:
+    broken = MARKET_BREAKS[1]
+    target = "market/stock/receivers.py::on_placed"
+    place = structs.replace(broken.occurrences[0], target=target)
+    breaks = [structs.replace(broken, target=target, occurrences=(place,))]
+    stock = next(c for c in publish(market_graph(), market_cut(), breaks) if c.service == "stock")
+    assert [operation.operation_id for operation in stock.operations] == ["receivers_on_placed"]
+    assert "receivers_on_placed is called in a loop and takes nothing: call it once, before the loop." in stock.debts
 
 
 def test_without_breaks_and_routes_nothing_is_published() -> None:

@@ -35,7 +35,7 @@ class Batch(NamedTuple):
     name: Code
     request: Code
     result: Code
-    unpack: Code
+    unpack: Code  # "" where nothing comes back
     limit: int
 
 
@@ -69,10 +69,12 @@ def batch_shortcut(operation: Operation, schemas: Mapping[str, Schema]) -> Batch
     if operation.kind != "batch":
         return None
     requests = json.loads(schemas[operation.request].fields[0].schema)
+    name = identifier(f"{operation.operation_id}_of_any_size")
+    if not operation.response:
+        return Batch(name, plain_type(requests["items"]), Code("None"), Code(""), requests["maxItems"])
     results = json.loads(schemas[operation.response].fields[0].schema)
     result = schemas[results["items"]["$ref"].rsplit("/", 1)[-1]]
     wrapped = result.flavour == "result"
     kind = plain_type(json.loads(result.fields[0].schema)) if wrapped else Code(f"models.{identifier(result.name)}")
     unpack = Code("item.result for item in batch.items" if wrapped else "batch.items")
-    name = identifier(f"{operation.operation_id}_of_any_size")
     return Batch(name, plain_type(requests["items"]), kind, unpack, requests["maxItems"])
