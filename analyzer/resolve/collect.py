@@ -1,6 +1,6 @@
 """From solved nodes to links: one for each call, use, import, base class and decorator, with its place."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from analyzer.model.expression import (
@@ -16,6 +16,7 @@ from analyzer.model.expression import (
     Super,
 )
 from analyzer.model.facts import ImportFact
+from analyzer.model.graph import Outcome
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.program import Program
@@ -28,34 +29,36 @@ from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
 OUTSIDE = ("third_party", "builtin")  # the bare name of something outside counts where it is called or read from
-KNOWN = (Function, Class, Bound)
-TELLING = frozenset([Call, Attribute, Super])
+KNOWN = frozenset([Function, Class, Bound])
+LOADERS = (Outside, Builtin)
+SITES = (Call, Element, Entered, Operation, Subscript, Attribute)
 CONSTRUCTORS = frozenset(["__init__", "__new__", "__post_init__"])
 
 
 class Findings:
-    """The links and counts as they are gathered."""
+    """The links and counts as they are gathered; ``calls`` are the names called by caller."""
 
     __slots__ = ("calls", "coverage", "links", "variables")
 
     def __init__(self) -> None:
         self.links: list[ResolvedLink] = []
-        self.calls: set[tuple[str, str]] = set()
-        self.coverage: Counter[tuple[str, str]] = Counter()
+        self.calls: dict[str, set[str]] = {}
+        self.coverage: Counter[tuple[str, Outcome]] = Counter()
         self.variables: dict[tuple[Unit, str], None] = {}
 
 
 class Place:
-    """The scope whose links are being gathered."""
+    """The scope whose links are being gathered; ``calls`` are the names it calls, ``counts`` those of its file."""
 
-    __slots__ = ("found", "index", "key", "name", "unit")
+    __slots__ = ("calls", "counts", "found", "index", "key", "unit")
 
-    def __init__(self, unit: Unit, index: int, found: "Findings") -> None:
+    def __init__(self, unit: Unit, index: int, found: Findings, counts: dict[Outcome, int]) -> None:
         self.found = found
         self.unit = unit
         self.index = index
         self.key = key_of(unit, index)
-        self.name = dotted(unit, index)
+        self.calls = found.calls.setdefault(dotted(unit, index), set())
+        self.counts = counts
 
 
 def collect(program: Program) -> Findings:
@@ -66,18 +69,37 @@ def collect(program: Program) -> Findings:
         for fact in unit.facts.imports:
             _import(program, unit, fact, found)
         known: dict[int, Meaning] = {}
+        counts: dict[Outcome, int] = defaultdict(int)
         for index, scope in enumerate(unit.facts.scopes):
-            place = Place(unit, index, found)
-            for position in range(scope.first, scope.last):
-                if unit.table[position].__class__ in TELLING:
-                    _expression(program, place, position, found)
-                for callee in implicit.get(unit.base + position, ()):
-                    _implicit(program, place, position, callee, found)
-            _uses(program, place, found, known)
-            _raises(program, place, found)
+            place = Place(unit, index, found, counts)
+            _expressions(program, place, implicit)
+            _uses(program, place, known)
+            if scope.raises:
+                _raises(program, place)
             if scope.kind == "class":
-                _bases(program, place, found)
+                _bases(program, place)
+        for outcome, count in counts.items():
+            found.coverage[unit.key, outcome] += count
     return found
+
+
+def _expressions(program: Program, place: Place, implicit: dict[Node, list[Node]]) -> None:
+    unit, properties = place.unit, program.properties
+    scope = unit.facts.scopes[place.index]
+    node = unit.base + scope.first
+    for expression in unit.table[scope.first : scope.last]:
+        kind = expression.__class__
+        if kind is Call:
+            _call(program, place, node, expression)  # type: ignore[arg-type]
+        elif kind is Attribute:
+            if expression.name in properties:  # type: ignore[union-attr]
+                _property(program, place, expression)  # type: ignore[arg-type]
+        elif kind is Super:
+            place.calls.add("<builtin>.super")
+        if node in implicit:
+            for callee in implicit[node]:
+                _implicit(program, place, expression, callee)
+        node += 1
 
 
 def _implicit_calls(program: Program) -> dict[Node, list[Node]]:
@@ -92,85 +114,64 @@ def _implicit_calls(program: Program) -> dict[Node, list[Node]]:
     return implicit
 
 
-def _expression(program: Program, place: Place, position: int, found: Findings) -> None:
-    unit = place.unit
-    expression = unit.table[position]
-    kind = expression.__class__
-    if kind is Call:
-        _call(program, place, expression, found)  # type: ignore[arg-type]
-        _loaded(program, place, position, found)
-    elif kind is Attribute:
-        _property(program, place, expression, found)  # type: ignore[arg-type]
-    elif kind is Super:
-        found.calls.add((place.name, "<builtin>.super"))
-
-
-def _call(program: Program, place: Place, call: Call, found: Findings) -> None:
+def _call(program: Program, place: Place, node: Node, call: Call) -> None:
     unit = place.unit
     targets = targets_of(program, unit, unit.base + call.callee)
-    decorates = bool(call.flags & DECORATOR)
+    decorates = call.flags & DECORATOR
     if not (decorates and targets.outcome == "builtin"):
-        _name_calls(place, targets, found)
-    found.coverage[unit.key, targets.outcome] += 1
-    if not targets.code:
-        return
-    names = [name for name, _ in call.keywords]
-    detail = ",".join([str(len(call.arguments)), *names])
-    kind = "decorate" if decorates else "call"
-    _link(place, kind, targets, call, detail)
-    if not decorates:
-        _handed_over(program, place, call, targets, found)
+        place.calls.update(targets.called)
+    place.counts[targets.outcome] += 1  # type: ignore[index]
+    if targets.keys:
+        detail = str(len(call.arguments))
+        if call.keywords:
+            detail = ",".join([detail, *[name for name, _ in call.keywords]])
+        _link(place, "decorate" if decorates else "call", targets.keys, call, detail)
+        if not decorates:
+            _handed_over(program, place, call, targets)
+    for value in program.values[node]:
+        if value.__class__ is Module:
+            _loaded(program, place, call, value)  # type: ignore[arg-type]
 
 
-def _loaded(program: Program, place: Place, position: int, found: Findings) -> None:
+def _loaded(program: Program, place: Place, call: Call, module: Module) -> None:
     """A call that gives a module has imported it, by a name that could be followed."""
     unit = place.unit
-    for value in program.values[unit.base + position]:
-        if isinstance(value, Module) and value.unit is not unit:
-            call = unit.table[position]
-            assert isinstance(call, Call)
-            if any(isinstance(loader, Outside | Builtin) for loader in program.values[unit.base + call.callee]):
-                link = ResolvedLink(place.key, value.unit.key, "import", unit.key, call.line, detail="dynamic")
-                found.links.append(link)
+    loaders = program.values[unit.base + call.callee]
+    if module.unit is not unit and any(isinstance(loader, LOADERS) for loader in loaders):
+        link = ResolvedLink(place.key, module.unit.key, "import", unit.key, call.line, detail="dynamic")
+        place.found.links.append(link)
 
 
-def _name_calls(place: Place, targets: Targets, found: Findings) -> None:
-    for target in targets.code:
-        if isinstance(target, Function):
-            found.calls.add((place.name, dotted(target.unit, target.index)))
-    for name in targets.outside:
-        found.calls.add((place.name, name))
-
-
-def _link(place: Place, kind: str, targets: Targets, expression: Expression, detail: str) -> None:
-    keys = dict.fromkeys(key_of_value(target) for target in targets.code)
+def _link(place: Place, kind: str, keys: tuple[str, ...], expression: Expression, detail: str) -> None:
     if len(keys) > MOST_TARGETS:
         return
     line: int = expression.line  # type: ignore[union-attr]
     in_loop = bool(expression.flags & IN_LOOP) if isinstance(expression, Call) else False
+    share = round(1 / len(keys), 4)
     for key in keys:
-        link = ResolvedLink(place.key, key, kind, place.unit.key, line, round(1 / len(keys), 4), in_loop, detail)
-        place.found.links.append(link)
+        place.found.links.append(ResolvedLink(place.key, key, kind, place.unit.key, line, share, in_loop, detail))
 
 
-def _handed_over(program: Program, place: Place, call: Call, targets: Targets, found: Findings) -> None:
+def _handed_over(program: Program, place: Place, call: Call, targets: Targets) -> None:
     """An instance given to code of another file ties that code to the instance's class."""
     unit = place.unit
-    if all(target.unit is unit for target in targets.code):
+    for target in targets.code:
+        if target.unit is not unit:
+            break
+    else:
         return
-    for argument in [*call.arguments, *(value for _, value in call.keywords)]:
+    for argument in [*call.arguments, *[value for _, value in call.keywords]] if call.keywords else call.arguments:
         if not argument:
             continue
-        kinds = [value for value in program.values[unit.base + argument] if isinstance(value, Instance)]
+        kinds = [value for value in program.values[unit.base + argument] if value.__class__ is Instance]
         if 0 < len(kinds) <= MOST_TARGETS:
+            share, in_loop = round(1 / len(kinds), 4), bool(call.flags & IN_LOOP)
             for kind in kinds:
                 key = key_of_value(kind)
-                share = round(1 / len(kinds), 4)
-                in_loop = bool(call.flags & IN_LOOP)
-                found.links.append(ResolvedLink(place.key, key, "data", unit.key, call.line, share, in_loop))
+                place.found.links.append(ResolvedLink(place.key, key, "data", unit.key, call.line, share, in_loop))
 
 
-def _property(program: Program, place: Place, attribute: Attribute, found: Findings) -> None:
+def _property(program: Program, place: Place, attribute: Attribute) -> None:
     unit = place.unit
     for value in program.values[unit.base + attribute.value]:
         view: View | None = None
@@ -180,71 +181,66 @@ def _property(program: Program, place: Place, attribute: Attribute, found: Findi
             view = value.views.get(attribute.name)
         for getter in view.getters if view is not None else ():
             targets = targets_of(program, unit, getter)
-            _name_calls(place, targets, found)
-            _link(place, "call", targets, attribute, "property")
+            place.calls.update(targets.called)
+            if targets.keys:
+                _link(place, "call", targets.keys, attribute, "property")
 
 
-def _implicit(program: Program, place: Place, position: int, callee: Node, found: Findings) -> None:
-    expression = place.unit.table[position]
+def _implicit(program: Program, place: Place, expression: Expression, callee: Node) -> None:
     targets = targets_of(program, place.unit, callee)
-    _name_calls(place, targets, found)
+    place.calls.update(targets.called)
     code = [target for target in targets.code if target.scope.name not in CONSTRUCTORS]
-    if code and isinstance(expression, Call | Element | Entered | Operation | Subscript | Attribute):
-        _link(place, "call", Targets(code, [], "resolved"), expression, "implicit")
+    if code and isinstance(expression, SITES):
+        _link(place, "call", tuple(dict.fromkeys([key_of_value(target) for target in code])), expression, "implicit")
 
 
 class Meaning(NamedTuple):
-    """What a used expression stands for: code by key, or a module's variable; ``outcome`` "" is not counted."""
+    """What a used expression stands for: elements by key, or a module's variable; ``outcome`` None is not counted."""
 
-    code: tuple[str, ...]
+    keys: tuple[str, ...]
     variable: tuple[Unit, str] | None
-    outcome: str
+    outcome: Outcome | None
 
 
-def _uses(program: Program, place: Place, found: Findings, known: dict[int, Meaning]) -> None:
+def _uses(program: Program, place: Place, known: dict[int, Meaning]) -> None:
     """Names and attributes that are read; ``known`` keeps what an expression of the file means, read many times."""
-    unit = place.unit
+    unit, counts = place.unit, place.counts
     for index, line in unit.facts.scopes[place.index].uses:
         meaning = known.get(index)
         if meaning is None:
             meaning = known[index] = _meaning(program, unit, index)
-        code, variable, outcome = meaning
+        keys, variable, outcome = meaning
         if outcome:
-            found.coverage[unit.key, outcome] += 1
+            counts[outcome] += 1
         if variable is not None:
-            _use_variable(place, variable, line, found)
-        elif 0 < len(code) <= MOST_TARGETS:
-            share = 1.0 if len(code) == 1 else round(1 / len(code), 4)
-            for key in code:
-                found.links.append(ResolvedLink(place.key, key, "reference", unit.key, line, share))
+            if variable[0] is unit and place.index == 0:
+                continue
+            place.found.variables[variable] = None
+        if 0 < len(keys) <= MOST_TARGETS:
+            share = 1.0 if len(keys) == 1 else round(1 / len(keys), 4)
+            for key in keys:
+                place.found.links.append(ResolvedLink(place.key, key, "reference", unit.key, line, share))
 
 
 def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
     values = program.values[unit.base + index]
-    code = tuple(dict.fromkeys([key_of_value(value) for value in values if isinstance(value, KNOWN)]))
-    if code:
-        return Meaning(code, None, "resolved")
+    keys = tuple(dict.fromkeys([key_of_value(value) for value in values if value.__class__ in KNOWN]))
+    if keys:
+        return Meaning(keys, None, "resolved")
     variable = variable_behind(program, unit, index)
     if variable is not None:
-        return Meaning((), variable, "resolved")
-    if any(isinstance(value, Module) for value in values):
-        return Meaning((), None, "")
+        return Meaning((f"{variable[0].key}::{variable[1]}",), variable, "resolved")
+    for value in values:
+        if value.__class__ is Module:
+            return Meaning((), None, None)
     outcome = targets_of(program, unit, unit.base + index).outcome
     if outcome not in OUTSIDE:
         outcome = read(program, unit, index)
     counted = outcome not in OUTSIDE or isinstance(unit.table[index], Attribute)
-    return Meaning((), None, outcome if counted else "")
+    return Meaning((), None, outcome if counted else None)
 
 
-def _use_variable(place: Place, variable: tuple[Unit, str], line: int, found: Findings) -> None:
-    unit, name = variable
-    if unit is place.unit and place.index == 0:
-        return
-    found.variables[variable] = None
-    found.links.append(ResolvedLink(place.key, f"{unit.key}::{name}", "reference", place.unit.key, line))
-
-
-def _raises(program: Program, place: Place, found: Findings) -> None:
+def _raises(program: Program, place: Place) -> None:
     """``raise Type`` constructs; ``raise Type()`` is a call already."""
     unit = place.unit
     for index, _line in unit.facts.scopes[place.index].raises:
@@ -253,21 +249,22 @@ def _raises(program: Program, place: Place, found: Findings) -> None:
                 for member in value.order:
                     starter = member.attributes.get("__init__")
                     if starter is not None:
-                        _name_calls(place, targets_of(program, member.unit, starter), found)
+                        place.calls.update(targets_of(program, member.unit, starter).called)
                         break
 
 
-def _bases(program: Program, place: Place, found: Findings) -> None:
+def _bases(program: Program, place: Place) -> None:
     unit = place.unit
     kind = unit.scopes[place.index]
     scope = unit.facts.scopes[place.index]
     assert isinstance(kind, Class)
     for base in kind.bases:
-        found.links.append(ResolvedLink(place.key, key_of_value(base), "inherit", unit.key, scope.line))
+        link = ResolvedLink(place.key, key_of_value(base), "inherit", unit.key, scope.line)
+        place.found.links.append(link)
     for index in scope.bases:
         held = program.values[unit.base + index]
         outcome = targets_of(program, unit, unit.base + index).outcome if held else "undefined"
-        found.coverage[unit.key, outcome] += 1
+        place.counts[outcome] += 1  # type: ignore[index]
 
 
 def _import(program: Program, unit: Unit, fact: ImportFact, found: Findings) -> None:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from typing import Any
 
 from analyzer.model.expression import Expression
 from analyzer.resolve.knowledge import Knowledge
@@ -111,6 +112,8 @@ class Program:
         self.methods: dict[tuple[Value, str], Method] = {}
         self.numbers: dict[str, int] = {}
         self.annotations: dict[Node, Node] = {}
+        self.properties: set[str] = set()  # names of attributes that calls of functions stand behind
+        self.targets: dict[tuple[Value, ...], Any] = {}  # what calling them reaches, put together once solved
 
     def grow(self, node: Node, new: tuple[Value, ...]) -> None:
         """A node holds more values; whoever reads it hears of it later."""

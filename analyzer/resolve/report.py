@@ -41,7 +41,9 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         elements=elements_of(program.units, variables, tables),
         links=links,
         coverage=sorted((module, outcome, count) for (module, outcome), count in found.coverage.items()),
-        calls=[ResolvedCall(caller, callee) for caller, callee in sorted(found.calls)],
+        calls=[
+            ResolvedCall(caller, callee) for caller in sorted(found.calls) for callee in sorted(found.calls[caller])
+        ],
         functions=_callers(program),
         tables=_with_references(tables, relations),
         relations=relations,

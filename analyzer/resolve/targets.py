@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analyzer.model.expression import Attribute
 from analyzer.model.graph import Outcome
+from analyzer.resolve.keys import dotted, key_of_value
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import unresolved
 from analyzer.resolve.stubs import without_stubs
@@ -36,19 +37,28 @@ class Targets(NamedTuple):
     """What a call reaches: code of the codebase, names outside it, and how the reference counts."""
 
     code: list[Function | Class]
-    outside: list[str]
-    outcome: Outcome
+    keys: tuple[str, ...]  # of the elements of the code
+    called: tuple[str, ...]  # dotted names of the functions, names outside
+    outcome: Outcome | None
 
 
 def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     """The targets of a call of whatever ``callee`` holds."""
     values = program.values[callee]
-    if not values:
-        return Targets([], [], unresolved(program, unit, callee))
+    if len(values) > 1:
+        values = _from_real_receivers(program, unit, callee)
+    found = program.targets.get(values)
+    if found is None:
+        found = program.targets[values] = _targets(program, values)
+    return found if found.outcome else found._replace(outcome=unresolved(program, unit, callee))
+
+
+def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
+    """The targets whoever calls; without an outcome where that hangs on how the call is written."""
     code: list[Function | Class] = []
     outside: list[str] = []
     outcome: Outcome | None = None
-    for value in values if len(values) == 1 else _from_real_receivers(program, unit, callee):
+    for value in values:
         if isinstance(value, Bound):
             value = value.function  # noqa: PLW2901 - the function is what is called
         if isinstance(value, CODE):
@@ -66,7 +76,10 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
             outside += _method(value)
         elif isinstance(value, OBJECTS):
             outcome = outcome or "resolved"
-    return Targets(without_stubs(program, code), outside, outcome or unresolved(program, unit, callee))
+    code = without_stubs(program, code)
+    named = [dotted(target.unit, target.index) for target in code if isinstance(target, Function)]
+    keys = tuple(dict.fromkeys([key_of_value(target) for target in code]))
+    return Targets(code, keys, (*named, *outside), outcome)
 
 
 def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Value, ...]:

@@ -117,6 +117,7 @@ def attach(program: Program, value: Value, found: View) -> None:
     if isinstance(value, Property) and isinstance(receiver, Instance):
         if value.getter not in found.getters:
             found.getters.append(value.getter)
+            program.properties.add(found.name)
             given = program.new_node()
             program.grow(given, (receiver,))
             result = invoke_unreported(program, found.kind.unit, value.getter, Arguments((given,)))
@@ -126,6 +127,7 @@ def attach(program: Program, value: Value, found: View) -> None:
         getter = view(program, value.type, "__get__", instance=True).node
         if getter not in found.getters:
             found.getters.append(getter)
+            program.properties.add(found.name)
             program.flow(invoke_unreported(program, found.kind.unit, getter, Arguments(())), found.node)
         return
     if isinstance(value, Partial) and value.is_method and isinstance(receiver, Instance):
