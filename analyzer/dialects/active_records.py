@@ -71,9 +71,8 @@ BASES = {
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """What a file says in the words of these two."""
-    named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
     for name, facts in BASES.items():
-        if name in named:
+        if name in page.origins or name in page.bases:
             yield from facts
     label = next((label for label in (PEEWEE, TORTOISE) if page.imports_from(label)), "")
     if label:

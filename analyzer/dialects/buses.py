@@ -9,6 +9,7 @@ from analyzer.model.syntax import argument, last_name, receiver, text
 
 SUBSCRIBES = frozenset({"on", "subscribe", "add_listener", "once", "listen", "async_listen", "listens_for"})
 PUBLISHES = frozenset({"emit", "publish", "fire", "async_fire", "dispatch_event", "trigger"})
+CALLS = SUBSCRIBES | PUBLISHES
 BUSES = ("bus", "event", "emitter", "signal", "hub", "dispatcher", "broker", "hooks", "pubsub")
 """Words in the name of an object whose publish and subscribe methods are taken for an event bus."""
 
@@ -23,7 +24,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         if call is not None and isinstance(source, ast.Attribute) and _is_bus(page, source.value):
             spot = Spot(call, function.scope, in_loop=False, in_except=False, withs=())
             yield from _by_name(page, "subscribe", spot, page.expression(function.node))
-    for spot in page.calls_of(SUBSCRIBES | PUBLISHES):
+    for spot in page.calls_of(CALLS):
         holder, name = receiver(spot.node), last_name(spot.node.func)
         if holder is None or not _is_bus(page, holder):
             continue

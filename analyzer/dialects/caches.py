@@ -21,6 +21,7 @@ WORDS = ("cache", "redis", "session", "memoize")
 """Files without any of these words are left at once."""
 
 CLIENT_ROOTS = frozenset(client.partition(".")[0] for client in CLIENTS)
+USES = READS | WRITES
 MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
 MOST_STEPS = 4  # names followed to where a key is made: a variable, a sum, a constant
 SESSION_ORIGINS = ("flask.session", "quart.session")
@@ -31,7 +32,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     if not any(word in page.text for word in WORDS):
         return
     clients = _clients(page)
-    for call in page.calls_of(READS | WRITES):
+    for call in page.calls_of(USES):
         holder, name = receiver(call.node), last_name(call.node.func)
         access: Access = "read" if name in READS else "write"
         how = _store(page, holder, clients) if holder is not None else ""
@@ -48,16 +49,14 @@ def read(page: Page) -> Iterator[FrameworkFact]:
 
 def _subscripts(page: Page, clients: frozenset[str]) -> Iterator[StateFact]:
     """``session["cart"]``, read or written."""
-    for spot in page.assignments:
-        for target in targets(spot.node):
-            how = _store(page, target.value, clients) if isinstance(target, ast.Subscript) else ""
-            if how and isinstance(target, ast.Subscript):
-                yield _use(page, (spot.scope, spot.node.lineno), (how, "write"), target.slice)
-    nodes = [node for node in page.indexes if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load)]
-    for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset)):
-        how = _store(page, node.value, clients)
+    for spot, target in page.assignments_to(ast.Subscript):
+        how = _store(page, target.value, clients)
         if how:
-            yield _use(page, (page.scope_of(node), node.lineno), (how, "read"), node.slice)
+            yield _use(page, (spot.scope, spot.node.lineno), (how, "write"), target.slice)
+    read = [(node, _store(page, node.value, clients)) for node in page.expressions_of(ast.Subscript)]
+    found = [(node, how) for node, how in read if how and isinstance(node.ctx, ast.Load)]
+    for node, how in sorted(found, key=lambda one: (one[0].lineno, one[0].col_offset)):
+        yield _use(page, (page.scope_of(node), node.lineno), (how, "read"), node.slice)
 
 
 def _use(page: Page, place: tuple[int, int], way: tuple[str, Access], key: ast.expr | None) -> StateFact:
@@ -94,8 +93,7 @@ def _assigned(page: Page, scope: int, name: str) -> ast.expr | None:
 def _clients(page: Page) -> frozenset[str]:
     """Names bound in this file to a cache client: imported ones and variables made by their constructors."""
     names = {name for name, origin in page.aliases.items() if f"{origin}.".startswith(CLIENTS) and "." in origin}
-    makers = CLIENT_ROOTS.intersection(origin.partition(".")[0] for origin in page.aliases.values())
-    for spot in page.assignments if makers else ():
+    for spot in page.assignments if page.imports_from(*CLIENT_ROOTS) else ():
         value = spot.node.value
         if isinstance(value, ast.Call) and page.dotted(value.func).startswith(CLIENTS):
             names.update(last_name(target) for target in targets(spot.node))
@@ -107,7 +105,7 @@ def _store(page: Page, node: ast.expr, clients: frozenset[str]) -> str:
     name = last_name(node)
     if name == "session" and isinstance(node, ast.Attribute) and last_name(node.value) in {"request", "req"}:
         return "session"
-    if page.dotted(node) in SESSION_ORIGINS:
+    if (name == "session" or not page.origins.isdisjoint(SESSION_ORIGINS)) and page.dotted(node) in SESSION_ORIGINS:
         return "session"
     if name in clients or (isinstance(node, ast.Subscript) and last_name(node.value) == "caches"):
         return "cache"

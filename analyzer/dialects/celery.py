@@ -31,11 +31,13 @@ OPTIONS = frozenset(
 """Keywords by which a project's own decorator is known to make tasks."""
 
 SENDS_BY_NAME = frozenset({"send_task", "add_periodic_task"})
+ALL_SENDS = SENDS | SENDS_BY_NAME
 OTHERS = frozenset({"invoke", "fabric", "luigi", "prefect", "airflow", "huey", "locust", "dramatiq"})
 """Libraries with a ``task`` decorator of another kind."""
 
 SCHEDULES = ("beat_schedule", "celerybeat_schedule")
 ROUTES = ("task_routes", "celery_routes")
+CONFIGURES = ("beat_schedule", *ROUTES)
 
 BASE_NAMES = ("celery.Task", "celery.app.task.Task", "celery.task.Task", "celery.task.base.Task")
 BASES = {
@@ -52,14 +54,14 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         if name in DECORATORS or name.endswith("_task"):
             for decoration in page.decorations_of((name,)):
                 yield from _task(page, decoration)
-    for spot in page.classes:
+    for spot in () if page.bases.isdisjoint(BASES) else page.classes:
         yield from _task_class(page, spot.node)
-    for call in page.calls_of(SENDS | SENDS_BY_NAME):
+    for call in page.calls_of(ALL_SENDS):
         yield from _sent(page, call)
     if page.imports_from("celery"):
         for call in page.calls_of(SIGNATURES):
             yield from _sent(page, call)
-    configures = any(word in page.text for word in ("schedule", "SCHEDULE", "routes", "ROUTES"))
+    configures = any(word in page.text or word.upper() in page.text for word in CONFIGURES)
     for assignment in page.assignments if configures else ():
         yield from _configured(page, last_name(targets(assignment.node)[0]).lower(), assignment.node.value)
 

@@ -29,9 +29,11 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         handler = keyword(call.node, "func")
         if handler is not None:
             yield EntryPoint(call.scope, "argparse", call.node.lineno, page.expression(handler), "command")
-    for spot in page.assignments:
+    for spot, target in page.assignments_to(ast.Name):
+        if spot.scope or target.id not in APPLICATION_NAMES or not target_name(spot.node):
+            continue
         value = spot.node.value
-        if spot.scope == 0 and target_name(spot.node) in APPLICATION_NAMES and called_name(value) in APPLICATIONS:
+        if called_name(value) in APPLICATIONS:
             yield EntryPoint(0, "application", spot.node.lineno, page.expression(value), "application")
 
 

@@ -28,29 +28,30 @@ OWN = frozenset(
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Each attribute that a project puts on the request or on ``g``, written or read."""
-    if "request" not in page.text and not any(holder in page.aliases.values() for holder in HOLDERS):
+    if "request" not in page.text and page.origins.isdisjoint(HOLDERS):
         return
-    called = {call.node.func for call in page.calls}
-    nodes = [node for node in page.indexes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)]
+    nodes = [node for node in page.expressions_of(ast.Attribute) if _is_hung_on(page, node)]
+    called = {call.node.func for call in page.calls} if nodes else set()
     for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
-        if node not in called and _is_hung_on(page, node):
+        if node not in called and isinstance(node.ctx, ast.Load):
             yield StateFact(page.scope_of(node), "request", node.attr, node.lineno, "read")
-    for spot in page.assignments:
-        found = spot.node.targets if isinstance(spot.node, ast.Assign) else [spot.node.target]
-        for target in found:
-            if isinstance(target, ast.Attribute) and _is_hung_on(page, target):
-                yield StateFact(spot.scope, "request", target.attr, spot.node.lineno, "write")
+    for spot, target in page.assignments_to(ast.Attribute):
+        if _is_hung_on(page, target):
+            yield StateFact(spot.scope, "request", target.attr, spot.node.lineno, "write")
 
 
 def _is_hung_on(page: Page, node: ast.Attribute) -> bool:
     """``request.cart``, ``self.request.cart`` and ``g.cart``; private names and what frameworks bring are left out."""
     if node.attr in OWN or node.attr.startswith("_"):
         return False
-    if page.dotted(node.value) in HOLDERS:
+    holder = last_name(node.value)
+    if (holder == "g" or not page.origins.isdisjoint(HOLDERS)) and page.dotted(node.value) in HOLDERS:
         return True
+    if holder not in REQUESTS:
+        return False
     plain = isinstance(node.value, ast.Name) and page.dotted(node.value) == node.value.id
     own = isinstance(node.value, ast.Attribute) and last_name(node.value.value) == "self"
-    return last_name(node.value) in REQUESTS and (plain or own)
+    return plain or own
 
 
 EXAMPLES = (

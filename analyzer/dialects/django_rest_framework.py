@@ -70,8 +70,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     """View sets and serializers with their tables, what routers publish, function views."""
     if not page.imports_from("rest_framework") and "ViewSet" not in page.text and "erializer" not in page.text:
         return
-    bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
-    yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
+    yield from (BASES[name] for name in sorted(page.bases.intersection(BASES)))
     for spot in page.classes:
         yield from _tables(page, spot.node)
         yield from _actions(page, spot)

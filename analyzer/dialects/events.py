@@ -11,6 +11,7 @@ LABEL = "signal"
 DOUBTFUL = "sent"  # by a method that sockets and mail have, too: an event only when a declared signal is meant
 SENDS = frozenset({"send", "send_robust", "asend", "asend_robust", "send_async", "send_through"})
 DECLARES = ("Signal", "signal")
+CALLS = SENDS | {"connect"}
 DECORATORS = frozenset({"receiver", "connect", "connect_via"})
 
 
@@ -22,7 +23,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
                 yield from _declared(page, spot)
     for decoration in page.decorations_of(DECORATORS):
         yield from _decorated(page, decoration)
-    for call in page.calls_of(SENDS | {"connect"}):
+    for call in page.calls_of(CALLS):
         yield from _called(page, call)
 
 
@@ -104,11 +105,9 @@ def _spelled(page: Page, node: ast.expr | None) -> str:
     dotted = page.dotted(node)
     if not dotted:
         return last_name(node)
-    return dotted if dotted.partition(".")[0] in _roots(page) else f"{page.module}.{dotted}"
-
-
-def _roots(page: Page) -> set[str]:
-    return {page.module.partition(".")[0], *(origin.partition(".")[0] for origin in page.aliases.values())}
+    root = dotted.partition(".")[0]
+    known = root in page.roots or root == page.module.partition(".")[0]
+    return dotted if known else f"{page.module}.{dotted}"
 
 
 def _sender(call: ast.Call) -> ast.expr | None:

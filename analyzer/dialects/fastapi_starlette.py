@@ -46,8 +46,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         return
     called = {page.dotted(call.node.func) for call in page.calls_of(("Depends", "Security"))}
     yield from (known for known in DEPENDS if known.name in called)
-    bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
-    yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
+    yield from (BASES[name] for name in sorted(page.bases.intersection(BASES)))
     for decoration in page.decorations_of(METHODS | HOOKS | SOCKETS | GENERAL):
         yield from _decorated(page, decoration)
     lists = _lists(page)

@@ -32,6 +32,8 @@ HOOKS = frozenset(
 )  # fmt: skip
 """Decorators whose functions the framework calls by itself."""
 
+DECORATORS = HOOKS | {"expose", "route"}
+OWN_DECORATORS = DECORATORS | METHODS
 CALLS = frozenset({"register_blueprint", "register_api", "add_url_rule", "add_resource"})
 OWN = ("flask", "quart", "flask_restful", "flask_restx", "flask_appbuilder", "flask_login", "flask_smorest", "apiflask")
 OTHERS = ("fastapi", "starlette", "bottle", "sanic", "litestar", "robyn")
@@ -52,7 +54,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     own = page.imports_from(*OWN)
     if page.imports_from(*OTHERS) and not own:
         return
-    for decoration in page.decorations_of(HOOKS | {"expose", "route"} | (METHODS if own else frozenset())):
+    for decoration in page.decorations_of(OWN_DECORATORS if own else DECORATORS):
         yield from _decorated(page, decoration)
     if own or "route" in page.text:
         for spot in page.classes:

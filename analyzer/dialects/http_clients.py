@@ -11,6 +11,7 @@ from analyzer.model.syntax import argument, called_name, last_name, pattern, rec
 VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 LIBRARIES = ("requests", "httpx", "aiohttp", "urllib3", "urllib", "niquests", "treq")
 _CREDENTIALS = re.compile(r"//[^/@\s]*@")
+CALLS = VERBS | {"request", "stream", "urlopen", "urlretrieve"}
 CLIENTS = frozenset({"Session", "session", "Client", "AsyncClient", "ClientSession", "PoolManager"})
 
 
@@ -19,7 +20,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     if not page.imports_from(*LIBRARIES):
         return
     clients = _clients(page)
-    for call in page.calls_of(VERBS | {"request", "stream", "urlopen", "urlretrieve"}):
+    for call in page.calls_of(CALLS):
         origin = page.dotted(call.node.func)
         library = origin.split(".")[0]
         if library in LIBRARIES:

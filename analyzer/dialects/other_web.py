@@ -26,10 +26,9 @@ _PATTERN = re.compile(r"^\^?\(?/")
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Routes by decorator, by call, and in lists."""
-    roots = {origin.partition(".")[0] for origin in page.aliases.values()} & ROOTS
+    roots = page.roots & ROOTS
     if roots:
-        bases = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
-        yield from (BASES[name] for name in sorted(bases.intersection(BASES)))
+        yield from (BASES[name] for name in sorted(page.bases.intersection(BASES)))
     if "aiohttp" in roots:
         yield from _view_classes(page)
     if "pyramid" in roots:

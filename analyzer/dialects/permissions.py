@@ -40,8 +40,9 @@ CLASS_ATTRIBUTES = frozenset({"permission_classes", "permission_required", "perm
 
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Each guard with what it asks for, and each look at whoever asks."""
-    origins = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
-    yield from (KnownBase(base, "people", asks=True) for base in PEOPLE if base in origins)
+    for base in PEOPLE:
+        if base in page.origins or base in page.bases:
+            yield KnownBase(base, "people", asks=True)
     for decoration in page.decorations_of([name for name in page.decorated if GUARD.match(name)]):
         yield PermissionFact(page.body(decoration.function.node), page.shown(decoration.node), decoration.node.lineno)
     for spot in page.classes:
@@ -57,7 +58,9 @@ def read(page: Page) -> Iterator[FrameworkFact]:
 
 def _looks(page: Page) -> Iterator[FrameworkFact]:
     """``request.user``, ``current_user``, and what is asked of them."""
-    nodes = [node for node in page.indexes if isinstance(node, ast.Attribute | ast.Name)]
+    names = page.expressions_of(ast.Name) if "current_user" in page.aliases else []
+    attributes = page.expressions_of(ast.Attribute)
+    nodes = [node for node in (*names, *attributes) if is_asker(page, node) or _decides(page, node)]
     for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
         if is_asker(page, node):
             yield AskerFact(page.expression(node), node.lineno)
@@ -73,7 +76,9 @@ def is_asker(page: Page, node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "user" and last_name(node.value) in HOLDERS
 
 
-def _decides(page: Page, node: ast.Attribute) -> bool:
+def _decides(page: Page, node: ast.expr) -> bool:
+    if not isinstance(node, ast.Attribute):
+        return False
     if is_asker(page, node.value):
         return node.attr in LOOKS or DECIDES.match(node.attr) is not None
     return node.attr in LOOKS and last_name(node.value).removeprefix("current_") in CALLED_USER
@@ -87,7 +92,8 @@ def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
     for base in node.bases:
         if MIXINS.search(last_name(base)):
             yield PermissionFact(scope, last_name(base), node.lineno)
-    for name, value, _ in class_assignments(node):
+    declares = "permission" in page.text or "authentication" in page.text
+    for name, value, _ in class_assignments(node) if declares else ():
         if name in CLASS_ATTRIBUTES and (items(value) or text(value)):
             yield PermissionFact(scope, f"{name} = {page.shown(value)}", value.lineno)
 

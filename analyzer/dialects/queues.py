@@ -28,14 +28,17 @@ LIBRARIES = frozenset({
 STARTERS = frozenset({"Thread", "Process", "Timer", "Greenlet"})
 
 
+SENDERS = STARTERS | ENQUEUES
+
+
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Tasks, what puts them on a queue, what a scheduler or a thread starts."""
-    libraries = {origin.split(".")[0] for origin in page.aliases.values()} & LIBRARIES
+    libraries = page.roots & LIBRARIES
     if not libraries:
         return
     for decoration in page.decorations_of((*DECORATORS, *(["task"] if "huey" in libraries else []))):
         yield from _task(page, decoration)
-    for call in page.calls_of(STARTERS | ENQUEUES):
+    for call in page.calls_of(SENDERS):
         yield from _sent(page, call)
     if "dramatiq" in libraries:
         for call in page.calls_of(("send", "send_with_options")):

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, KeptCallable
-from analyzer.model.page import Dialect, Example, Page, Spot
-from analyzer.model.syntax import argument, last_name, receiver, targets
+from analyzer.model.page import Dialect, Example, Page
+from analyzer.model.syntax import argument, last_name, receiver
 
 ADDING = frozenset({"append", "add", "insert", "appendleft"})
 CLEAR_OF = frozenset({"str", "int", "float", "bool", "len"})
@@ -22,18 +22,10 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         lookup = _lookup(holder) if holder is not None else None
         if lookup is not None and kept is not None:
             yield from _kept(page, (call.scope, call.node.lineno), lookup, kept, many=True)
-    for spot in page.assignments:
-        for target in targets(spot.node) if isinstance(spot.node, ast.Assign) else ():
-            if isinstance(target, ast.Subscript) and spot.node.value is not None:
-                yield from _assigned(page, spot, target)
-
-
-def _assigned(
-    page: Page, spot: Spot[ast.Assign | ast.AnnAssign | ast.AugAssign], target: ast.Subscript
-) -> Iterator[FrameworkFact]:
-    value = spot.node.value
-    assert value is not None
-    yield from _kept(page, (spot.scope, spot.node.lineno), (target.value, target.slice), value, many=False)
+    for spot, target in page.assignments_to(ast.Subscript):
+        if isinstance(spot.node, ast.Assign):
+            lookup = (target.value, target.slice)
+            yield from _kept(page, (spot.scope, spot.node.lineno), lookup, spot.node.value, many=False)
 
 
 def _lookup(node: ast.expr) -> tuple[ast.expr, ast.expr] | None:

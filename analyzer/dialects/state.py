@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import AnyFunction, Dialect, Example, Page, Spot
 from analyzer.model.storage import StateFact
-from analyzer.model.syntax import argument, class_values, is_none, last_name, receiver, target_name, targets
+from analyzer.model.syntax import argument, class_values, is_none, last_name, receiver, target_name
 
 MUTATORS = frozenset(
     {
@@ -53,30 +53,34 @@ def _globals(page: Page, function: Spot[AnyFunction]) -> Iterator[StateFact]:
         elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             waiting.extend(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
             waiting.extend(getattr(node, "handlers", ()))
-    for spot in page.assignments:
-        for target in targets(spot.node) if spot.scope == scope else ():
-            if isinstance(target, ast.Name) and target.id in declared:
-                yield StateFact(scope, "global", target.id, spot.node.lineno, "write")
+    for spot, target in page.assignments_to(ast.Name) if declared else ():
+        if spot.scope == scope and target.id in declared:
+            yield StateFact(scope, "global", target.id, spot.node.lineno, "write")
 
 
 def _containers(page: Page) -> Iterator[StateFact]:
     """Module-level containers that functions change, here or (where they were imported from) elsewhere."""
-    held = {}
-    for spot in page.assignments:
-        name = target_name(spot.node) if spot.scope == 0 else ""
-        if name and name != "__all__" and _is_container(spot.node.value):
+    changed = list(_changed(page))
+    if not changed:
+        return
+    held: dict[str, int] = {}
+    local: set[tuple[int, str]] = set()
+    for spot, _ in page.assignments_to(ast.Name):
+        name = target_name(spot.node)
+        if spot.scope:
+            local.add((spot.scope, name))
+        elif name and name != "__all__" and _is_container(spot.node.value):
             held[name] = spot.node.lineno
-    imported = {name for name, origin in page.aliases.items() if "." in origin and name not in held}
-    local = {(spot.scope, target_name(spot.node)) for spot in page.assignments if spot.scope}
     written: dict[str, None] = {}
-    for scope, node, line in _changed(page):
+    for scope, node, line in changed:
         name = node.id
         if (scope, name) in local or any(given.name == name for given in page.scopes[scope].parameters):
             continue
-        if name in held and page.scopes[scope].kind != "class":
-            written.setdefault(name)
-            yield StateFact(scope, "global", name, line, "write")
-        elif name in imported:
+        if name in held:
+            if page.scopes[scope].kind != "class":
+                written.setdefault(name)
+                yield StateFact(scope, "global", name, line, "write")
+        elif "." in page.aliases.get(name, ""):
             yield StateFact(scope, "global", "", line, "write", page.expression(node))
     yield from (StateFact(0, "global", name, held[name]) for name in written)
 
@@ -93,10 +97,9 @@ def _changed(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
         holder = receiver(call.node)
         if call.scope and isinstance(holder, ast.Name):
             yield call.scope, holder, call.node.lineno
-    for spot in page.assignments:
-        for target in targets(spot.node) if spot.scope else ():
-            if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
-                yield spot.scope, target.value, spot.node.lineno
+    for spot, target in page.assignments_to(ast.Subscript):
+        if spot.scope and isinstance(target.value, ast.Name):
+            yield spot.scope, target.value, spot.node.lineno
 
 
 def _held(page: Page) -> Iterator[StateFact]:
@@ -111,19 +114,22 @@ def _held(page: Page) -> Iterator[StateFact]:
 def _locals(page: Page) -> Iterator[StateFact]:
     """Thread and context locals: where they are made, and what is put into them, here or from another file."""
     kinds = {spot.node.name for spot in page.classes if any(_is_local(page, base) for base in spot.node.bases)}
-    held: dict[str, int] = {}
-    for spot in page.assignments:
-        value = spot.node.value
-        made = isinstance(value, ast.Call) and (_is_local(page, value.func) or last_name(value.func) in kinds)
-        if spot.scope == 0 and made and target_name(spot.node):
-            held[target_name(spot.node)] = spot.node.lineno
+    held = {} if not kinds and page.called.keys().isdisjoint(LOCALS) else dict(_made(page, kinds))
     yield from (StateFact(0, "thread_local", name, line) for name, line in held.items())
-    imported = {name for name, origin in page.aliases.items() if "." in origin and name not in held}
     for scope, node, line in _put_into(page):
         if node.id in held:
             yield StateFact(scope, "thread_local", node.id, line, "write")
-        elif node.id in imported:
+        elif "." in page.aliases.get(node.id, ""):
             yield StateFact(scope, "thread_local", "", line, "write", page.expression(node))
+
+
+def _made(page: Page, kinds: set[str]) -> Iterator[tuple[str, int]]:
+    """Name and line of each module variable that holds a local, or an object of one of the classes of locals."""
+    for spot, _ in page.assignments_to(ast.Name):
+        value = spot.node.value
+        name = target_name(spot.node) if spot.scope == 0 and isinstance(value, ast.Call) else ""
+        if name and isinstance(value, ast.Call) and (_is_local(page, value.func) or last_name(value.func) in kinds):
+            yield name, spot.node.lineno
 
 
 def _is_local(page: Page, node: ast.expr) -> bool:
@@ -132,10 +138,9 @@ def _is_local(page: Page, node: ast.expr) -> bool:
 
 def _put_into(page: Page) -> Iterator[tuple[int, ast.Name, int]]:
     """``local.user = x``, ``setattr(local, name, x)``, ``variable.set(x)``, inside functions."""
-    for spot in page.assignments:
-        for target in targets(spot.node) if spot.scope else ():
-            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
-                yield spot.scope, target.value, spot.node.lineno
+    for spot, target in page.assignments_to(ast.Attribute):
+        if spot.scope and isinstance(target.value, ast.Name):
+            yield spot.scope, target.value, spot.node.lineno
     for call in page.calls_of(("setattr", "delattr", "set", "reset")):
         holder = receiver(call.node) or argument(call.node, 0)
         if call.scope and isinstance(holder, ast.Name):

@@ -8,6 +8,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from analyzer.model.expression import Index
 from analyzer.model.facts import Scope
 from analyzer.model.framework import FrameworkFact
@@ -15,12 +17,15 @@ from analyzer.model.problem import Problem
 from analyzer.model.source import Source
 
 Node_co = TypeVar("Node_co", bound=ast.AST, covariant=True)
+Target = TypeVar("Target", bound=ast.expr)
+Expression = TypeVar("Expression", bound=ast.expr)
 AnyFunction = ast.FunctionDef | ast.AsyncFunctionDef
 Assignment = ast.Assign | ast.AnnAssign | ast.AugAssign
 With = ast.With | ast.AsyncWith
+LONG_STRING = len("SELECT 1 FROM a")  # shorter ones are names and keys; what they say is in the calls they are given to
 
 
-class Spot(NamedTuple, Generic[Node_co]):
+class Spot(Struct, Generic[Node_co], frozen=True, gc=False):
     """A node and where it stands: ``scope`` is the index of the scope whose body contains it."""
 
     node: Node_co
@@ -52,7 +57,7 @@ class Page:
     """One file. Lists are in source order, scope after scope.
 
     ``lists`` of nodes: ``classes``, ``functions`` (lambdas apart), ``calls``, ``assignments``, ``withs``,
-    ``strings`` (string constants that are not docstrings), ``tries``, ``imports``.
+    ``strings`` (string constants of ``LONG_STRING`` characters or more that are not docstrings).
     """
 
     source: Source
@@ -64,21 +69,31 @@ class Page:
     assignments: list[Spot[Assignment]] = field(default_factory=list)
     withs: list[Spot[With]] = field(default_factory=list)
     strings: list[Spot[ast.Constant]] = field(default_factory=list)
-    tries: list[Spot[ast.Try]] = field(default_factory=list)
-    imports: list[Spot[ast.Import | ast.ImportFrom]] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)  # name -> absolute dotted name, imports and definitions
     bodies: dict[ast.AST, int] = field(default_factory=dict)  # class, function or lambda -> the scope of its body
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
 
     lines: list[bytes] = field(default_factory=list)  # of the text, split when somebody asks
     starts: list[tuple[int, int]] = field(default_factory=list)  # first expression of each scope, when asked for
+    kinds: dict[type, list[ast.AST]] = field(default_factory=dict)  # expressions by kind, sorted when asked for
     called: dict[str, list[tuple[int, Spot[ast.Call]]]] = field(default_factory=dict)
     decorated: dict[str, list[tuple[int, Decoration]]] = field(default_factory=dict)
+    assigned: dict[type, list[tuple[Spot[Assignment], ast.expr]]] = field(default_factory=dict)
+    origins: set[str] = field(default_factory=set)  # absolute dotted names of what aliases stand for
+    roots: set[str] = field(default_factory=set)  # the first steps of these
+    bases: set[str] = field(default_factory=set)  # absolute dotted names of the bases of all classes
 
     def index(self) -> None:
-        """Sort calls and decorators by the last name of what is called; dialects ask for the names they know."""
+        """Sort by name and kind what the walk has gathered; dialects ask for the names and kinds they know."""
+        self.origins.update(self.aliases.values())
+        self.roots.update([origin.partition(".")[0] for origin in self.origins])
+        self.bases.update([self.dotted(base) for spot in self.classes for base in spot.node.bases])
         for number, spot in enumerate(self.calls):
             self.called.setdefault(_last_name(spot.node.func), []).append((number, spot))
+        for assignment in self.assignments:
+            node = assignment.node
+            for target in node.targets if node.__class__ is ast.Assign else (node.target,):  # type: ignore[union-attr]
+                self.assigned.setdefault(target.__class__, []).append((assignment, target))
         number = 0
         for function in self.functions:
             for decorator in function.node.decorator_list:
@@ -89,18 +104,33 @@ class Page:
     def calls_of(self, names: Iterable[str]) -> list[Spot[ast.Call]]:
         """The calls of anything with one of these last names (``send`` of ``a.b.send(...)``), in source order."""
         lists = [self.called[name] for name in names if name in self.called]
+        if not lists:
+            return []
         if len(lists) == 1:
             return [spot for _, spot in lists[0]]
         return [spot for _, spot in sorted(chain.from_iterable(lists), key=itemgetter(0))]
 
     def decorations_of(self, names: Iterable[str]) -> list[Decoration]:
         """The decorators with one of these last names, in source order."""
+        if not self.decorated:
+            return []
         lists = [self.decorated[name] for name in names if name in self.decorated]
         return [decoration for _, decoration in sorted(chain.from_iterable(lists), key=itemgetter(0))]
 
+    def assignments_to(self, kind: type[Target]) -> list[tuple[Spot[Assignment], Target]]:
+        """The assignments to a name, attribute or item, as ``kind`` says, each with that target, in source order."""
+        return self.assigned.get(kind, [])  # type: ignore[return-value]
+
+    def expressions_of(self, kind: type[Expression]) -> list[Expression]:
+        """The expression nodes of one kind, in the order in which they were read."""
+        if not self.kinds:
+            for node in self.indexes:
+                self.kinds.setdefault(node.__class__, []).append(node)
+        return self.kinds.get(kind, [])  # type: ignore[return-value]
+
     def imports_from(self, *packages: str) -> bool:
         """Whether the file imports one of these top-level packages."""
-        return any(origin.partition(".")[0] in packages for origin in self.aliases.values())
+        return not self.roots.isdisjoint(packages)
 
     @property
     def module(self) -> str:

@@ -128,7 +128,6 @@ def with_(draft: Draft, node: ast.With | ast.AsyncWith, block: Block) -> bool:
 
 def try_(draft: Draft, node: ast.Try, block: Block) -> bool:
     """``try``: a handler starts from any point of the body; the paths meet before ``finally``."""
-    draft.page.tries.append(spot(draft, node))
     before, flags = dict(draft.environment), draft.flags
     ended = block(draft, node.body)
     after_body = draft.environment

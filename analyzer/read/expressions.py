@@ -19,6 +19,7 @@ from analyzer.model.expression import (
     Subscript,
     Super,
 )
+from analyzer.model.page import LONG_STRING
 from analyzer.read import comprehensions, operators
 from analyzer.read.definitions import lambda_
 from analyzer.read.displays import display_at, item_of, literal_key, remember, update
@@ -96,7 +97,8 @@ def constant(draft: Draft, node: ast.Constant) -> Index:
     value = node.value
     kind = value.__class__
     if kind is str:
-        draft.page.strings.append(spot(draft, node))
+        if len(value) >= LONG_STRING:  # type: ignore[arg-type]
+            draft.page.strings.append(spot(draft, node))
         return draft.constant("str", value)  # type: ignore[arg-type]
     if kind is int:
         return draft.constant("int", value if -(2**31) < value < 2**31 else None)  # type: ignore[arg-type,operator]

@@ -6,14 +6,12 @@ from typing import Literal
 from analyzer.model.facts import ImportFact
 from analyzer.model.source import Source
 from analyzer.read.draft import Draft
-from analyzer.read.spots import spot
 
 How = Literal["", "lazy", "type_checking", "star", "dynamic"]
 
 
 def import_(draft: Draft, node: ast.Import) -> None:
     """``import a.b`` binds ``a``; ``import a.b as c`` binds the submodule."""
-    draft.page.imports.append(spot(draft, node))
     for alias in node.names:
         module = alias.name
         bound = alias.asname or module.partition(".")[0]
@@ -25,7 +23,6 @@ def import_(draft: Draft, node: ast.Import) -> None:
 
 def import_from(draft: Draft, node: ast.ImportFrom) -> None:
     """``from a import b``, relative ones made absolute."""
-    draft.page.imports.append(spot(draft, node))
     module = absolute(draft.source, node.module or "", node.level)
     for alias in node.names:
         if alias.name == "*":

@@ -32,10 +32,12 @@ def read(page: Page) -> Iterator[FrameworkFact]:
 
 def _uses_wrappers(page: Page) -> bool:
     """Whether a file looks like Django's though it gets everything from a project's own modules."""
-    called = page.called.keys() | page.decorated.keys()
-    if WRAPPED.intersection(called) or any(spot.node.name == "Meta" for spot in page.classes):
-        return True
-    return any(name.endswith(("Field", "ForeignKey")) and name != "Field" for name in called)
+    for named in (page.called, page.decorated):
+        if not named.keys().isdisjoint(WRAPPED):
+            return True
+        if any(name.endswith(("Field", "ForeignKey")) and name != "Field" for name in named):
+            return True
+    return any(spot.node.name == "Meta" for spot in page.classes)
 
 
 DJANGO = Dialect("django", (), read, EXAMPLES)

@@ -163,13 +163,12 @@ _BASE_NAMES = {base.base: base for base in (*VIEWS, *OTHER_BASES)}
 
 def known(page: Page) -> Iterator[FrameworkFact]:
     """The knowledge a file needs: about the outside bases, collections and functions it names."""
-    named = {page.dotted(base) for spot in page.classes for base in spot.node.bases}
     for base in MODEL_BASES:
-        if base in named:
+        if base in page.bases:
             yield model_base(base)
-    for name in sorted(named.intersection(_BASE_NAMES)):
+    for name in sorted(page.bases.intersection(_BASE_NAMES)):
         yield _BASE_NAMES[name]
-    if any(name.startswith("django.db") for name in page.aliases.values()):
+    if any(name.startswith("django.db") for name in page.origins):
         yield QUERY_SETS
     for known_call in CALLS:
         spots = page.calls_of((known_call.name.rpartition(".")[2],))

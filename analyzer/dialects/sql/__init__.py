@@ -21,7 +21,6 @@ EXECUTES = frozenset(
 """Functions that are given SQL, in the database interface of Python and its usual wrappers."""
 
 VERBS = ("select", "insert", "upsert", "update", "delete")
-SHORTEST = len("SELECT 1 FROM a")
 SHOWN = 200
 """Characters of a statement kept for people."""
 
@@ -36,12 +35,14 @@ def read(page: Page) -> Iterator[FrameworkFact | Problem]:
     yield from _wrapped(page)
     for string in page.strings:
         written = str(string.node.value)
-        if len(written) >= SHORTEST and string.node not in seen and looks_like_sql(written, executed=False):
+        if looks_like_sql(written, executed=False) and string.node not in seen:
             yield from _use(page, string, written)
 
 
 def _wrapped(page: Page) -> Iterator[SqlUse]:
     """A project's own helpers that make the statement: ``pool.simple_insert(table="users", ...)``."""
+    if "table" not in page.text:
+        return
     for name in page.called:
         verb = next((verb for verb in VERBS if verb in name.lower()), "")
         for spot in page.calls_of((name,)) if verb else ():

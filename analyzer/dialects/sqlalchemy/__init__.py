@@ -21,8 +21,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     if own:
         yield from KNOWLEDGE
         yield from row_events(page)
-        named = {*page.aliases.values(), *(page.dotted(base) for spot in page.classes for base in spot.node.bases)}
-        yield from (base for base in MODEL_BASES if base.base in named)
+        yield from (base for base in MODEL_BASES if base.base in page.origins or base.base in page.bases)
     if own or "__tablename__" in page.text or HANDLES.intersection(page.aliases):
         yield from tables(page)
     yield from queries(page, own=own)

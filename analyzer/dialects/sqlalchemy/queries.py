@@ -58,7 +58,11 @@ def queries(page: Page, *, own: bool) -> Iterator[FrameworkFact]:
 
     ``own`` says that the file imports SQLAlchemy: only then ``x.update()`` may be a statement about table ``x``.
     """
-    if not TELLING.intersection(page.called) and ".query." not in page.text:
+    if page.called.keys().isdisjoint(TELLING) and ".query." not in page.text:
+        return
+    if "query" not in page.text and "select" not in page.called:  # nothing that a chain of calls could start from
+        for spot in page.calls_of(TELLING):
+            yield from _touched(page, spot, own=own)
         return
     inner = {receiver(spot.node) for spot in page.calls}
     for spot in page.calls:
