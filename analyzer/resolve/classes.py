@@ -50,6 +50,11 @@ def raised_heirs(program: Program, value: Value) -> list[Class]:
 
 
 def _reorder(kind: Class) -> None:
+    if len(kind.bases) == 1 and kind not in kind.bases[0].order:
+        (base,) = kind.bases  # the usual case, and long chains need it
+        kind.order = (kind, *base.order)
+        kind.outside = tuple(dict.fromkeys((*kind.direct, *base.outside)))
+        return
     kind.order = _linearize(kind)
     outside: list[Outside | Builtin] = []
     for member in kind.order:
@@ -59,8 +64,6 @@ def _reorder(kind: Class) -> None:
 
 def _linearize(kind: Class) -> tuple[Class, ...]:
     """C3 over the codebase's classes (Barrett et al. 1996); depth first where no consistent order exists."""
-    if len(kind.bases) == 1 and kind not in kind.bases[0].order:
-        return (kind, *kind.bases[0].order)  # the usual case, and long chains need it
     rows = [list(base.order) for base in kind.bases] + [list(kind.bases)]
     order = [kind]
     while any(rows):

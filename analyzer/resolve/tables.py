@@ -15,6 +15,7 @@ from analyzer.resolve.values import Class, Node
 
 PREFIX = "table::"
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_STEP = 100  # generations; far above what people write, far below what the stack holds
 STRENGTH = ("class", "imperative", "migration", "sql")  # the same table known twice: the stronger evidence is kept
 
 
@@ -92,6 +93,8 @@ def table_of(program: Program, tables: Tables, kind: Class) -> str:
     if known is not None:
         return known
     tables.of_class[kind] = ""
+    for ancestor in reversed(kind.order[_STEP::_STEP]):  # so that no look-up goes far up by itself
+        table_of(program, tables, ancestor)
     fact = tables.facts.get(kind)
     base = program.knowledge.mapping_base(kind)
     name = _name(program, tables, kind, fact, base)
