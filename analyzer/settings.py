@@ -55,6 +55,7 @@ DEFAULT_WORK: dict[str, tuple[float, float]] = {
     "one_to_one": (1.0, 4.0),
     "reference": (0.25, 1.0),
     "shared_constant": (0.1, 0.25),
+    "shared_library": (0.5, 2.0),
     "shared_state": (1.0, 4.0),
     "signal": (0.5, 2.0),
     "task": (0.25, 1.0),

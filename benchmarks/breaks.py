@@ -146,7 +146,7 @@ def stability(root: Path, folders: int) -> None:
 
 
 def _order(graph: Graph, cut: Cut, breaks: tuple[Break, ...], owners: tuple) -> list[str]:  # type: ignore[type-arg]
-    roadmap = plan(graph, cut, breaks, owners, SETTINGS)
+    roadmap = plan(graph, cut, (breaks, owners), SETTINGS)
     steps = [step for wave in roadmap.waves for step in wave.steps]
     return [step.service for step in steps if step.kind in ("extract", "keep_together")]
 
@@ -157,7 +157,7 @@ def speed(links: int) -> None:
     begin = time.perf_counter()
     breaks = sever(graph, cut)
     severed = time.perf_counter()
-    plan(graph, cut, breaks, own_tables(graph, cut), SETTINGS)
+    plan(graph, cut, (breaks, own_tables(graph, cut)), SETTINGS)
     planned = time.perf_counter()
     print(f"{links} links, {len(breaks)} breaks: sever {severed - begin:.1f} s, plan {planned - severed:.1f} s")
 

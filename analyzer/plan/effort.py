@@ -11,6 +11,7 @@ from analyzer.settings import PlanSettings
 PLACE = "place_changed"
 GENERATED = "generated"
 SAME = "same_change"
+LIBRARY = "shared_library"
 CHANGES = {
     "call": "operation", "instance_passed": "operation", "reference": "operation", "inheritance": "base",
     "data_access": "query", "join": "query", "task": "queue", "shared_constant": "copy", "shared_state": "owner",
@@ -23,17 +24,19 @@ def work_items(breaks: Iterable[Break]) -> Counter[str]:
     """One item for each break, and one ``place_changed`` for each further place in the source.
 
     The item is named like the kind of the break, or ``generated`` when the remedy is written by the generator: then
-    only the import changes, so further files count and not further places; the same for tests. What heals a break
-    heals others with the same end: an operation is published, a base moved once; these count as ``same_change``.
+    only the import changes, so further files count and not further places; the same for tests and for code that moves
+    to a library. What heals a break heals others with the same end: an operation is published, the helpers of one
+    module are moved once; these count as ``same_change``.
     """
     items: Counter[str] = Counter()
     changed: set[tuple[str, str]] = set()
     for one in breaks:
         generated = one.remedy.automation == "automatic"
-        change = (CHANGES.get(one.kind, one.key), one.target)
-        items[SAME if change in changed else GENERATED if generated else one.kind] += 1
+        shared = one.remedy.kind == LIBRARY
+        change = (LIBRARY, one.target.partition("::")[0]) if shared else (CHANGES.get(one.kind, one.key), one.target)
+        items[SAME if change in changed else GENERATED if generated else LIBRARY if shared else one.kind] += 1
         changed.add(change)
-        by_file = generated or one.kind == "test"
+        by_file = generated or shared or one.kind == "test"
         places = {(place.file, 0 if by_file else place.line) for place in one.occurrences}
         items[PLACE] += max(0, len(places) - 1)
     return +items

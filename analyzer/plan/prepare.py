@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step
 from analyzer.plan.effort import effort_of
+from analyzer.plan.libraries import is_helper, share_helpers
 from analyzer.plan.situation import Situation, Unit
 from analyzer.plan.steps import break_step
 
@@ -54,7 +55,7 @@ SHOWN = 3
 
 def is_cheap(one: Break) -> bool:
     """Whether a preparing step heals it."""
-    return any(preparation.fits(one) for preparation in PREPARATIONS)
+    return is_helper(one) or any(preparation.fits(one) for preparation in PREPARATIONS)
 
 
 def prepare(situation: Situation, order: list[Unit]) -> list[Step]:
@@ -64,6 +65,7 @@ def prepare(situation: Situation, order: list[Unit]) -> list[Step]:
         breaks = [one for one in situation.breaks if fits(one)]
         if breaks:
             steps.append(break_step(situation, (), breaks, (f"prepare-{slug}", title, reason)))
+    steps += share_helpers(situation)
     return steps + [_decide_owners(situation, unit) for unit in order if situation.contested(unit)]
 
 

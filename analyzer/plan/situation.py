@@ -80,6 +80,17 @@ class Situation:
         elements = self.graph.elements
         return frozenset(elements.loc[elements["role"] == "test", "file"].tolist())
 
+    def module_of(self, element: str) -> str:
+        """The dotted name of the module that an element is in."""
+        path = element.partition("::")[0]
+        return self._modules.get(path, path)
+
+    @cached_property
+    def _modules(self) -> dict[str, str]:
+        elements = self.graph.elements
+        modules = elements[elements["kind"] == "module"]
+        return dict(zip(modules.index.tolist(), modules["name"].tolist(), strict=True))
+
     def name(self, unit: Unit) -> str:
         """Display names of a unit's services in a row."""
         return " and ".join(self.names.get(one, one) for one in unit)

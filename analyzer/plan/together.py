@@ -22,7 +22,8 @@ def keep_together(situation: Situation) -> tuple[list[Unit], tuple[str, ...]]:
         for member in joined:
             unit_of[member] = joined
         reasons.append(reason)
-    rest = [(REMAINDER,)] if situation.holds_anything(REMAINDER) else []
+    tied = any(REMAINDER in (one.source_service, one.target_service) for one in situation.breaks)
+    rest = [(REMAINDER,)] if tied or situation.holds_anything(REMAINDER) else []
     return sorted({tuple(sorted(members)) for members in unit_of.values()}) + rest, tuple(sorted(reasons))
 
 

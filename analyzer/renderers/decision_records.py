@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from analyzer.model.artifact import Artifact
 from analyzer.model.breaks import Break
+from analyzer.model.consequence import Consequence
 from analyzer.model.cut import Service, proposed
 from analyzer.model.family import Renderer
 from analyzer.model.roadmap import Step
@@ -16,6 +17,8 @@ OPTIONS = (
     "Keep it in the monolith behind a checked module boundary",
     "Extract it as a service of its own",
 )
+
+HEALED = {"automatic": "by the generator", "with_loss": "with a stated loss", "decision": "as a person decides"}
 
 
 def draw(study: Study) -> Iterable[Artifact]:
@@ -45,19 +48,29 @@ def _context(study: Study, service: Service, modules: int) -> list[str]:
         "",
         "## Context and Problem Statement",
         "",
-        f"{markdown(service.name)} has {modules} modules and {tables} tables of {markdown(study.name)}."
-        + (f" The words that set it apart: {markdown(words)}." if words else ""),
+        f"{markdown(service.name)} has {counted(modules, 'module')} and {counted(tables, 'table')} of "
+        f"{markdown(study.name)}." + (f" The words that set it apart: {markdown(words)}." if words else ""),
         f"{markdown(service.description)}" if service.description else "",
         "",
         "## Decision Drivers",
         "",
-        *(f"- {markdown(one.statement)}" for one in study.consequences if one.service == service.key),
+        *(f"- {markdown(one.statement)}" for one in _drivers(study, service)),
         "",
         "## Considered Options",
         "",
         *(f"- {option}" for option in OPTIONS),
         "",
     ]
+
+
+def _drivers(study: Study, service: Service) -> list[Consequence]:
+    """What was found about the service; where there is no evidence nothing drives the decision."""
+    return [one for one in study.consequences if one.service == service.key and one.figure is not None]
+
+
+def counted(count: int, word: str) -> str:
+    """A count with its noun."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _outcome(study: Study, service: Service) -> list[str]:
@@ -85,10 +98,13 @@ def _said(step: Step) -> str:
 def _cons(study: Study, service: Service, own: list[Break]) -> list[str]:
     how = Counter((one.kind, one.remedy.automation) for one in own)
     rows = [
-        f"- Bad, because {count} breaks are of kind {kind.replace('_', ' ')} ({way.replace('_', ' ')})"
+        f"- Bad, because {counted(count, 'break')} of kind {kind.replace('_', ' ')} must be healed ({HEALED[way]})"
         for (kind, way), count in sorted(how.items())
     ]
-    contested = [one.table for one in study.owners if one.contested and one.service == service.key]
+    names = {table.key: table.name for table in study.graph.tables}
+    contested = [
+        names.get(one.table, one.table) for one in study.owners if one.contested and one.service == service.key
+    ]
     return [
         "### Consequences",
         "",

@@ -13,6 +13,7 @@ from analyzer.sever.configuration import severed_settings
 from analyzer.sever.constants import severed_constants
 from analyzer.sever.copies import severed_copies
 from analyzer.sever.events import severed_events
+from analyzer.sever.gathered import gathered
 from analyzer.sever.inheritance import severed_inheritance
 from analyzer.sever.instances import severed_instances
 from analyzer.sever.joins import severed_joins
@@ -47,7 +48,7 @@ def sever(graph: Graph, cut: Cut) -> tuple[Break, ...]:
     """Every break of the cut, sorted by key; circular dependencies are found among the others."""
     sides = take_sides(graph, cut, claim_tables(graph, cut))
     found = [one for find in FINDERS for one in find(sides)]
-    return tuple(sorted([*found, *severed_circles(found)], key=lambda one: one.key))
+    return tuple(sorted([*gathered(found), *severed_circles(found)], key=lambda one: one.key))
 
 
 def own_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:

@@ -3,10 +3,12 @@
 import pytest
 from msgspec.structs import replace
 from plan.made_up import breaks_of, outline, roadmap_of
+from sever.monolith import monolith
 
-from analyzer.model.breaks import TableOwner
+from analyzer.model.breaks import Remedy, TableOwner
+from analyzer.plan import plan
 from analyzer.plan.effort import work_items
-from analyzer.settings import PlanSettings
+from analyzer.settings import PlanSettings, Settings
 
 SHOP = """
     1 call catalogue customers
@@ -141,3 +143,20 @@ def test_sensitivity_names_who_moves_and_what_the_sum_is_made_of() -> None:
     found = roadmap_of("a b c", "4 call a b\n1 foreign_key b c\n1 foreign_key a c")
     assert found.sensitivity[0].startswith("The order of extraction stays the same in ")
     assert found.sensitivity[-1].startswith("The sum hangs most on the weights of service ")
+
+
+def test_helpers_of_one_module_are_one_step_and_few_of_others_are_told_together() -> None:
+    text = "4 call orders mails\n1 call stock mails\n1 call orders stock"
+    library = Remedy("shared_library", "Share", "Because.", "with_loss")
+    shared = [replace(one, remedy=library) for one in breaks_of(text)]
+    graph, cut = monolith("", more="orders/code.py::work mails/code.py::work stock/code.py::work")
+    found = plan(graph, cut, (tuple(shared), ()), Settings())
+    steps = {step.key: step for wave in found.waves for step in wave.steps if step.kind == "prepare"}
+    assert [(key, step.title, len(step.breaks)) for key, step in steps.items()] == [
+        ("prepare-helpers-mails-code", "Move 4 helpers of mails.code to a shared library", 5),
+        ("prepare-helpers", "Move other helpers to shared libraries", 1),
+    ]
+    assert steps["prepare-helpers-mails-code"].effort.items == (
+        ("same_change", 4, 0.1, 0.5),
+        ("shared_library", 1, 0.5, 2.0),
+    )

@@ -1,4 +1,4 @@
-"""Code that no service owns: what a copy of it does counts for each service that runs it, else for what stays behind."""
+"""Code that no service owns: what a copy of it does counts for each service that runs it."""
 
 from sever.cases import cut_by_folders
 from sever.monolith import monolith
@@ -42,7 +42,8 @@ TESTS = {
     "place(), cancel(), take()\n",
     "tests/test_stock.py": "from orders.api import cancel, place\nfrom stock.api import take\n"
     "place(), cancel(), take()\n",
-    "tests/test_all.py": "from orders.api import cancel, place\nfrom stock.api import take\nplace(), cancel(), take()\n",
+    "tests/test_all.py": "from orders.api import cancel, place\nfrom stock.api import take\n"
+    "place(), cancel(), take()\n",
     "tests/test_pay.py": "from orders.api import place\nfrom stock.api import take\nplace(), place(), take()\n",
     "tests/test_one.py": "from stock.api import take\ntake()\n",
 }
@@ -65,3 +66,20 @@ def test_a_test_belongs_to_what_it_lies_beside_or_is_named_after_if_it_uses_it()
         ("tests/test_pay.py", "orders", "stock"),
         ("tests/test_stock.py", "stock", "orders"),
     ]
+
+
+def test_helpers_of_one_module_are_one_decision() -> None:
+    links = "".join(
+        f"{service}/a.py::f call tools/text.py::{name} {number}\n"
+        for number, (service, name) in enumerate((("a", "trim"), ("b", "trim"), ("a", "pad"), ("a", "keep")), 1)
+    )
+    graph, cut = monolith(
+        f"{links}tools/text.py::keep write table::tools_item 9", mapped="tools/rows.py::Item=tools_item"
+    )
+    told = {one.key: dict(one.facts).get("one decision") for one in sever(graph, cut)}
+    assert told == {
+        "call:a->tools/text.py::keep": None,
+        "call:a->tools/text.py::pad": "2 helpers of tools/text.py: 3 breaks in 3 places",
+        "call:a->tools/text.py::trim": "2 helpers of tools/text.py: 3 breaks in 3 places",
+        "call:b->tools/text.py::trim": "2 helpers of tools/text.py: 3 breaks in 3 places",
+    }

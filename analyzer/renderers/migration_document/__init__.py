@@ -8,12 +8,13 @@ from analyzer.model.study import Study
 from analyzer.renderers.migration_document.breaking import break_lines
 from analyzer.renderers.migration_document.consequences import consequence_lines
 from analyzer.renderers.migration_document.data import data_lines
+from analyzer.renderers.migration_document.helpers import helper_lines
 from analyzer.renderers.migration_document.order import order_lines
 from analyzer.renderers.migration_document.overview import overview_lines
 from analyzer.renderers.migration_document.picture import roadmap_picture
 from analyzer.renderers.migration_document.sagas import saga_lines
 
-PARTS = (overview_lines, order_lines, data_lines, saga_lines, break_lines, consequence_lines)
+PARTS = (overview_lines, order_lines, data_lines, saga_lines, helper_lines, break_lines, consequence_lines)
 
 
 def draw(study: Study) -> Iterable[Artifact]:
