@@ -14,6 +14,7 @@ from analyzer.cluster.standing import standing
 from analyzer.cluster.terrain import survey
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
+from analyzer.model.flows import coded
 from analyzer.model.graph import Graph
 from analyzer.settings import Settings
 
@@ -23,6 +24,7 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
 
     Raises ``InvalidSettings`` when no cut can obey the rules of the boundary file.
     """
+    graph = coded(graph)
     terrain = survey(views)
     labels = follow(terrain, partition(terrain, settings.cluster, settings.seed), _tests(views))
     ruling = obey(settings.rules, graph, terrain, labels)

@@ -21,8 +21,10 @@ def alternatives(
     """Up to four cuts from coarse to fine; the proposed one is marked, equal ones are left out."""
     sure = fsum(steady.values()) / len(steady) if steady else 1.0
     found = [_describe(terrain, "proposed", settings.cluster.resolution, placed, sure)]
+    between = _between(terrain, placed)
     for resolution in COARSER:
-        merged = _merge(terrain, placed, resolution, settings.seed)
+        labels = communities(sorted(between), between, resolution=resolution, seed=settings.seed)
+        merged = _merge(placed, labels)
         found.append(_describe(terrain, "coarser", resolution, merged, sure))
     finer = partition(terrain, replace(settings.cluster, largest=FINER), settings.seed)
     found.append(_describe(terrain, "finer", settings.cluster.resolution, finer, sure))
@@ -32,16 +34,20 @@ def alternatives(
     return tuple(distinct[count] for count in sorted(distinct))
 
 
-def _merge(terrain: Terrain, placed: dict[str, str], resolution: float, seed: int) -> dict[str, str]:
-    """Communities of the groups, each named after its largest group."""
+def _between(terrain: Terrain, placed: dict[str, str]) -> dict[str, dict[str, float]]:
+    """Group -> group -> weight of what binds their modules."""
     between: dict[str, dict[str, float]] = {label: defaultdict(float) for label in set(placed.values())}
     for module, label in placed.items():
         for other, weight in sorted(terrain.bonds[module].items()):
             between[label][placed[other]] += weight
-    found = communities(sorted(between), between, resolution=resolution, seed=seed)
+    return between
+
+
+def _merge(placed: dict[str, str], found: dict[str, int]) -> dict[str, str]:
+    """Communities of the groups, each named after its largest group."""
     sizes = Counter(placed.values())
     heads: dict[int, str] = {}
-    for label in sorted(between, key=lambda label: (-sizes[label], label)):
+    for label in sorted(sizes, key=lambda label: (-sizes[label], label)):
         heads.setdefault(found[label], label)
     return {module: heads[found[label]] for module, label in placed.items()}
 

@@ -101,7 +101,7 @@ def measure_lift(terrain: Terrain, folder: str) -> Lift:
         twins = {other for word in terrain.words[module] if word in words for other in words[word]}
         with_twin += bool(twins)
         along += len(terrain.links[module] & twins)
-        expected += degree[module] * sum(len(terrain.links[other]) for other in twins) / terrain.volume
+        expected += degree[module] * sum(map(len, map(terrain.links.__getitem__, twins))) / terrain.volume
     within = sum(len(terrain.links[module] & inside) for module in inside) / 2
     by_chance = sum(degree.values()) ** 2 / terrain.volume / 2
     return Lift(

@@ -4,6 +4,7 @@ import keyword
 import math
 import re
 from collections import Counter, defaultdict
+from heapq import nsmallest
 from math import fsum
 
 from analyzer.cluster.partition import REST
@@ -125,7 +126,7 @@ def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str,
             word: (1 + math.log(count)) * math.log(1 + len(counted) / spread[word])
             for word, count in counted[label].items()
         }
-        told[label] = tuple(sorted(weights, key=lambda word: (-round(weights[word], 9), word)))[:20]
+        told[label] = tuple(nsmallest(20, weights, key=lambda word: (-round(weights[word], 9), word)))
     return told
 
 

@@ -69,16 +69,7 @@ def strongest(ties: dict[str, float], labels: dict[str, str]) -> tuple[str, floa
 def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> None:
     """Join word groups that hang on another, larger word group by half of their outward bonds (gcs and gcp)."""
     for _ in range(2):
-        sizes: dict[str, int] = defaultdict(int)
-        inner: dict[str, float] = defaultdict(float)
-        outward: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for module, label in labels.items():
-            sizes[label] += 1
-            for other, weight in terrain.bonds[module].items():
-                if labels[other] == label:
-                    inner[label] += weight / 2
-                else:
-                    outward[label][labels[other]] += weight
+        sizes, inner, outward = _weigh_groups(terrain, labels)
         into: dict[str, str] = {}
         for label in sorted(sizes, key=lambda label: (sizes[label], label)):
             if not label.startswith("word:") or not outward[label]:
@@ -88,10 +79,30 @@ def _pull_together(terrain: Terrain, labels: dict[str, str], pull: float) -> Non
             strong = weight >= pull * fsum(outward[label].values()) and weight >= INNER * inner[label]
             if other.startswith("word:") and larger and strong:
                 into[label] = other
+        if not into:
+            return
         for module, label in labels.items():
             while label in into:
                 label = into[label]  # noqa: PLW2901 - follow the chain to its end; sizes only grow along it
             labels[module] = label
+
+
+def _weigh_groups(
+    terrain: Terrain, labels: dict[str, str]
+) -> tuple[dict[str, int], dict[str, float], dict[str, dict[str, float]]]:
+    """Of each label: how many modules, the weight of the bonds between them, and of those to each other label."""
+    sizes: dict[str, int] = defaultdict(int)
+    inner: dict[str, float] = defaultdict(float)
+    outward: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for module, label in labels.items():
+        sizes[label] += 1
+        away = outward[label]
+        for other, weight in terrain.bonds[module].items():
+            if (there := labels[other]) == label:
+                inner[label] += weight / 2
+            else:
+                away[there] += weight
+    return sizes, inner, outward
 
 
 def _gather_rest(terrain: Terrain, labels: dict[str, str]) -> dict[str, str]:

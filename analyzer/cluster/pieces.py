@@ -1,7 +1,11 @@
 """Look inside modules that are for everybody: tables, tasks and routes that one other service needs go there."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
+import numpy as np
+
+from analyzer.model.flows import ends_of
 from analyzer.model.graph import Graph
 
 MANY = 8  # top-level classes and functions from which a module may be several modules in one file
@@ -27,18 +31,27 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     crowded = {module for module, found in inner.items() if len(found) >= MANY}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     users: dict[str, set[str]] = defaultdict(set)
-    links = graph.links[graph.links["kind"] != "import"]
-    for source, target in zip(links["source"].tolist(), links["target"].tolist(), strict=True):
-        module, user = target.partition("::")[0], source.partition("::")[0]
-        if module in crowded and user in services and user != module:
+    for target, user, count in _uses(graph, crowded):
+        module, _, inside = target.partition("::")
+        if user in services and user != module:
             users[module].add(services[user])
-            top = f"{module}::{target.partition('::')[2].partition('.')[0]}"
-            uses[top][services[user]] += 1
+            uses[f"{module}::{inside.partition('.')[0]}"][services[user]] += count
     leaving: dict[str, str] = {}
     for module in sorted(crowded):
         if len(users[module] | {services[module]}) > SERVICES:
             leaving.update(_leaving([key for key in inner[module] if key in owned], uses, services[module]))
     return leaving
+
+
+def _uses(graph: Graph, crowded: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Element of a crowded module, a module that uses it, and how often."""
+    ends = ends_of(graph)
+    modules, keys = ends.modules.tolist(), ends.keys.tolist()
+    inside = np.array([module in crowded for module in modules], dtype=bool)[ends.target_module]
+    numbers = ends.target[inside] * max(1, len(modules)) + ends.source_module[inside]
+    pairs, counts = np.unique(numbers, return_counts=True)
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        yield keys[pair // len(modules)], modules[pair % len(modules)], count
 
 
 def _leaving(found: list[str], uses: dict[str, Counter[str]], home: str) -> dict[str, str]:

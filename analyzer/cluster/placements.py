@@ -29,6 +29,7 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
     moved = pieces(graph, drawn.services) | {
         key: drawn.keys[label] for key, label in drawn.ruling.elements.items() if label in drawn.keys
     }
+    taken_apart = {key.partition("::")[0] for key in moved}
     tables = _tables(graph, drawn.services)
     rows = []
     decided: dict[str, tuple[str, str, str, float]] = {}
@@ -38,7 +39,7 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
             decided[module] = verdict_of(point, module, drawn.ruling)
         verdict, reason, nearest, pull = decided.get(module, ("unplaced", "No code of its own was seen.", "", 0.0))
         service = drawn.services.get(module, "") or tables.get(key, ("", ""))[1]
-        owner = _owner(key, moved)
+        owner = _owner(key, moved) if key.partition("::")[0] in taken_apart else ""
         if owner and owner != service:
             service, verdict, nearest, pull = owner, "owned", service, 0.5
             reason = "Most of what uses it lies in this service, not where its module is."

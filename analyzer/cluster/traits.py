@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from analyzer.cluster.pieces import pieces
 from analyzer.cluster.terrain import Terrain, leaf
+from analyzer.model.flows import module_pairs
 from analyzer.model.graph import Graph
 
 
@@ -66,12 +67,10 @@ def _owned(graph: Graph, terrain: Terrain, code: dict[str, str]) -> tuple[Counte
 
 def _links(graph: Graph, code: dict[str, str]) -> tuple[Counter[str], dict[str, dict[str, list[int]]]]:
     """Pairs of linked modules: how many inside each group, and for each two groups how many there and back."""
-    ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
-    pairs = {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}
     inner: Counter[str] = Counter()
     outer: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for one, other in pairs:
-        if one == other or one not in code or other not in code:
+    for one, other in module_pairs(graph):
+        if one not in code or other not in code:
             continue
         source, target = code[one], code[other]
         if source == target:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from analyzer.cluster.ruling import Ruling
 from analyzer.cluster.terrain import Terrain
 from analyzer.model.cut import ServiceKind
+from analyzer.model.flows import module_pairs
 from analyzer.model.graph import Graph
 
 WIDELY = 0.5  # of the services that use a module before it is everybody's
@@ -34,8 +35,7 @@ class Standpoint(Struct, frozen=True):
         """The standpoint over one cut."""
         used_by: dict[str, set[str]] = defaultdict(set)
         uses: dict[str, set[str]] = defaultdict(set)
-        ends = zip(graph.links["source"].tolist(), graph.links["target"].tolist(), strict=True)
-        for one, other in {(source.partition("::")[0], target.partition("::")[0]) for source, target in ends}:
+        for one, other in module_pairs(graph):
             if one in services and other in services and services[one] != services[other]:
                 used_by[other].add(services[one])
                 uses[one].add(services[other])

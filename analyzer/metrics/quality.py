@@ -2,13 +2,12 @@
 
 from collections import Counter
 from math import fsum
-from typing import get_args
 
 import numpy as np
 
 from analyzer.model.cut import Cut
-from analyzer.model.flows import ends_of, flows, owning, places
-from analyzer.model.graph import Graph, LinkKind
+from analyzer.model.flows import EVERY_KIND, ends_of, flows, owning, places
+from analyzer.model.graph import Graph
 from analyzer.model.score import Score
 
 
@@ -63,7 +62,7 @@ def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
 
 
 def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:
-    ends = ends_of(graph, kinds=frozenset(get_args(LinkKind)))
+    ends = ends_of(graph, kinds=EVERY_KIND)
     names, place = places(ends.modules, cut)
     files = np.unique(ends.source_module * len(ends.modules) + ends.target_module)
     one, other = np.divmod(files, max(1, len(ends.modules)))

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from analyzer.model.cut import Cut
-from analyzer.model.graph import Graph
+from analyzer.model.graph import Graph, LinkKind
 
+EVERY_KIND = frozenset(get_args(LinkKind))
 Flows = Counter[tuple[str, str]]
 Numbers = NDArray[np.int64]
 Keys = pd.Index  # of elements
@@ -69,6 +70,14 @@ def ends_of(graph: Graph, *, kinds: frozenset[str] | None = None) -> Ends:
     columns = [links[end] for end in ("source", "target", "source_module", "target_module")]
     source, target, one, other = (column.cat.codes.to_numpy()[kept].astype(np.int64) for column in columns)
     return Ends(columns[0].cat.categories, source, target, columns[2].cat.categories, one, other)
+
+
+def module_pairs(graph: Graph) -> list[tuple[str, str]]:
+    """Every two different modules of which the first has a link of any kind to the second, each pair once."""
+    ends = ends_of(graph, kinds=EVERY_KIND)
+    count, names = max(1, len(ends.modules)), ends.modules.tolist()
+    pairs = np.unique(ends.source_module * count + ends.target_module).tolist()
+    return [(names[pair // count], names[pair % count]) for pair in pairs if pair // count != pair % count]
 
 
 def places(keys: Keys, cut: Cut) -> tuple[list[str], Numbers]:

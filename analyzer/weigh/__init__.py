@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analyzer.model.evidence import Evidence, Views
+from analyzer.model.flows import coded
 from analyzer.model.graph import Graph
 from analyzer.model.words import path_words
 from analyzer.settings import Settings
@@ -24,8 +25,9 @@ def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:
     modules = elements[elements["kind"] == "module"].sort_index()
     keys = [str(key) for key in modules.index]
     words = {key: path_words(str(name)) for key, name in zip(keys, modules["name"].tolist(), strict=True)}
-    structure = structure_pairs(graph, keys)
-    everywhere = omnipresent(graph, keys)
+    numbered = coded(graph)
+    structure = structure_pairs(numbered, keys)
+    everywhere = omnipresent(numbered, keys)
     views = {
         "structure": structure,
         "data": data_pairs(graph, set(keys)),
