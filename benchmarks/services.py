@@ -1,9 +1,10 @@
 """Every service generated for a codebase: documents valid, code clean and typed, each one started and asked.
 
-    python benchmarks/services.py CODEBASE [--tests]
+    python benchmarks/services.py CODEBASE [--all]
 
-Prints one line a service and one for the whole; exits with 1 when anything is wrong. ``--tests`` also runs the
-tests that ship with each service.
+Prints one line a service and one for the whole; exits with 1 when anything is wrong. ``--all`` also runs on them what
+the project's own tests run on the sample's services: every manifest by its validator, the generators of other people
+on every document, and the tests that ship with each service.
 """
 
 import json
@@ -37,14 +38,31 @@ def main(codebase: str, *options: str) -> int:
         services = put(Path(folder), artifacts)
         troubles = _lint(services) + _types(services)
         for contract in study.contracts:
-            troubles += _service(services, contract.service, "--tests" in options)
+            troubles += _service(services, contract.service)
+        troubles += _checks(services) if "--all" in options else []
     operations = sum(len(contract.operations) for contract in study.contracts)
     print(f"{study.name}: {len(study.contracts)} services, {operations} operations, {len(troubles)} troubles")
     print("\n".join(troubles))
     return 1 if troubles else 0
 
 
-def _service(services: Path, name: str, tests: bool) -> list[str]:  # noqa: FBT001 - a script
+_CHECKS = ("delivery", "generators", "shipped")
+
+
+def _checks(services: Path) -> list[str]:
+    """The project's tests of the sample's services, on these."""
+    files = [str(ROOT / f"tests/generate/test_{name}.py") for name in _CHECKS]
+    chosen = "sample or generator or openapi_python_client or ships_with"
+    command = ["pytest", *files, "-k", chosen, "-q", "-p", "no:cacheprovider", "-n", "0", "--no-header", "-rs"]
+    environment = {**os.environ, "SERVICES_TO_CHECK": str(services)}
+    result = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    print(f"  {result.stdout.strip().splitlines()[-1]}", flush=True)
+    return [f"checks: {result.stdout[-3000:]}"] if result.returncode else []
+
+
+def _service(services: Path, name: str) -> list[str]:
     folder = services / name
     document = json.loads((folder / f"src/{name}_service/openapi.json").read_text())
     begun = time.monotonic()
@@ -56,9 +74,8 @@ def _service(services: Path, name: str, tests: bool) -> list[str]:  # noqa: FBT0
             assert served == document, "the document served is not the contract"
     except Exception as error:  # noqa: BLE001 - any trouble is the finding
         return [f"{name}: {type(error).__name__}: {error}"[:800]]
-    troubles = _run(name, ["pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"], folder) if tests else []
     print(f"  {name}: {len(document['paths'])} paths, started in {started:.1f} s", flush=True)
-    return troubles
+    return []
 
 
 def _lint(services: Path) -> list[str]:

@@ -9,20 +9,21 @@ from analyzer.model.cut import KIND_WORDS, Service
 from analyzer.model.family import Emitter
 from analyzer.model.study import Study
 from analyzer.notation import services
+from analyzer.notation.python import Code
 from analyzer.notation.templates import render
 
 
 def emit(study: Study) -> Iterator[Artifact]:
     """``README.md`` in every service's folder, and ``services/README.md``."""
-    described = {service.key: service.description for service in study.cut.services}
+    groups = {service.key: service for service in study.cut.services}
     for contract in study.contracts:
         text = render(
             "readme/README.md.j2",
             title=services.title(study, contract.service),
-            description=described.get(contract.service) or "A service of the proposed cut.",
+            description=_described(groups.get(contract.service)),
             package=services.package(contract.service),
             folder=services.folder_name(contract.service),
-            install=services.install([services.folder_name(key) for key in services.callees(study, contract.service)]),
+            install=_install(study, contract.service),
             operations=contract.operations,
             messages=contract.messages,
             debts=_sorted_debts(contract.debts),
@@ -33,6 +34,12 @@ def emit(study: Study) -> Iterator[Artifact]:
         yield Artifact(f"{services.FOLDER}/README.md", _index(study))
 
 
+def _install(study: Study, service: str) -> Code:
+    """The command, a line for each package; it holds nothing but names of folders that we made."""
+    command = services.install([services.folder_name(key) for key in services.callees(study, service)])
+    return Code(command.replace(" -e ..", " \\\n        -e ..").replace(" --group", " \\\n        --group"))
+
+
 class _Debts(NamedTuple):
     """Debts of one sort, under a heading."""
 
@@ -41,7 +48,7 @@ class _Debts(NamedTuple):
 
 
 _SORTS = (
-    ("Objects that cross today", ("Other services construct ", "Other services rely on ")),
+    ("Objects and code that cross today", ("Other services ",)),
     ("Routes", ("Route ", "The request body of ")),
     ("Results", ("What ",)),
     ("Types", ("The type of ", "The signature of ")),
@@ -92,6 +99,12 @@ def _index(study: Study) -> str:
         if group.key not in generated
     ]
     return render("readme/index.md.j2", name=study.name, rows=rows, others=others)
+
+
+def _described(group: Service | None) -> str:
+    if group is None or not (group.description or group.words):
+        return "A service of the proposed cut."
+    return group.description or f"A service of the proposed cut; its code speaks of {', '.join(group.words[:5])}."
 
 
 def _about(group: Service | None) -> str:

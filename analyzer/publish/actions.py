@@ -20,6 +20,7 @@ from analyzer.publish.needs import Need
 from analyzer.publish.passed import handed_table, learned_type
 from analyzer.publish.resources import Resource
 from analyzer.publish.results import publish_result
+from analyzer.publish.schemas import class_schema, reference
 
 _GENERIC = frozenset(
     [
@@ -58,8 +59,9 @@ def publish_function(draft: Draft, need: Need) -> None:
     if element.kind == "class":
         _class_debt(draft, need)
         return
-    if element.name.rsplit(".", 1)[-1].startswith("__"):
-        draft.owe(f"Other services rely on {need.function}: what the language calls by itself is no operation.")
+    owed = _no_operation(draft, need.function)
+    if owed:
+        draft.owe(owed)
         return
     signature = draft.codebase.signatures.get(need.function) or Signature(need.function, ())
     if draft.codebase.signatures.get(need.function) is None:
@@ -99,14 +101,35 @@ def publish_function(draft: Draft, need: Need) -> None:
         publish_batch(draft, operation, fields)
 
 
-class Place:
-    """Where in the URL space a function goes: on an item of a resource, or in a group named after its module."""
+def _no_operation(draft: Draft, key: str) -> str:
+    """What a person must decide where code that others use cannot be an operation; "" where it can."""
+    codebase = draft.codebase
+    element = codebase.elements[key]
+    owner = codebase.elements.get(element.parent)
+    if element.name.rsplit(".", 1)[-1].startswith("__"):
+        return f"Other services rely on {key}: what the language calls by itself is no operation."
+    if key in codebase.wrapping or (owner is not None and element.parent in codebase.wrapping):
+        return f"Other services decorate their code with {key}: put it into a package that they install."
+    if owner is not None and owner.kind == "function":
+        return f"Other services get {key} from the function around it: decide what stands for that one."
+    heirs = () if element.parent in codebase.table_of_class else codebase.heirs.get(element.parent, ())
+    if any(draft.is_foreign(heir) for heir in heirs):
+        return f"Other services inherit {key}: put its class into a package that they install."
+    return ""
 
-    def __init__(self, path: str, tag: str, parameters: tuple[Field, ...] = ()) -> None:
+
+class Place:
+    """Where in the URL space a function goes: on an item of a resource, or in a group named after its module.
+
+    ``given`` are fields of the request for the object whose method it is.
+    """
+
+    def __init__(self, path: str, tag: str, parameters: tuple[Field, ...] = (), given: tuple[Field, ...] = ()) -> None:
         self.path = path
         self.tag = tag
         self.parameters = parameters
-        self.arguments = tuple(Argument(field.name, field.name, key_of="") for field in parameters)
+        self.given = given
+        self.arguments = tuple(Argument(field.name, field.name, key_of="") for field in (*parameters, *given))
 
     def operation_id(self, function: str) -> str:
         """The group in front, so that a new function elsewhere never renames this one."""
@@ -127,7 +150,16 @@ def _place(draft: Draft, key: str) -> Place:
         table = draft.codebase.tables[table_key]
         resource = draft.resources.get(table_key) or draft.resources.setdefault(table_key, Resource(draft, table))
         return Place(resource.item, resource.tag, (resource.key,))
+    if element.parent in draft.codebase.rows_of and not bound:
+        table = draft.codebase.tables[draft.codebase.rows_of[element.parent]]
+        if not draft.is_foreign(table.element or table.key):
+            resource = draft.resources.get(table.key) or draft.resources.setdefault(table.key, Resource(draft, table))
+            return Place(resource.collection, resource.tag)
     name = owner.name.rsplit(".", 1)[-1]
+    value = class_schema(draft, element.parent) if not bound and not table_key else ""
+    if value:
+        field = Field(snake(name), json.dumps(reference(value)), required=True, origin="annotation")
+        return Place(f"/v1/{kebab(name)}", snake(name), given=(field,))
     if not bound:
         draft.owe(f"{key} is a method of an object: its state is not part of the request, decide what stands for it.")
     return Place(f"/v1/{kebab(name)}", snake(name))
@@ -151,9 +183,9 @@ def _request(
     draft: Draft, signature: Signature, place: Place, operation_id: str
 ) -> tuple[tuple[Field, ...], tuple[Argument, ...]]:
     described = described_types(signature.docstring)
-    fields: list[Field] = []
+    fields: list[Field] = list(place.given)
     arguments: list[Argument] = []
-    taken = {field.name for field in place.parameters}
+    taken = {field.name for field in (*place.parameters, *place.given)}
     for index, parameter in enumerate(signature.parameters):
         if index == 0 and parameter.name in {"self", "cls"}:
             continue

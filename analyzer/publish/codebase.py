@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analyzer.model.cut import REMAINDER, Cut, ServiceKind, processes
 from analyzer.model.graph import Graph, Signature, Table
+from analyzer.notation.names import words
 
 
 class ElementFacts(NamedTuple):
@@ -40,6 +41,9 @@ class Codebase(NamedTuple):
     table_of_class: Mapping[str, str]  # class key to table key
     classes: Mapping[str, tuple[str, ...]]  # last part of the class name to class keys
     parents: Mapping[str, tuple[str, ...]]  # class key to keys of its base classes
+    heirs: Mapping[str, tuple[str, ...]]  # the other way round
+    wrapping: frozenset[str]  # functions and classes that code is decorated with, and functions that make such
+    rows_of: Mapping[str, str]  # class of a query set, manager or repository to the table whose rows it gives
     calls: Mapping[str, tuple[str, ...]]
     effects: frozenset[str]  # elements that write a table or state, publish or send a task themselves
     writes: tuple[Write, ...]
@@ -58,6 +62,7 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
     for key, element in elements.items():
         if element.kind == "class":
             classes[element.name.rsplit(".", 1)[-1]].append(key)
+    tables = {table.element: table.key for table in graph.tables if table.element}
     columns = ("source", "target", "kind", "detail", "in_loop")
     links = list(zip(*(graph.links[column].tolist() for column in columns), strict=True))
     return Codebase(
@@ -67,9 +72,12 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         process_of=homes,
         signatures={signature.element: signature for signature in graph.signatures},
         tables={table.key: table for table in graph.tables},
-        table_of_class={table.element: table.key for table in graph.tables if table.element},
+        table_of_class=tables,
         classes={name: tuple(sorted(keys)) for name, keys in classes.items()},
         parents=_targets(links, "inherit"),
+        heirs=_targets([(target, source, *rest) for source, target, *rest in links], "inherit"),
+        wrapping=_wrapping(elements, [str(target) for _, target, kind, *_ in links if kind == "decorate"]),
+        rows_of=_rows_of(graph, elements, tables),
         calls=_targets(links, "call"),
         effects=frozenset(str(source) for source, _, kind, *_ in links if kind in _EFFECTS),
         writes=tuple(
@@ -87,6 +95,26 @@ def _handed(graph: Graph) -> dict[tuple[str, str], frozenset[str]]:
         key = f"{handover.table}[]" if handover.is_collection else handover.table
         found[handover.function, handover.parameter].add(key)
     return {place: frozenset(tables) for place, tables in found.items()}
+
+
+def _wrapping(elements: Mapping[str, ElementFacts], decorators: Collection[str]) -> frozenset[str]:
+    makers = {elements[key].parent for key in decorators if key in elements}
+    return frozenset([*decorators, *(key for key in makers if key in elements and elements[key].kind == "function")])
+
+
+_COLLECTIONS = frozenset({"set", "manager", "query", "repository"})  # last words of classes that stand for a table
+
+
+def _rows_of(graph: Graph, elements: Mapping[str, ElementFacts], tables: Mapping[str, str]) -> dict[str, str]:
+    """Classes named as collections of which every method that gives rows gives those of one table."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for signature in graph.signatures:
+        element = elements.get(signature.element)
+        owner = elements.get(element.parent) if element else None
+        if element and owner and owner.kind == "class" and words(owner.name)[-1:] and element.parent not in tables:
+            rows = [tables.get(name.removesuffix("[]"), "") for name in signature.returned if name.endswith("[]")]
+            found[element.parent].update(rows if words(owner.name)[-1] in _COLLECTIONS else ())
+    return {key: next(iter(rows)) for key, rows in found.items() if len(rows) == 1 and "" not in rows}
 
 
 def _used(graph: Graph) -> dict[tuple[str, str], frozenset[str]]:

@@ -39,6 +39,13 @@ class Resource:
         self.key_attribute = wire_name(column) if column else ""
         self.item = f"{self.collection}/{{{self.key.name}}}"
 
+    def has_another_key(self, name: str, field: Field) -> bool:
+        """Whether a parameter (as the code calls it, and as it is typed) names an item by something else."""
+        if field.origin != "unknown" and json.loads(field.schema)["type"] != json.loads(self.key.schema)["type"]:
+            return True
+        column = next((one for one in self.table.columns if one.name == name), None)
+        return column is not None and not column.primary_key
+
 
 def key_field(draft: Draft, table: Table, one: str) -> Field:
     """The path parameter that names one item."""

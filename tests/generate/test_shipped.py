@@ -16,7 +16,7 @@ EXAMPLES = "2"  # random requests an operation: the full number is for the servi
 @pytest.mark.parametrize("share", range(SHARES))
 def test_what_ships_with_a_service_passes(sample: Path, share: int) -> None:
     folders = [path.parent for path in sorted(sample.glob("*/openapi.yaml"))][share::SHARES]
-    assert folders
+    assert folders or share  # a small system leaves some shares empty
     for folder in folders:
         environment = {
             "PYTHONPATH": os.pathsep.join([str(folder / "src"), str(folder / "client/src")]),

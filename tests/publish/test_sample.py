@@ -66,3 +66,52 @@ def test_events_carry_what_their_publishers_send(contracts: dict[str, Contract])
         "order_id": ({"type": "integer"}, "call_sites"),
         "reason": ({"type": "string"}, "call_sites"),
     }
+
+
+def paths(contract: Contract) -> set[str]:
+    return {f"{operation.method} {operation.path}" for operation in contract.operations}
+
+
+def test_a_route_that_names_an_item_by_something_else_than_its_key_says_so(contracts: dict[str, Contract]) -> None:
+    found = contracts["orders"].operations
+    replaced = {route: operation.path for operation in found for route in operation.replaces}
+    assert (
+        replaced["POST /orders/{number}/cancel"] == "/v1/orders/by-number/{number}/cancel"
+    )  # a text, the key a number
+    assert {"POST /v1/orders/{order_id}/cancel", "GET /v1/orders/{order_id}"} <= paths(contracts["orders"])
+    assert "POST /v1/reviews/{pk}/approve" in paths(contracts["catalogue"])  # where it is the key, it stays
+
+
+def test_methods_of_query_sets_and_managers_are_actions_on_the_collection(contracts: dict[str, Contract]) -> None:
+    assert {"POST /v1/orders/turnover", "POST /v1/orders/for-user"} <= paths(contracts["orders"])
+    turnover = next(one for one in contracts["orders"].operations if one.function == "turnover")
+    rows = {"type": "array", "items": {"$ref": "#/components/schemas/Order"}}
+    assert types(contracts["orders"], turnover.response) == {"result": (rows, "return_statements")}
+
+
+def test_a_method_of_a_value_gets_the_value(contracts: dict[str, Contract]) -> None:
+    total = next(one for one in contracts["cart"].operations if one.path == "/v1/cart-totals/total")
+    assert types(contracts["cart"], total.request) == {
+        "cart_totals": ({"$ref": "#/components/schemas/CartTotals"}, "annotation")
+    }
+    assert [(one.name, one.kind) for one in total.arguments] == [("cart_totals", "positional")]
+
+
+def test_code_that_wraps_or_is_inherited_is_no_operation(contracts: dict[str, Contract]) -> None:
+    published = {operation.element for contract in contracts.values() for operation in contract.operations}
+    debts = {debt for contract in contracts.values() for debt in contract.debts}
+    decorator, base = "common/permissions.py::staff_required", "common/models.py::SoftDeleted.delete"
+    assert not {decorator, f"{decorator}.wrapper", base, "common/events.py::subscribe"} & published
+    assert f"Other services decorate their code with {decorator}: put it into a package that they install." in debts
+    assert f"Other services inherit {base}: put its class into a package that they install." in debts
+
+
+def test_a_function_that_gives_nothing_back_answers_204(contracts: dict[str, Contract]) -> None:
+    found = {operation.element: operation for operation in contracts["orders"].operations}
+    assert (
+        found["orders/models.py::Order.mark_shipped"].status,
+        found["orders/models.py::Order.mark_shipped"].response,
+    ) == (
+        204,
+        "",
+    )
