@@ -48,6 +48,8 @@ def diff(old: Path, new: Path, form: str) -> int:
     for name, before, after in _pairs(old, new):
         if after is None:
             found.append((name, Change("the contract", "is gone", breaking=True)))
+        elif {"asyncapi"} & before.keys() != {"asyncapi"} & after.keys():
+            raise InvalidStudy(f"{name}: one of the two is an OpenAPI and the other an AsyncAPI document.")
         else:
             found += [(name, change) for change in compare(before, after)]
     _print(found, form)
@@ -100,4 +102,5 @@ def _print(found: list[tuple[str, "Change"]], form: str) -> None:
             word = "breaks callers" if change.breaking else "compatible"
             say(clean(f"{name}: {word}: {change.place}: {change.what}"))
     if not voice().quiet:
-        say(f"{len(found)} changes, {breaking} of them break callers." if found else "No changes.")
+        changes = f"{len(found)} change{'s' * (len(found) != 1)}, of which {breaking} break callers."
+        say(changes if found else "No changes.")

@@ -9,7 +9,6 @@ from studies.serving import put
 from analyzer.generate import generate
 from analyzer.model.study import Study
 
-
 OTHERS = os.environ.get("SERVICES_TO_CHECK", "")
 
 

@@ -8,6 +8,8 @@ from analyzer.publish.compatibility.schemas import Comparison, resolved
 
 Document = Mapping[str, Any]
 
+_KNOWN = {"is required": "may be missing", "is no longer sent": "is no longer sent"}
+
 
 def event_changes(old: Document, new: Document) -> Iterator[Change]:
     """Changes of the messages: one that is sent must still be understood, one that is received still accepted."""
@@ -19,8 +21,8 @@ def event_changes(old: Document, new: Document) -> Iterator[Change]:
         elif key not in before:
             yield Change(place, "is new", breaking=False)
         elif key[0] == "send":
-            for where, reason in Comparison(new, old).refusals(after[key], before[key]):
-                said = "may be missing" if reason == "is required" else f"may be something else ({reason})"
+            for where, reason in Comparison(new, old, answers=True).refusals(after[key], before[key]):
+                said = _KNOWN.get(reason, f"may be something else ({reason})")
                 yield Change(f"{place}{where}", said, breaking=True)
         else:
             for where, reason in Comparison(old, new).refusals(before[key], after[key]):

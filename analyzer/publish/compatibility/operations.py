@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from analyzer.publish.compatibility.changes import Change
+from analyzer.publish.compatibility.problems import PROBLEM, problem_changes
 from analyzer.publish.compatibility.schemas import Comparison, resolved
 
 Document = Mapping[str, Any]
@@ -105,6 +106,7 @@ def _answers(place: str, documents: Pair, operations: Pair) -> Iterator[Change]:
         else:
             pair = (resolved(documents[0], before[status]), resolved(documents[1], after[status]))
             yield from _content(where, documents, pair, is_request=False)
+    yield from problem_changes(place, documents, operations)
 
 
 def _content(place: str, documents: Pair, holders: Pair, *, is_request: bool) -> Iterator[Change]:
@@ -112,28 +114,27 @@ def _content(place: str, documents: Pair, holders: Pair, *, is_request: bool) ->
     before, after = (holder.get("content", {}) for holder in holders)
     for media in sorted(before.keys() - after.keys()):
         yield Change(place, f"{media} is gone", breaking=True)
-    for media in sorted(before.keys() & after.keys()):
+    for media in sorted((before.keys() & after.keys()) - {PROBLEM}):
         schemas = (before[media].get("schema", {}), after[media].get("schema", {}))
         if is_request:
-            yield from _unread(place, documents, schemas)
+            yield from _new_fields(place, documents, schemas)
             found = Comparison(*documents).refusals(*schemas)
         else:
-            found = Comparison(documents[1], documents[0]).refusals(schemas[1], schemas[0])
+            found = Comparison(documents[1], documents[0], answers=True).refusals(schemas[1], schemas[0])
         for where, reason in found:
             said = reason if is_request else _as_seen_by_readers(reason)
             yield Change(f"{place}{where}", said, breaking=True)
 
 
-def _unread(place: str, documents: Pair, schemas: Pair) -> Iterator[Change]:
+def _new_fields(place: str, documents: Pair, schemas: Pair) -> Iterator[Change]:
     before, after = (
         resolved(document, schema).get("properties", {}) for document, schema in zip(documents, schemas, strict=True)
     )
-    for name in sorted(before.keys() - after.keys()):
-        yield Change(f"{place}.{name}", "is no longer read", breaking=True)
     for name in sorted(after.keys() - before.keys()):
         yield Change(f"{place}.{name}", "is new", breaking=False)
 
 
 def _as_seen_by_readers(reason: str) -> str:
     """The same finding from the other side: what the old answer did not allow, the new one may contain."""
-    return {"is required": "may be missing"}.get(reason, f"may be something else (as before: {reason})")
+    known = {"is required": "may be missing", "is no longer sent": "is no longer sent"}
+    return known.get(reason, f"may be something else (as before: {reason})")

@@ -21,11 +21,15 @@ Refusal = tuple[str, str]
 
 
 class Comparison:
-    """Compares schemas of one document with those of another; a pair of named schemas is compared once."""
+    """Compares schemas of one document with those of another; a pair of named schemas is compared once.
 
-    def __init__(self, wide: Document, narrow: Document) -> None:
+    What is sent to a service is compared old (wide) with new (narrow); with ``answers``, what it sends new with old.
+    """
+
+    def __init__(self, wide: Document, narrow: Document, *, answers: bool = False) -> None:
         self.wide = wide
         self.narrow = narrow
+        self.answers = answers
         self._known: dict[tuple[str, str], list[Refusal]] = {}
 
     def refusals(self, wide: Schema, narrow: Schema, depth: int = 0) -> list[Refusal]:
@@ -68,12 +72,19 @@ class Comparison:
         for name in sorted(before.keys() & after.keys()):
             found = self.refusals(before[name], after[name], depth + 1)
             yield from ((f".{name}{place}", reason) for place, reason in found)
+        yield from self._lost(before, after)
         rest = (wide.get("additionalProperties", True), narrow.get("additionalProperties", True))
         if rest[1] is False and rest[0] is not False:
             yield "", "further fields are refused"
         elif isinstance(rest[0], Mapping) and isinstance(rest[1], Mapping):
             found = self.refusals(rest[0], rest[1], depth + 1)
             yield from ((f".*{place}", reason) for place, reason in found)
+
+    def _lost(self, wide: Mapping[str, Any], narrow: Mapping[str, Any]) -> Iterator[Refusal]:
+        """Fields of the old version that the new one no longer names: nobody reads them there, or sends them."""
+        old, new = (narrow, wide) if self.answers else (wide, narrow)
+        said = "is no longer sent" if self.answers else "is no longer read"
+        yield from ((f".{name}", said) for name in sorted(old.keys() - new.keys()))
 
 
 def resolved(document: Document, schema: Schema) -> Schema:
