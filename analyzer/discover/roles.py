@@ -47,16 +47,24 @@ def _test_folders(glimpses: Mapping[str, Glimpse]) -> frozenset[str]:
     `django/test`, a library for tests, holds none and is code.
     """
     tests: Counter[str] = Counter()
+    loose: Counter[str] = Counter()  # tests that no folder called tests keeps apart from the code around it
     others: Counter[str] = Counter()
     for path, seen in glimpses.items():
         if not path.endswith("/__init__.py"):
-            (tests if seen.is_test else others).update(_folders(path))
+            folders = _folders(path)
+            (tests if seen.is_test else others).update(folders)
+            apart = next((depth for depth, folder in enumerate(folders) if _is_called_tests(folder)), 0)
+            loose.update(folders[apart:] if seen.is_test else ())
     return frozenset(
         folder
-        for folder, count in tests.items()
-        if _TEST_FOLDER.match(folder.rpartition("/")[2])
-        or (count >= _ENOUGH_TESTS and count >= _MOSTLY * (count + others[folder]))
+        for folder in tests
+        if _is_called_tests(folder)
+        or (loose[folder] >= _ENOUGH_TESTS and loose[folder] >= _MOSTLY * (loose[folder] + others[folder]))
     )
+
+
+def _is_called_tests(folder: str) -> bool:
+    return _TEST_FOLDER.match(folder.rpartition("/")[2]) is not None
 
 
 def _folders(path: str) -> list[str]:

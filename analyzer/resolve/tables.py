@@ -106,7 +106,8 @@ def table_of(program: Program, tables: Tables, kind: Class) -> str:
     if base is not None and base.implicit_key and not any(column.primary_key for column in columns):
         columns = (Column(base.implicit_key, "integer", primary_key=True, unique=True, file=unit.key), *columns)
     line = kind.scope.line
-    tables.add(Table(key, name, key_of_value(kind), unit.name, unit.key, line, columns))
+    evidence = "migration" if unit.facts.source.role == "migration" else "class"  # a copy as it was at that time
+    tables.add(Table(key, name, key_of_value(kind), unit.name, unit.key, line, columns, evidence))
     return key
 
 

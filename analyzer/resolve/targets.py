@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analyzer.model.expression import Attribute
+from analyzer.model.expression import Attribute, Defined
 from analyzer.model.graph import Outcome
 from analyzer.resolve.keys import dotted, key_of_value
 from analyzer.resolve.program import Program
@@ -78,8 +78,17 @@ def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
             outcome = outcome or "resolved"
     code = without_stubs(program, code)
     named = [dotted(target.unit, target.index) for target in code if isinstance(target, Function)]
-    keys = tuple(dict.fromkeys([key_of_value(target) for target in code]))
+    keys = tuple(dict.fromkeys([key_of_value(target) for target in code if not _is_nameless(target)]))
     return Targets(code, keys, (*named, *outside), outcome)
+
+
+def _is_nameless(target: Function | Class) -> bool:
+    """A lambda that was handed on and never named; its element is the code around it, which is not what is called."""
+    if not isinstance(target, Function) or target.scope.kind != "lambda":
+        return False
+    around = target.unit.facts.scopes[target.scope.parent]
+    bound = [target.unit.table[value] for _, value, _ in around.bindings]
+    return not any(isinstance(one, Defined) and one.scope == target.index for one in bound)
 
 
 def _from_real_receivers(program: Program, unit: Unit, callee: Node) -> tuple[Value, ...]:

@@ -32,6 +32,8 @@ class Explanations:
             return True
         if row.target in self.sides.event_variables and (row.file, row.line) in self.sides.event_places:
             return True
+        if row.kind == "call" and row.target in self.handed and not self._is_named(row):
+            return True
         return self._is_declared(row) or self.families.are_kin(row.source, row.target)
 
     def _is_declared(self, row: Crossing) -> bool:
@@ -111,6 +113,13 @@ class Explanations:
         for one in self.sides.graph.relations:
             found[one.file, one.target].append(one.line)
         return found
+
+    @cached_property
+    def handed(self) -> frozenset[str]:
+        """Functions and classes of modules that some code passes on: where that is, their use is told."""
+        links = self.sides.graph.links
+        targets = set(links.loc[links["kind"] == "reference", "target"].tolist())
+        return frozenset(one for one in targets if self.sides.kind.get(self.sides.parent.get(one, "")) == "module")
 
     @cached_property
     def sent(self) -> frozenset[tuple[str, str]]:

@@ -25,7 +25,8 @@ def severed_tests(sides: Sides) -> Iterable[Break]:
         own = next((one for one, count in around.items() if one in counts and 2 * count > around.total()), "")
         home = own or min(counts, key=lambda service: (-counts[service], service))
         for service in sorted(set(counts) - {home}):
-            yield _test_break(file, home, [row for row in group if row.target_service == service])
+            used = [row for row in group if row.target_service == service]
+            yield _test_break(file, home, used, _why(spoken(home), lies_there=bool(own)))
 
 
 def beside(codebase: Codebase) -> dict[str, tuple[str, ...]]:
@@ -53,8 +54,9 @@ def _about(steps: list[str], modules: Modules, whole: int) -> tuple[str, ...]:
     around = next((found for depth in range(len(steps) - 1, 0, -1) if (found := folders.get(tuple(steps[:depth])))), [])
     if around and 2 * len(around) <= whole:  # a folder around most of the code says nothing
         return tuple(around)
-    words = [word for word in steps[-1].split("_") if word not in ("test", "tests")]
-    return tuple(named.get("_".join(words), ()))
+    words = steps[-1].split("_")
+    subject = [word for word in words if word not in ("test", "tests")]
+    return tuple(named.get("_".join(subject), ())) if len(subject) < len(words) else ()
 
 
 def uses_by_tests(sides: Sides) -> pd.DataFrame:
@@ -63,7 +65,11 @@ def uses_by_tests(sides: Sides) -> pd.DataFrame:
     return links[looked_up(links["source"], sides.role) == "test"]
 
 
-def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
+def _why(home: str, *, lies_there: bool) -> str:
+    return f"By its place or its name the test is one of {home}" if lies_there else f"The test uses {home} most"
+
+
+def _test_break(file: str, home: str, group: list[Crossing], why: str) -> Break:
     service = group[0].target_service
     return Break(
         key=f"test:{file}->{service}",
@@ -76,11 +82,10 @@ def _test_break(file: str, home: str, group: list[Crossing]) -> Break:
         remedy=Remedy(
             kind="contract_test",
             title="Contract test, or a test of the whole",
-            reason=f"By its place and by what it uses the test is one of {spoken(home)}, and it reaches into "
-            f"{spoken(service)}.",
+            reason=f"{why}, and it reaches into {spoken(service)}.",
             automation="with_loss",
             loss="The other service is replaced by its contract.",
             steps=("replace what it uses of the other service by a stub of its contract",),
         ),
-        detail=f"{file} is a test of {spoken(home)} and uses {spoken(service)} in {times(len(group), 'place')}",
+        detail=f"{file}, counted for {spoken(home)}, uses {spoken(service)} in {times(len(group), 'place')}",
     )

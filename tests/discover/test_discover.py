@@ -158,6 +158,12 @@ def test_a_folder_that_holds_mostly_tests_is_a_test_folder(tmp_path: Path) -> No
     assert {path for path, role in found.items() if role == "code"} == {*code, "shop/__init__.py"}
 
 
+def test_an_app_with_a_large_folder_of_tests_is_code(tmp_path: Path) -> None:
+    suite = {f"shop/tests/test_{number}.py": "def test_it(): pass\n" for number in range(30)}
+    found = roles(grow(tmp_path, {**suite, "shop/models.py": "a = 1\n", "main.py": "import shop\n"}))
+    assert {path for path, role in found.items() if role == "code"} == {"main.py", "shop/models.py"}
+
+
 def test_folders_are_left_out_for_what_they_hold(tmp_path: Path) -> None:
     root = grow(
         tmp_path / "code",

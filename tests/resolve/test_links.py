@@ -149,3 +149,16 @@ def test_nothing_in_nothing_out() -> None:
 def coverage(found: Graph) -> dict[tuple[str, str], int]:
     rows = zip(found.coverage["module"], found.coverage["outcome"], found.coverage["count"], strict=True)
     return {(str(module), str(outcome)): int(count) for module, outcome, count in rows}
+
+
+def test_a_lambda_that_is_handed_on_is_not_the_code_around_it() -> None:
+    found = graph(
+        {
+            "shop/pack.py": "def packed():\n    return lambda: 1\n\nlast = lambda: 2\n",
+            "shop/send.py": "from shop.pack import last, packed\n\ndef send():\n    packed()()\n    last()\n",
+        }
+    )
+    assert links(found, "call") == [
+        ("shop/send.py::send", "shop/pack.py", "call", 5, 1.0, "0"),
+        ("shop/send.py::send", "shop/pack.py::packed", "call", 4, 1.0, "0"),
+    ]

@@ -160,7 +160,8 @@ def test_without_knowledge_of_a_framework_there_are_no_tables() -> None:
 def test_what_only_tests_declare_or_ask_for_is_no_table() -> None:
     made_up = (
         "from django.db import models\n\nclass Fake(models.Model):\n    name = models.TextField()\n\n"
-        "def test(cursor):\n    cursor.execute('SELECT * FROM invented JOIN customers_customer')\n    Fake.objects.all()\n"
+        "def test(cursor):\n    cursor.execute('SELECT * FROM invented JOIN customers_customer')\n"
+        "    Fake.objects.all()\n"
     )
     sources = (
         (Source("customers/models.py", "customers.models"), CUSTOMERS),
@@ -172,3 +173,14 @@ def test_what_only_tests_declare_or_ask_for_is_no_table() -> None:
     assert graph.joins == ()
     rows = graph.links[graph.links["kind"].isin(["read", "write"])]
     assert rows["target"].tolist() == ["table::customers_customer"]
+
+
+def test_a_model_as_it_was_in_a_migration_does_not_own_the_table() -> None:
+    then = "from sqlalchemy.orm import declarative_base\n\nBase = declarative_base()\n\n"
+    then += "class Shop(Base):\n    __tablename__ = 'shops'\n    id = Column(Integer, primary_key=True)\n"
+    sources = (
+        (Source("a/versions/one.py", "a.versions.one", role="migration"), then),
+        (Source("shop/models.py", "shop.models"), then),
+    )
+    facts = [read(source, code.encode()) for source, code in sources]
+    assert [(one.name, one.file) for one in connect(facts, resolve(facts)).tables] == [("shops", "shop/models.py")]

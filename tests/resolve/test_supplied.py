@@ -42,7 +42,8 @@ def accesses(code: str, **more: str) -> list[tuple[int, str, str]]:
 
 
 PUBLISH = "from app.models import Shop\nfrom signals import opened\n\ndef go(pk):\n    opened.send(None, place={})\n"
-HEAR = "from django.dispatch import receiver\nfrom signals import {0}\n\n@receiver({0})\ndef hear(sender, place, **more):\n"
+HEAR = "from django.dispatch import receiver\nfrom signals import {0}\n\n@receiver({0})\n"
+HEAR += "def hear(sender, place, **more):\n"
 
 
 def test_a_handler_is_given_what_is_published() -> None:
