@@ -9,43 +9,53 @@ from analyzer.plan.effort import LIBRARY
 from analyzer.plan.situation import Situation
 from analyzer.plan.steps import break_step
 
-GATHERED = 3
-"""Breaks that lead to one module before it gets a step of its own; fewer are told together at the end."""
+LEAST = 3
+"""Breaks that lead to helpers of one module, from at least two services; below that the module is no common good, and
+its users get the code, or an operation, when its service leaves."""
+MOST = 8
+"""Modules with a step of their own; people decide about a handful, the rest is told together."""
+
+Helpers = dict[str, list[Break]]
+"""Breaks by the module whose code they need."""
 
 
-def share_helpers(situation: Situation) -> list[Step]:
-    """One step a module whose helpers several breaks lead to, most breaks first, and one for all other helpers."""
-    by_module: dict[str, list[Break]] = defaultdict(list)
+def helpers(situation: Situation) -> Helpers:
+    """The modules whose helpers become a library, the most needed first."""
+    by_module: Helpers = defaultdict(list)
     for one in situation.breaks:
-        if is_helper(one):
+        if one.remedy.kind == LIBRARY:
             by_module[situation.module_of(one.target)].append(one)
-    many = sorted(
-        (name for name in by_module if len(by_module[name]) >= GATHERED), key=lambda name: (-len(by_module[name]), name)
-    )
-    steps = [_step(situation, name, by_module[name]) for name in many]
-    rest = sorted(set(by_module) - set(many))
-    if rest:
-        breaks = [one for name in rest for one in by_module[name]]
-        words = (
-            "prepare-helpers",
-            f"Move {'other ' if many else ''}helpers to shared libraries",
-            "This code runs in any process; nothing changes while it still is in the monolith.",
+    common = [
+        name
+        for name, breaks in by_module.items()
+        if len(breaks) >= LEAST and len({one.source_service for one in breaks}) > 1
+    ]
+    return {name: by_module[name] for name in sorted(common, key=lambda name: (-len(by_module[name]), name))}
+
+
+def share_helpers(situation: Situation, found: Helpers) -> list[Step]:
+    """One step for each of the first modules, and one for the helpers of all others."""
+    names = list(found)
+    steps = [_step(situation, name, found[name]) for name in names[:MOST]]
+    breaks = sorted((one for name in names[MOST:] for one in found[name]), key=lambda one: one.key)
+    if breaks:
+        words = _words(
+            "prepare-helpers", f"Move helpers of {len(names) - MOST} more modules to shared libraries", breaks
         )
-        steps.append(break_step(situation, (), sorted(breaks, key=lambda one: one.key), words))
+        steps.append(break_step(situation, (), breaks, words))
     return steps
 
 
-def is_helper(one: Break) -> bool:
-    """Whether the break is healed when the code it leads to is in a library."""
-    return one.remedy.kind == LIBRARY
-
-
 def _step(situation: Situation, module: str, breaks: list[Break]) -> Step:
-    helpers = {one.target for one in breaks}
-    services = {one.source_service for one in breaks}
-    places = sum(len(one.occurrences) for one in breaks)
-    what = "1 helper" if len(helpers) == 1 else f"{len(helpers)} helpers"
+    count = len({one.target for one in breaks})
+    what = "1 helper" if count == 1 else f"{count} helpers"
     slug = re.sub(r"[^a-z0-9]+", "-", module.lower()).strip("-")
-    reason = f"One decision for {len(breaks)} breaks of {len(services)} services in {places} places: this code runs in "
-    words = (f"prepare-helpers-{slug}", f"Move {what} of {module} to a shared library", f"{reason}any process.")
+    words = _words(f"prepare-helpers-{slug}", f"Move {what} of {module} to a shared library", breaks)
     return break_step(situation, (), breaks, words)
+
+
+def _words(key: str, title: str, breaks: list[Break]) -> tuple[str, str, str]:
+    services = len({one.source_service for one in breaks})
+    places = sum(len(one.occurrences) for one in breaks)
+    reason = f"One decision for {len(breaks)} breaks of {services} services in {places} places: this code runs in any "
+    return key, title, f"{reason}process."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step
 from analyzer.plan.effort import effort_of
-from analyzer.plan.libraries import is_helper, share_helpers
+from analyzer.plan.libraries import helpers, share_helpers
 from analyzer.plan.situation import Situation, Unit
 from analyzer.plan.steps import break_step
 
@@ -53,20 +53,26 @@ SHOWN = 3
 """Tables named in a title."""
 
 
-def is_cheap(one: Break) -> bool:
-    """Whether a preparing step heals it."""
-    return is_helper(one) or any(preparation.fits(one) for preparation in PREPARATIONS)
+class Prepared(NamedTuple):
+    """The preparing steps, and the keys of the breaks that they heal."""
+
+    steps: list[Step]
+    healed: set[str]
 
 
-def prepare(situation: Situation, order: list[Unit]) -> list[Step]:
-    """The preparing steps, and one for each unit whose tables are contested, in the order of the units."""
+def prepare(situation: Situation, order: list[Unit]) -> Prepared:
+    """The preparing steps; one for each unit whose tables are contested, in the order of the units."""
     steps = []
+    shared = helpers(situation)
+    healed = {one.key for breaks in shared.values() for one in breaks}
     for slug, title, reason, fits in PREPARATIONS:
-        breaks = [one for one in situation.breaks if fits(one)]
+        breaks = [one for one in situation.breaks if one.key not in healed and fits(one)]
+        healed.update(one.key for one in breaks)
         if breaks:
             steps.append(break_step(situation, (), breaks, (f"prepare-{slug}", title, reason)))
-    steps += share_helpers(situation)
-    return steps + [_decide_owners(situation, unit) for unit in order if situation.contested(unit)]
+    steps += share_helpers(situation, shared)
+    steps += [_decide_owners(situation, unit) for unit in order if situation.contested(unit)]
+    return Prepared(steps, healed)
 
 
 def _decide_owners(situation: Situation, unit: Unit) -> Step:

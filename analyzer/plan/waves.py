@@ -2,7 +2,7 @@
 
 from analyzer.model.breaks import Break
 from analyzer.model.roadmap import Step, Wave
-from analyzer.plan.prepare import is_cheap, prepare
+from analyzer.plan.prepare import prepare
 from analyzer.plan.situation import Situation, Unit
 from analyzer.plan.steps import extract_step, unit_steps
 
@@ -13,10 +13,9 @@ def arrange(situation: Situation, order: list[Unit], *, modular: bool) -> tuple[
     ``modular``: first every group is made ready inside the monolith, and the extractions come behind all that, since
     it is to be decided again then.
     """
-    cheap = prepare(situation, order)
+    cheap, healed = prepare(situation, order)
     readying: list[list[Step]] = []
     leaving: list[list[Step]] = []
-    healed = {one.key for one in situation.breaks if is_cheap(one)}
     left = {key for unit in order for key in unit}
     for group in _groups(order[:-1], situation.settings.extracted_at_once):
         steps, extracting = [], []
