@@ -39,9 +39,8 @@ def share_helpers(situation: Situation, found: Helpers) -> list[Step]:
     steps = [_step(situation, name, found[name]) for name in names[:MOST]]
     breaks = sorted((one for name in names[MOST:] for one in found[name]), key=lambda one: one.key)
     if breaks:
-        words = _words(
-            "prepare-helpers", f"Move helpers of {len(names) - MOST} more modules to shared libraries", breaks
-        )
+        title = f"Move helpers of {len(names) - MOST} more modules to shared libraries"
+        words = _words("prepare-helpers", title, breaks)
         steps.append(break_step(situation, (), breaks, words))
     return steps
 

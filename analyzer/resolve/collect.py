@@ -19,6 +19,7 @@ from analyzer.model.facts import ImportFact
 from analyzer.model.graph import Outcome
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import dotted, key_of, key_of_value
+from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import read
 from analyzer.resolve.targets import Targets, targets_of
@@ -122,6 +123,7 @@ def _call(program: Program, place: Place, node: Node, call: Call) -> None:
         place.calls.update(targets.called)
     place.counts[targets.outcome] += 1  # type: ignore[index]
     if targets.keys:
+        targets = _beneath(program, unit, call, targets)
         detail = str(len(call.arguments))
         if call.keywords:
             detail = ",".join([detail, *[name for name, _ in call.keywords]])
@@ -131,6 +133,15 @@ def _call(program: Program, place: Place, node: Node, call: Call) -> None:
     for value in program.values[node]:
         if value.__class__ is Module:
             _loaded(program, place, call, value)  # type: ignore[arg-type]
+
+
+def _beneath(program: Program, unit: Unit, call: Call, targets: Targets) -> Targets:
+    """What a decorator has wrapped is what is used; the function that it put around belongs to the decorator."""
+    first = targets.code[0]
+    if not isinstance(first, Function) or first.unit.facts.scopes[first.scope.parent].kind != "function":
+        return targets
+    written = undecorated(program, unit, call.callee)
+    return targets if written is None else targets._replace(keys=(key_of_value(written),))
 
 
 def _loaded(program: Program, place: Place, call: Call, module: Module) -> None:

@@ -32,6 +32,8 @@ class Explanations:
             return True
         if row.target in self.sides.event_variables and (row.file, row.line) in self.sides.event_places:
             return True
+        if row.target in self.handlers and (row.file, row.line) in self.subscriptions:
+            return True
         if row.kind == "call" and row.target in self.handed and not self._is_named(row):
             return True
         return self._is_declared(row) or self.families.are_kin(row.source, row.target)

@@ -16,7 +16,13 @@ def gathered(found: list[Break]) -> list[Break]:
     for one in found:
         if one.remedy.kind == "shared_library":
             by_module[one.target.partition("::")[0]].append(one)
-    told = {one.key: _said(module, own) for module, own in by_module.items() if len(own) >= LEAST for one in own}
+    common = [module for module, own in by_module.items() if len({one.source_service for one in own}) > 1]
+    told = {
+        one.key: _said(module, by_module[module])
+        for module in common
+        if len(by_module[module]) >= LEAST
+        for one in by_module[module]
+    }
     return [replace(one, facts=(*one.facts, told[one.key])) if one.key in told else one for one in found]
 
 

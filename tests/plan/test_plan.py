@@ -154,6 +154,6 @@ def test_helpers_that_several_services_need_are_one_step_and_others_stay_with_th
     steps = [step for wave in found.waves for step in wave.steps if step.breaks]
     assert [(step.key, step.title, len(step.breaks)) for step in steps] == [
         ("prepare-helpers-mails-code", "Move 4 helpers of mails.code to a shared library", 5),
-        ("api-stock", "Put Stock behind an interface", 3),
+        ("api-orders", "Put Orders behind an interface", 3),
     ]
     assert steps[0].effort.items == (("same_change", 4, 0.1, 0.5), ("shared_library", 1, 0.5, 2.0))

@@ -162,3 +162,23 @@ def test_a_lambda_that_is_handed_on_is_not_the_code_around_it() -> None:
         ("shop/send.py::send", "shop/pack.py", "call", 5, 1.0, "0"),
         ("shop/send.py::send", "shop/pack.py::packed", "call", 4, 1.0, "0"),
     ]
+
+
+def test_what_is_called_is_what_was_wrapped_and_not_the_wrapper() -> None:
+    found = graph(
+        {
+            "shop/memo.py": "def memo(key):\n    def wrap(f):\n        def wrapped(*given):\n"
+            "            return f(*given)\n        return wrapped\n    return wrap\n",
+            "shop/rows.py": "from shop.memo import memo\n\nclass Rows:\n    @memo('names')\n    def names(self):\n"
+            "        return []\n",
+            "shop/use.py": "from shop.memo import memo\nfrom shop.rows import Rows\n\ndef use():\n"
+            "    Rows().names()\n    memo('x')(print)()\n",
+        }
+    )
+    assert [row for row in links(found, "call") if row[0] == "shop/use.py::use"] == [
+        ("shop/use.py::use", "shop/memo.py::memo", "call", 6, 1.0, "1"),
+        ("shop/use.py::use", "shop/memo.py::memo.wrap", "call", 6, 1.0, "1"),
+        ("shop/use.py::use", "shop/memo.py::memo.wrap.wrapped", "call", 6, 1.0, "0"),
+        ("shop/use.py::use", "shop/rows.py::Rows", "call", 5, 1.0, "0"),
+        ("shop/use.py::use", "shop/rows.py::Rows.names", "call", 5, 1.0, "0"),
+    ]

@@ -19,7 +19,8 @@ def helper_lines(study: Study) -> list[str]:
         if one.remedy.kind == "shared_library":
             by_module[one.target.partition("::")[0]].append(one)
     many = sorted(
-        (name for name in by_module if len(by_module[name]) >= LEAST), key=lambda name: (-len(by_module[name]), name)
+        (name for name, own in by_module.items() if len(own) >= LEAST and len({one.source_service for one in own}) > 1),
+        key=lambda name: (-len(by_module[name]), name),
     )
     if not many:
         return []
