@@ -47,7 +47,9 @@ def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
 
 
 def _home(table: Table, owned: Mapping[Any, str]) -> str:
-    """Where the cut puts the table: by itself, else with the class that maps it."""
+    """Where the cut puts the table: by itself, else with the class that maps it; an old migration is no home."""
+    if table.evidence == "migration":
+        return ""
     return str(owned.get(table.key, "") or owned.get(table.element, ""))
 
 
