@@ -170,6 +170,7 @@ class Event(Struct, frozen=True):
     file: str
     line: int
     payload_types: tuple[str, ...] = ()  # of a publisher, one beside each name: types as in Parameter.passed, by "|"
+    uses: tuple[str, ...] = ()  # of a subscriber: what it reads of the rows it is given, as "order.total"
 
 
 class State(Struct, frozen=True):

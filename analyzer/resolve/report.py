@@ -10,6 +10,7 @@ from analyzer.resolve.collect import collect
 from analyzer.resolve.elements import elements_of
 from analyzer.resolve.events import events_of
 from analyzer.resolve.handovers import handovers_of
+from analyzer.resolve.heard import with_uses
 from analyzer.resolve.keys import dotted
 from analyzer.resolve.passed import with_passed, with_payload_types
 from analyzer.resolve.program import Program
@@ -51,7 +52,7 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         transactions=transactions_of(program, links),
         routes=routes_of(program),
         tasks=tasks,
-        events=with_payload_types(program, tables, sorted(events.events, key=_place)),
+        events=with_uses(program, tables, with_payload_types(program, tables, sorted(events.events, key=_place))),
         states=states.records(),
         signatures=with_returned(program, tables, with_passed(program, tables, signatures_of(program, tables))),
         permissions=permissions_of(program, tables),

@@ -112,3 +112,16 @@ TIES = {
 def test_what_ties_rows_is_written_where_the_relation_is(code: str) -> None:
     head = "from app.models import Owner, Shop\n\ndef f(shop: Shop, other: Owner):\n"
     assert accesses(f"{head}    {code}\n") == TIES[code]
+
+
+def test_what_a_handler_reads_of_its_rows_is_known() -> None:
+    code = HEAR.format("opened") + "    return place.name, place.owner.name, more, sender.name\n"
+    files = {"app/models.py": MODELS, "signals.py": SIGNALS, "code.py": code}
+    files["sends.py"] = PUBLISH.format("Shop.objects.get(pk=pk)")
+    found = resolve(
+        [read(Source(path, path.removesuffix(".py").replace("/", ".")), text.encode()) for path, text in files.items()]
+    )
+    assert [(one.role, one.uses) for one in found.events] == [
+        ("publish", ()),
+        ("subscribe", ("place.name", "place.owner")),
+    ]
