@@ -1,5 +1,7 @@
 """What an instance holds that is a list, a dict or a set itself: ``class Steps(list)``."""
 
+from collections import OrderedDict, deque
+
 from analyzer.resolve.program import Program
 from analyzer.resolve.values import Builtin, Class, Container
 
@@ -14,6 +16,14 @@ KINDS = {
     "collections.UserDict": "dict",
     "collections.UserList": "list",
     "collections.deque": "list",
+}
+
+
+METHODS = {
+    "list": frozenset([*dir(list), *dir(deque)]),
+    "tuple": frozenset(dir(tuple)),
+    "set": frozenset(dir(set)),
+    "dict": frozenset([*dir(dict), *dir(OrderedDict)]),
 }
 
 

@@ -15,6 +15,7 @@ from analyzer.resolve.iteration import part
 from analyzer.resolve.method_calls import call_method
 from analyzer.resolve.outside_calls import call_outside
 from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.records import make_record
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -29,6 +30,7 @@ from analyzer.resolve.values import (
     Node,
     Outside,
     Partial,
+    RecordType,
     Value,
 )
 from analyzer.resolve.views import declared_in, view
@@ -131,6 +133,7 @@ APPLY: defaultdict[type, Callable[[Program, Unit, Node, Any, Arguments], None]] 
         Method: call_method,
         Partial: _partial,
         Dispatch: _dispatch,
+        RecordType: make_record,
         Getter: _getter,
         Container: _container,
     },

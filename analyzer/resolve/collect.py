@@ -132,7 +132,7 @@ def _call(program: Program, place: Place, node: Node, call: Call) -> None:
             _handed_over(program, place, call, targets)
     for value in program.values[node]:
         if value.__class__ is Module:
-            _loaded(program, place, call, value)  # type: ignore[arg-type]
+            _loaded(program, place, call, value)
 
 
 def _beneath(program: Program, unit: Unit, call: Call, targets: Targets) -> Targets:

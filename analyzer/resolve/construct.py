@@ -4,6 +4,7 @@ from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import spread
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.records import inherited_fields
 from analyzer.resolve.special_calls import react_to
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Class, Node
@@ -74,7 +75,7 @@ def _fill_fields(program: Program, kind: Class, given: Arguments) -> None:
     """Without ``__init__`` the arguments are the declared fields: dataclasses, named tuples, models."""
     if not given.positional and not given.keywords:
         return
-    names: list[str] = []
+    names = inherited_fields(program, kind)
     for member in reversed(kind.order):
         names += [name for name, _, _ in member.scope.annotations if name not in names]
     for name, argument in zip(names, given.positional, strict=False):

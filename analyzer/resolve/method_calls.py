@@ -7,6 +7,7 @@ from analyzer.resolve.pairing import rows
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import call_rows
 from analyzer.resolve.special_calls import react_to
+from analyzer.resolve.texts import change, cut, fill_in
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     LINES,
@@ -38,9 +39,11 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         begin(program, unit, node, receiver, given)
     elif isinstance(receiver, Class):
         program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
+    elif name == "format" and isinstance(receiver, Literal):
+        fill_in(program, node, receiver, (*arguments, *[value for _, value in given.keywords]))
     elif name in TEXT_RESULTS:
-        program.grow(node, (program.plain("str"),))
-    elif name in LINES_RESULTS:
+        change(program, node, method, arguments)
+    elif name in LINES_RESULTS and not cut(program, unit, node, method, arguments):
         program.grow(node, (program.plain(LINES),))
 
 

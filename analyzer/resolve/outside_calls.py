@@ -4,6 +4,7 @@ from analyzer.resolve.annotations import instance_of
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
+from analyzer.resolve.options import option_of
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.standard_calls import COLLECTIONS, STANDARD
 from analyzer.resolve.unit import Unit
@@ -50,8 +51,16 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
     elif name in FIELDS:
         _field(program, unit, node, given)
     else:
-        _combined(program, node, value, given)
-        program.grow(node, (value,))
+        _any_other(program, node, value, given)
+
+
+def _any_other(program: Program, node: Node, value: Outside, given: Arguments) -> None:
+    """What is not known is given back under the name of the call; parsers of command lines keep their defaults."""
+    if value.name.endswith(".set_defaults") and value.name.startswith("argparse."):
+        for option, argument in given.keywords:
+            program.flow(argument, option_of(program, option))
+    _combined(program, node, value, given)
+    program.grow(node, (value,))
 
 
 def _combined(program: Program, node: Node, value: Outside, given: Arguments) -> None:

@@ -28,8 +28,10 @@ from analyzer.resolve.values import (
 )
 
 WIDEST = 16  # values a node keeps; on real code more than that is "anything"
+WIDEST_TABLE = 64  # functions and classes a node keeps: tables of commands and rules have a few dozen
 MANY = 8  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
 FEW = 8  # instances and containers told apart at one node: a base class with more heirs is taken as itself
+CODE = frozenset([Class, Function])
 CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
 DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that walk a structure
 EMPTY: tuple[Value, ...] = ()
@@ -105,6 +107,7 @@ class Program:
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
+        self.options: dict[str, Node] = {}
         self.patterns: dict[tuple[str, str], Pattern] = {}
         self.literals: dict[tuple[str, str | int], Literal] = {}
         self.collections: dict[tuple[Class, str, Class | None, Class | None], Rows] = {}
@@ -115,7 +118,7 @@ class Program:
         self.properties: set[str] = set()  # names of attributes that calls of functions stand behind
         self.targets: dict[tuple[Value, ...], Any] = {}  # what calling them reaches, put together once solved
 
-    def grow(self, node: Node, new: tuple[Value, ...]) -> None:
+    def grow(self, node: Node, new: tuple[Value, ...]) -> None:  # noqa: C901 - called for every value; calls cost
         """A node holds more values; whoever reads it hears of it later."""
         old = self.values[node]
         if not old and len(new) <= MANY:
@@ -123,10 +126,14 @@ class Program:
                 return
             self.values[node] = new  # the same tuple along a whole chain of nodes
         else:
-            if old is new or len(old) >= WIDEST:
+            if old is new:
                 return
             added = new
-            if len(new) > 1:  # one alone is by far the most frequent case
+            if len(old) >= WIDEST:
+                added = tuple([value for value in new if value.__class__ in CODE and value not in old])
+                if len(old) >= WIDEST_TABLE:
+                    return
+            elif len(new) > 1:  # one alone is by far the most frequent case
                 added = tuple([value for value in new if value not in old])
             elif not new or new[0] in old:
                 return
@@ -134,7 +141,8 @@ class Program:
                 added = self.blurred(node, added, old)
             if not added:
                 return
-            self.values[node] = (old + added)[:WIDEST]
+            held = old + added
+            self.values[node] = held if len(held) <= WIDEST else _narrowed(held)
         if not self.waiting[node] and (self.flows[node] is not None or self.readers[node] is not None):
             self.waiting[node] = 1
             self.queue.append(node)
@@ -250,14 +258,6 @@ class Program:
             value = self.literals[key] = Literal(kind, content)
         return value
 
-    def pattern(self, prefix: str, suffix: str) -> Pattern:
-        """The one value for text of which the beginning and the end are known."""
-        key = (prefix, suffix)
-        value = self.patterns.get(key)
-        if value is None:
-            value = self.patterns[key] = Pattern(prefix, suffix)
-        return value
-
     def sent(self, function: Function) -> Node:
         """The node of everything sent to the generators of ``function``."""
         node = self.sends.get(function)
@@ -284,6 +284,10 @@ class Program:
     def name_number(self, name: str) -> int:
         """A number for a name, for keys made of numbers only."""
         return self.numbers.setdefault(name, len(self.numbers))
+
+
+def _narrowed(held: tuple[Value, ...]) -> tuple[Value, ...]:
+    return (*held[:WIDEST], *[value for value in held[WIDEST:] if value.__class__ in CODE])[:WIDEST_TABLE]
 
 
 def fresh(program: Program, node: Node, operand: Node) -> tuple[Value, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from analyzer.model.expression import Call, Parameter
+from analyzer.resolve.containers import item
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.names import module_attribute
+from analyzer.resolve.options import option_of
 from analyzer.resolve.program import Program
 from analyzer.resolve.rows import read_rows
 from analyzer.resolve.unit import Unit
@@ -31,6 +33,8 @@ from analyzer.resolve.values import (
     Value,
 )
 from analyzer.resolve.views import declared_in, function_attribute, super_view, view
+
+PARSED = (".parse_args", ".parse_known_args", ".Namespace")  # what holds the options of a command line
 
 
 def read_attribute(program: Program, node: Node, value: Value, name: str) -> None:
@@ -65,6 +69,11 @@ def _module(program: Program, node: Node, value: Module | Package, name: str) ->
 
 
 def _outside(program: Program, node: Node, value: Outside, name: str) -> None:
+    if value.name.endswith(PARSED) and value.name.startswith("argparse."):
+        known = name in program.options
+        program.flow(option_of(program, name), node)
+        if known:
+            return
     attribute = value.attributes.get(name) or program.outside_attribute(value, name)
     if attribute is not None:
         program.grow(node, (attribute,))
@@ -78,6 +87,13 @@ def _builtin(program: Program, node: Node, value: Builtin, name: str) -> None:
     program.grow(node, (program.builtin(f"{value.name}.{name}"),))
 
 
+def _container(program: Program, node: Node, value: Container, name: str) -> None:
+    if name in value.fields:
+        program.flow(item(program, value, name), node)
+    else:
+        program.grow(node, (program.method(value, name),))
+
+
 def _method(program: Program, node: Node, value: Value, name: str) -> None:
     program.grow(node, (program.method(value, name),))
 
@@ -89,7 +105,8 @@ def _nothing(program: Program, node: Node, value: Value, name: str) -> None:
 READ: defaultdict[type, Callable[[Program, Node, Any, str], None]] = defaultdict(
     lambda: _nothing,
     {
-        **dict.fromkeys([Container, Plain, Literal, Pattern, Property, Dispatch], _method),
+        **dict.fromkeys([Plain, Literal, Pattern, Property, Dispatch], _method),
+        Container: _container,
         Function: _function,
         Instance: _instance,
         Class: _class,

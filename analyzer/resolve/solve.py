@@ -2,6 +2,7 @@
 
 from analyzer.model.expression import Defined, Imported, Variable
 from analyzer.resolve.evaluate import HANDLERS, evaluate
+from analyzer.resolve.heirs import connect_heirs
 from analyzer.resolve.last_resort import last_resort
 from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
@@ -30,6 +31,7 @@ def solve(program: Program) -> bool:
     complete = settle_down(program, budget)
     connect_people(program)  # which classes are people is known by their bases only now
     connect_namesakes(program)
+    connect_heirs(program)
     for _ in range(LAST_RESORTS):
         late, program.late = program.late, []
         for node in dict.fromkeys(late):

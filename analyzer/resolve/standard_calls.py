@@ -8,9 +8,10 @@ from analyzer.resolve.invoke import UNREPORTED, invoke
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.pairing import rows
 from analyzer.resolve.program import Arguments, Program
+from analyzer.resolve.records import field_names
 from analyzer.resolve.special_calls import react_to
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Builtin, Container, Getter, Node, Partial
+from analyzer.resolve.values import Builtin, Container, Getter, Node, Partial, RecordType
 
 Standard = Callable[[Program, Unit, Node, Arguments], None]
 
@@ -168,6 +169,12 @@ def _method(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
     program.grow(node, (partial,))
 
 
+def _record_type(program: Program, unit: Unit, node: Node, given: Arguments) -> None:
+    """``namedtuple("Point", "x y")`` or with a list of names."""
+    fields = field_names(unit, given.positional[1] - unit.base) if len(given.positional) > 1 else ()
+    program.grow(node, (RecordType(fields) if fields else program.outside("collections.namedtuple"),))
+
+
 COLLECTIONS: dict[str, Standard] = {
     "collections.defaultdict": _default_dict,
     "collections.deque": _collection("list", "collections.deque"),
@@ -180,6 +187,7 @@ COLLECTIONS: dict[str, Standard] = {
 }
 STANDARD: dict[str, Standard] = {
     **COLLECTIONS,
+    "collections.namedtuple": _record_type,
     "functools.partial": _completed,
     "functools.partialmethod": _method,
     "functools.reduce": _reduce,

@@ -1,10 +1,13 @@
 """Methods that only say what derived classes must define: abstract ones, those of protocols and the like."""
 
 from analyzer.model.expression import Call
+from analyzer.resolve.classes import descendants
 from analyzer.resolve.program import Program
 from analyzer.resolve.values import Builtin, Class, Function, Outside
 
 PROTOCOLS = frozenset(["typing.Protocol", "typing_extensions.Protocol"])
+
+MOST = 12  # implementations of one stub that a call may mean; of more nobody knows which
 
 
 def without_stubs(program: Program, code: list[Function | Class]) -> list[Function | Class]:
@@ -15,6 +18,19 @@ def without_stubs(program: Program, code: list[Function | Class]) -> list[Functi
     return kept or code
 
 
+def filling(program: Program, code: list[Function | Class]) -> list[Function | Class]:
+    """Who does what stubs only name: the methods of derived classes, where all targets are stubs."""
+    found: dict[Function | Class, None] = {}
+    for target in code:
+        if not isinstance(target, Function) or target.owner is None or not _is_stub(program, target):
+            return code
+        for heir in descendants(target.owner)[1:]:
+            for value in program.values[heir.attributes.get(target.scope.name, 0)]:
+                if isinstance(value, Function) and not _is_stub(program, value):
+                    found[value] = None
+    return list(found) if 0 < len(found) <= MOST else code
+
+
 def _is_stub(program: Program, function: Function) -> bool:
     owner = function.owner
     if owner is None:
@@ -23,7 +39,7 @@ def _is_stub(program: Program, function: Function) -> bool:
         return True
     if any(isinstance(base, Outside) and base.name in PROTOCOLS for base in owner.direct):
         return not function.scope.returns
-    return owner not in program.constructed and _only_raises(program, function)
+    return _only_raises(program, function)
 
 
 def _only_raises(program: Program, function: Function) -> bool:

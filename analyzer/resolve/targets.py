@@ -7,7 +7,7 @@ from analyzer.model.graph import Outcome
 from analyzer.resolve.keys import dotted, key_of_value
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import unresolved
-from analyzer.resolve.stubs import without_stubs
+from analyzer.resolve.stubs import filling, without_stubs
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -23,6 +23,7 @@ from analyzer.resolve.values import (
     Node,
     Outside,
     Partial,
+    RecordType,
     Rows,
     Super,
     Value,
@@ -30,7 +31,7 @@ from analyzer.resolve.values import (
 
 CODE = (Function, Class)  # written out once: a union of types is put together wherever it is evaluated
 TYPE_NAMES = {"str": "PyStr", "dict": "PyDict", "list": "PyList", "tuple": "PyTuple", "set": "PySet"}
-OBJECTS = (Instance, Partial, Getter, Dispatch)
+OBJECTS = (Instance, Partial, Getter, Dispatch, RecordType)
 
 
 class Targets(NamedTuple):
@@ -77,7 +78,8 @@ def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
         elif isinstance(value, OBJECTS):
             outcome = outcome or "resolved"
     code = without_stubs(program, code)
-    named = [dotted(target.unit, target.index) for target in code if isinstance(target, Function)]
+    doing = filling(program, code)
+    named = [dotted(target.unit, target.index) for target in doing if isinstance(target, Function)]
     keys = tuple(dict.fromkeys([key_of_value(target) for target in code if not _is_nameless(target)]))
     return Targets(code, keys, (*named, *outside), outcome)
 

@@ -201,7 +201,7 @@ class View:
 class Container(Value):
     """A list, tuple, set, dict or generator made at one place; items by literal key, and all of them together."""
 
-    __slots__ = ("element", "function", "items", "keys", "node", "origin", "type", "unit", "wild")
+    __slots__ = ("element", "fields", "function", "items", "keys", "node", "origin", "type", "unit", "wild")
 
     def __init__(self, kind: str, unit: "Unit", node: Node) -> None:
         self.type = kind
@@ -212,6 +212,7 @@ class Container(Value):
         self.keys: Node = 0
         self.wild: Node = 0  # what is stored under keys that are not known
         self.function: Function | None = None  # the generator function
+        self.fields: tuple[str, ...] = ()  # of a named tuple
         self.origin: str | None = None  # the outside class it is an instance of; "" when its methods have no name
 
 
@@ -248,6 +249,15 @@ class Getter(Value):
     def __init__(self, names: Node, given: "Arguments | None" = None) -> None:
         self.names = names
         self.given = given
+
+
+class RecordType(Value):
+    """What ``collections.namedtuple`` gives: a type whose instances have these fields."""
+
+    __slots__ = ("fields",)
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        self.fields = fields
 
 
 class Dispatch(Value):

@@ -1,6 +1,6 @@
 """Attributes of classes and their instances: instance attributes, class attributes by method resolution order."""
 
-from analyzer.resolve.boxes import box_of
+from analyzer.resolve.boxes import METHODS, box_of
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import as_rows, member_value, read_rows_behind
@@ -95,7 +95,7 @@ def outside_members(program: Program, kind: Class, name: str, node: Node) -> Non
         program.grow(node, (known,))
         return
     box = box_of(program, kind) if not name.startswith("__") else None
-    if box is not None:
+    if box is not None and name in METHODS[box.type]:
         program.grow(node, (program.method(box, name),))
     for base in kind.outside:
         if isinstance(base, Outside):

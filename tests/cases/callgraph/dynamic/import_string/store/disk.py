@@ -1,0 +1,3 @@
+class Disk:
+    def keep(self):
+        pass
