@@ -15,6 +15,7 @@ from analyzer.dialects.http_clients import HTTP_CLIENTS
 from analyzer.dialects.other_web import OTHER_WEB
 from analyzer.dialects.patches import PATCHES
 from analyzer.dialects.permissions import PERMISSIONS
+from analyzer.dialects.pony import PONY
 from analyzer.dialects.queues import QUEUES
 from analyzer.dialects.registries import REGISTRIES
 from analyzer.dialects.settings import SETTINGS
@@ -39,6 +40,7 @@ DIALECTS: tuple[Dialect, ...] = (
     OTHER_WEB,
     PATCHES,
     PERMISSIONS,
+    PONY,
     QUEUES,
     REGISTRIES,
     SETTINGS,

@@ -62,3 +62,41 @@ def test_tortoise_queries_cross_relations() -> None:
     assert [(one.kind, one.target) for one in found.links if one.kind in ("read", "write")] == [
         ("read", "table::tweet")
     ]
+
+
+PONY = """\
+from pony.orm import Database, Required, Set
+
+db = Database()
+
+class User(db.Entity):
+    tweets = Set("Tweet")
+
+class Tweet(db.Entity):
+    author = Required(User)
+    text = Required(str)
+"""
+
+ASKED = {
+    "select(t for t in Tweet)": ["read tweet"],
+    "delete(t for t in Tweet)": ["write tweet"],
+    "Tweet(author=x)": ["write tweet"],
+    "Tweet[1]": ["read tweet"],
+    "Tweet.get(text=x).author": ["read tweet", "read user"],
+    "User.get(id=x).tweets.count()": ["read tweet", "read user"],
+    "Tweet.get(text=x).delete()": ["read tweet", "write tweet"],
+    "Label(text=x), rows[1], sorted(t for t in Label)": [],
+}
+
+
+@pytest.mark.parametrize("use", sorted(ASKED))
+def test_pony_entities_are_read_and_written_by_queries_and_by_themselves(use: str) -> None:
+    head = "from pony.orm import delete, select\nfrom models import *\n\nclass Label: ...\n\n"
+    found = resolved({"models.py": PONY, "app.py": f"{head}def use(x, rows):\n    {use}\n"})
+    touched = [link for link in found.links if link.source == "app.py::use" and link.kind in ("read", "write")]
+    assert sorted({f"{link.kind} {link.target.removeprefix('table::')}" for link in touched}) == ASKED[use]
+
+
+def test_a_set_on_one_side_only_looks_back_along_a_key() -> None:
+    (one,) = resolved({"models.py": PONY}).relations
+    assert (one.source, one.target, one.kind, one.field) == ("table::tweet", "table::user", "foreign_key", "author")
