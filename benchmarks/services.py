@@ -53,13 +53,13 @@ def _checks(services: Path) -> list[str]:
     """The project's tests of the sample's services, on these."""
     files = [str(ROOT / f"tests/generate/test_{name}.py") for name in _CHECKS]
     chosen = "sample or generator or openapi_python_client or ships_with"
-    command = ["pytest", *files, "-k", chosen, "-q", "-p", "no:cacheprovider", "-n", "0", "--no-header", "-rs"]
+    command = ["pytest", *files, "-k", chosen, "-q", "-p", "no:cacheprovider", "-n", "0", "--no-header", "-rs", "-vv"]
     environment = {**os.environ, "SERVICES_TO_CHECK": str(services)}
     result = subprocess.run(
         [sys.executable, "-m", *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     print(f"  {result.stdout.strip().splitlines()[-1]}", flush=True)
-    return [f"checks: {result.stdout[-3000:]}"] if result.returncode else []
+    return [f"checks: {result.stdout[-6000:]}"] if result.returncode else []
 
 
 def _service(services: Path, name: str) -> list[str]:

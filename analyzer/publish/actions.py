@@ -146,17 +146,18 @@ def _place(draft: Draft, key: str) -> Place:
     table_key = draft.codebase.table_of_class.get(element.parent, "")
     signature = draft.codebase.signatures.get(key)
     bound = signature is not None and bool({"classmethod", "staticmethod"} & set(signature.decorators))
-    if table_key and not bound:
+    if table_key:
         table = draft.codebase.tables[table_key]
         resource = draft.resources.get(table_key) or draft.resources.setdefault(table_key, Resource(draft, table))
-        return Place(resource.item, resource.tag, (resource.key,))
+        at_class = Place(resource.collection, resource.tag)
+        return at_class if bound else Place(resource.item, resource.tag, (resource.key,))
     if element.parent in draft.codebase.rows_of and not bound:
         table = draft.codebase.tables[draft.codebase.rows_of[element.parent]]
         if not draft.is_foreign(table.element or table.key):
             resource = draft.resources.get(table.key) or draft.resources.setdefault(table.key, Resource(draft, table))
             return Place(resource.collection, resource.tag)
     name = owner.name.rsplit(".", 1)[-1]
-    value = class_schema(draft, element.parent) if not bound and not table_key else ""
+    value = "" if bound else class_schema(draft, element.parent)
     if value:
         field = Field(snake(name), json.dumps(reference(value)), required=True, origin="annotation")
         return Place(f"/v1/{kebab(name)}", snake(name), given=(field,))

@@ -41,6 +41,7 @@ class Codebase(NamedTuple):
     table_of_class: Mapping[str, str]  # class key to table key
     classes: Mapping[str, tuple[str, ...]]  # last part of the class name to class keys
     parents: Mapping[str, tuple[str, ...]]  # class key to keys of its base classes
+    members: Mapping[str, tuple[str, ...]]  # class key to keys of its methods
     heirs: Mapping[str, tuple[str, ...]]  # the other way round
     wrapping: frozenset[str]  # functions and classes that code is decorated with, and functions that make such
     rows_of: Mapping[str, str]  # class of a query set, manager or repository to the table whose rows it gives
@@ -59,7 +60,10 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
     elements = _elements(graph)
     homes = _homes(cut, kinds)
     classes: dict[str, list[str]] = defaultdict(list)
+    members: dict[str, list[str]] = defaultdict(list)
     for key, element in elements.items():
+        if element.kind == "function":
+            members[element.parent].append(key)
         if element.kind == "class":
             classes[element.name.rsplit(".", 1)[-1]].append(key)
     tables = {table.element: table.key for table in graph.tables if table.element}
@@ -75,6 +79,7 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         table_of_class=tables,
         classes={name: tuple(sorted(keys)) for name, keys in classes.items()},
         parents=_targets(links, "inherit"),
+        members={key: tuple(sorted(keys)) for key, keys in members.items()},
         heirs=_targets([(target, source, *rest) for source, target, *rest in links], "inherit"),
         wrapping=_wrapping(elements, [str(target) for _, target, kind, *_ in links if kind == "decorate"]),
         rows_of=_rows_of(graph, elements, tables),
@@ -149,6 +154,18 @@ def _targets(links: list[tuple[object, ...]], wanted: str) -> dict[str, tuple[st
         if kind == wanted:
             found[str(source)][str(target)] = None
     return {source: tuple(targets) for source, targets in found.items()}
+
+
+def ancestors(codebase: Codebase, key: str) -> tuple[str, ...]:
+    """The classes that a class inherits, nearest first."""
+    found: dict[str, None] = {}
+    waiting = list(codebase.parents.get(key, ()))
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found and one != key:
+            found[one] = None
+            waiting += codebase.parents.get(one, ())
+    return tuple(found)
 
 
 def is_safe(codebase: Codebase, element: str, limit: int = 200) -> bool:

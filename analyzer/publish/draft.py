@@ -68,9 +68,9 @@ class Draft:
             self._segments[purpose] = unique(wanted, set(self._segments.values()), separator="-")
         return self._segments[purpose]
 
-    def operation_id(self, wanted: str) -> str:
-        """``wanted``, made unique among the operations so far."""
-        return unique(wanted, self._operations)
+    def operation_id(self, wanted: str, otherwise: str = "") -> str:
+        """``wanted``, or ``otherwise`` where that is taken, made unique among the operations so far."""
+        return unique(otherwise if otherwise and wanted in self._operations else wanted, self._operations)
 
     def path(self, method: str, wanted: str) -> str:
         """``wanted``, made unique for ``method``: OpenAPI tells paths apart by their fixed segments only."""
@@ -80,6 +80,10 @@ class Draft:
             path = f"{wanted}/{number}"
         self._paths.add((method, _shape(path)))
         return path
+
+    def is_free(self, method: str, path: str) -> bool:
+        """Whether no operation answers requests of this form yet."""
+        return (method, _shape(path)) not in self._paths
 
     def add_operation(self, operation: Operation) -> None:
         """Keep an operation; its id must be unique."""

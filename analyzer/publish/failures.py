@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from analyzer.model.contract import ProblemType
 from analyzer.notation.names import is_identifier, kebab, pascal, unique, words
 from analyzer.notation.prose import first_sentence
-from analyzer.publish.codebase import Codebase
+from analyzer.publish.codebase import Codebase, ancestors
 from analyzer.publish.draft import Draft
 
 _STATUS_WORDS: tuple[tuple[int, frozenset[str]], ...] = (
@@ -97,14 +97,7 @@ def _last(exception: str) -> str:
 
 
 def _parents(codebase: Codebase, exception: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    waiting = list(codebase.parents.get(exception, ()))
-    while waiting:
-        key = waiting.pop(0)
-        if key not in found and key != exception:
-            found[key] = None
-            waiting += codebase.parents.get(key, ())
-    return tuple(dict.fromkeys(_last(key) for key in found))
+    return tuple(dict.fromkeys(_last(key) for key in ancestors(codebase, exception)))
 
 
 def _status(names: Iterable[str]) -> int:

@@ -8,7 +8,7 @@ from analyzer.model.contract import Argument, Field, Operation, Schema
 from analyzer.model.graph import Parameter, Route, Signature
 from analyzer.notation.names import is_identifier, kebab, snake, unique
 from analyzer.notation.prose import first_sentence
-from analyzer.publish.codebase import is_safe
+from analyzer.publish.codebase import ancestors, is_safe
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
 from analyzer.publish.json_types import Fragment, from_annotation
@@ -18,6 +18,7 @@ from analyzer.publish.urls import PathPart, old_path, path_parts
 
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+_CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 _IMPLIED = frozenset({"HEAD", "OPTIONS", "TRACE"})  # servers answer these for every route
 
@@ -31,28 +32,52 @@ def publish_routes(draft: Draft) -> None:
 
 
 def _methods(draft: Draft, route: Route) -> list[str]:
-    """What the route declares; when that is nothing, GET, and POST where the code was seen to change something."""
-    if not route.methods:
-        changes = not is_safe(draft.codebase, route.element)
-        draft.owe(
-            f"Route {route.path} declares no methods: {'GET and POST are' if changes else 'only GET is'} published."
-        )
-        return ["GET", "POST"] if changes else ["GET"]
-    known = [name for name in dict.fromkeys(name.upper() for name in route.methods) if name in _METHODS]
+    """What the route or its class declares; POST too where nobody says so and the code was seen to change something."""
+    declared = [name.upper() for name in route.methods] or _answered(draft, route.element)
+    if not route.methods and not _CHANGING.intersection(declared):
+        changes = _changes(draft, route.element)
+        if changes or not declared:
+            said = "GET and POST are" if changes else "only GET is"
+            draft.owe(f"Route {route.path} declares no methods: {said} published.")
+        declared = ["GET", "POST"] if changes else ["GET"]
+    known = [name for name in dict.fromkeys(declared) if name in _METHODS]
     return [name for name in known if name not in _IMPLIED] or ["GET"] * bool(known)
+
+
+def _answered(draft: Draft, element: str) -> list[str]:
+    """The methods that a class answers by methods of the same name, its own or inherited ones."""
+    codebase = draft.codebase
+    lineage = [element, *ancestors(codebase, element)]
+    return [name for name in _METHODS if any(f"{key}.{name.lower()}" in codebase.elements for key in lineage)]
+
+
+def _changes(draft: Draft, element: str) -> bool:
+    members = draft.codebase.members.get(element, ())
+    return not all(is_safe(draft.codebase, key) for key in (element, *members))
+
+
+def _signature(draft: Draft, route: Route, method: str) -> Signature:
+    """Of the class's method that answers, else of what the route names."""
+    found = draft.codebase.signatures
+    key = f"{route.element}.{method.lower()}"
+    return found.get(key) or found.get(route.element) or Signature(route.element, ())
 
 
 def _publish(draft: Draft, route: Route, method: str) -> None:
     parts = path_parts(route.path)
-    signature = draft.codebase.signatures.get(route.element) or Signature(route.element, ())
+    signature = _signature(draft, route, method)
     path = _path(draft, signature, parts)
     known = draft.operation_at(method, path)
-    if known is not None and known.origin == "break":
+    if known is not None and (known.origin == "break" or known.element == route.element):
         _take_over(draft, known, parts)
         return
+    path = _free(draft, method, path)
     parameters = (*_path_parameters(draft, signature, parts), *_query_parameters(signature, parts))
     said = "_".join(kebab(part.text) for part in parts if part.text).replace("-", "_")
-    operation_id = draft.operation_id(f"{method.lower()}_{snake(route.name or said or 'root', 'route')}")
+    name = route.element.rsplit("::", 1)[-1].rsplit(".", 1)[-1]
+    operation_id = draft.operation_id(
+        f"{method.lower()}_{snake(route.name or said or 'root', 'route')}", f"{method.lower()}_{snake(name, 'route')}"
+    )
     request, arguments = _body(draft, signature, method, operation_id, parameters)
     draft.add_operation(
         Operation(
@@ -64,7 +89,7 @@ def _publish(draft: Draft, route: Route, method: str) -> None:
             request=request,
             response=_response(draft, signature, operation_id, route),
             parameters=parameters,
-            errors=declared_failures(draft, route.element),
+            errors=declared_failures(draft, signature.element),
             origin="route",
             kind="route",
             tag=snake(next((part.text for part in parts if part.text), "root")),
@@ -89,10 +114,19 @@ def _path(draft: Draft, signature: Signature, parts: tuple[PathPart, ...]) -> st
     return path
 
 
+def _free(draft: Draft, method: str, path: str) -> str:
+    """The path; where another route has its form, its last parameter says what it is: ``by-slug/{slug}``."""
+    before, brace, after = path.rpartition("{")
+    if not brace or draft.is_free(method, path):
+        return path
+    return f"{before}by-{kebab(after.partition('}')[0])}/{{{after}"
+
+
 def _take_over(draft: Draft, known: Operation, parts: tuple[PathPart, ...]) -> None:
-    """Let the operation that others need on this very path answer the old route too."""
+    """Let the operation on this very path answer the old route too."""
     old = f"{known.method} {old_path(parts, known.path)}"
-    draft.owe(f"{known.operation_id} takes over the route {old}: check that its callers can live with this answer.")
+    if known.origin == "break":
+        draft.owe(f"{known.operation_id} takes over the route {old}: check that its callers can live with this answer.")
     draft.add_operation(structs.replace(known, replaces=tuple(sorted({*known.replaces, old}))))
 
 

@@ -10,6 +10,7 @@ from analyzer.publish.json_types import Fragment
 
 _CONVERTED = re.compile(r"^<(?:([\w.]+)(?:\([^)]*\))?:)?(\w+)>$")  # <int:pk>, <pk>
 _BRACED = re.compile(r"^\{(\w+)(?::([^}]*))?\}$")  # {pk}, {pk:path}
+_SEVERAL = re.compile(r"<(?:([\w.]+)(?:\([^)]*\))?:)?(\w+)>|\{(\w+)(?::([^}]*))?\}")  # <int:pk>-<slug>, {pk}.{form}
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _TYPES: dict[str, Fragment] = {
     "int": {"type": "integer"},
@@ -23,7 +24,10 @@ _TYPES: dict[str, Fragment] = {
 
 
 class PathPart(NamedTuple):
-    """One segment: fixed ``text``, or a parameter with its safe ``name`` and the name the code uses."""
+    """One segment: fixed ``text``, or a parameter with its safe ``name`` and the name the code uses.
+
+    ``written`` is how it is called today; where a parameter is only a part of its segment, ``{}`` stands for it.
+    """
 
     text: str = ""
     written: str = ""
@@ -49,7 +53,9 @@ def path_parts(pattern: str) -> tuple[PathPart, ...]:
 def old_path(parts: tuple[PathPart, ...], path: str) -> str:
     """The route as it is called today, its parameters named as in the contract's ``path`` of the same shape."""
     names = iter([segment for segment in path.split("/") if segment.startswith("{")])
-    return "/" + "/".join(next(names) if part.name else part.written for part in parts)
+    return "/" + "/".join(
+        (part.written or "{}").replace("{}", next(names), 1) if part.name else part.written for part in parts
+    )
 
 
 def _segments(pattern: str) -> list[str]:
@@ -75,6 +81,9 @@ def _part(segment: str) -> PathPart:
     if braced:
         name, kind = braced.groups()
         return PathPart(name=snake(name, "part"), original=name, schema=_TYPES.get(kind or "", {}))
+    several = _several(segment)
+    if several:
+        return several
     group = _GROUP.search(segment)
     if group:
         digits = bool(re.search(r"\\d|\[0-9\]", segment)) and not re.search(r"\\w|a-z", segment)
@@ -86,3 +95,14 @@ def _part(segment: str) -> PathPart:
         return PathPart(name=snake(name, "part"), original=name)
     written = segment.replace("\\", "").strip("^$")
     return PathPart(text=kebab(written), written=written)
+
+
+def _several(segment: str) -> PathPart | None:
+    """A segment in which parameters stand beside text or each other: the first one says which item is meant."""
+    found = list(_SEVERAL.finditer(segment))
+    if not found or re.search(r"[()\[\]<>{}*+?|\\]", _SEVERAL.sub("", segment)):
+        return None
+    kinds, names = [one[1] or one[4] for one in found], [one[2] or one[3] for one in found]
+    rest = iter(["{}", *(f"{{{snake(name, 'part')}}}" for name in names[1:])])
+    written = _SEVERAL.sub(lambda _: next(rest), segment)
+    return PathPart("", written, snake(names[0], "part"), names[0], _TYPES.get(kinds[0] or "", {}))

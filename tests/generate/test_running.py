@@ -96,6 +96,13 @@ def test_two_services_talk_and_an_exception_crosses_as_itself(written: Path) -> 
     assert (refused.status_code, refused.json()) == (200, {"refused": "only 5 left", "left": 5})
 
 
+def test_of_two_routes_that_fit_the_more_exact_one_answers(services: Path) -> None:
+    """``/v1/{page}`` fits ``/v1/orders`` too, whatever the order of the routers."""
+    with running(services, "orders") as orders:
+        answers = [httpx.get(f"{orders}/v1/{name}").json()["detail"] for name in ("orders", "elsewhere")]
+    assert answers == ["list_orders", "get_page"]
+
+
 _BATCHES = """
 import json, sys
 from orders_client import Client, exceptions, models

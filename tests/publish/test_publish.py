@@ -23,6 +23,7 @@ def test_operations_of_tables_functions_and_routes() -> None:
             "get: GET /v1/orders/{order_id}",
             "item_action: POST /v1/orders/{order_id}/cancel",
             "item_action: POST /v1/orders/{order_id}/total",
+            "route: GET /v1/{page}",
         ],
         "stock": [
             "get: GET /v1/stock-items/{stock_item_sku}",
@@ -82,6 +83,7 @@ def test_what_the_code_does_not_say_is_debt_and_no_guess() -> None:
     assert contracts()["orders"].debts == (
         "The request body of post_checkout is not declared by market/orders/views.py::checkout.",
         "The type of order in the event market.orders.signals.order_placed is not known.",
+        "What market/orders/views.py::checkout answers on /<str:page>/ is not declared.",
         "What market/orders/views.py::checkout answers on ^checkout/$ is not declared.",
         "get_order takes over the route GET /orders/{order_id}: check that its callers can live with this answer.",
     )

@@ -18,6 +18,8 @@ INTEGER = {"type": "integer"}
         ("/a/<x>/b/<x>", ["a", ("x", {}), "b", ("x_2", {})]),
         (r"/api/([^/]+)/x", ["api", ("part", {}), "x"]),
         ("/report.pdf", ["report-pdf"]),
+        ("/topic/<int:pk>-<slug>", ["topic", ("pk", INTEGER)]),
+        ("/files/{name}.{ending}", ["files", ("name", {})]),
         ("/", []),
         ("", []),
         ("/{{ x }}/${y}", [("part", {}), ("y", {})]),
@@ -29,5 +31,7 @@ def test_patterns_of_many_frameworks(pattern: str, expected: list[object]) -> No
 
 
 def test_the_old_path_keeps_its_text_and_takes_the_contracts_names() -> None:
+    several = path_parts("/topic/<int:pk>-<slug>/edit")
+    assert old_path(several, "/v1/topic/{topic_id}/edit") == "/topic/{topic_id}-{slug}/edit"
     parts = path_parts(r"^Report\.pdf/(?P<pk>\d+)/$")
     assert old_path(parts, "/v1/reports/{report_id}") == "/Report.pdf/{report_id}"

@@ -83,6 +83,7 @@ def market_graph() -> Graph:
         routes=(
             Route("/orders/<int:pk>/", ("GET",), f"{ORDERS}/views.py::order_detail", "order-detail", "django", "u.py", 1),
             Route("^checkout/$", ("POST",), CHECKOUT, "checkout", "django", "u.py", 2),
+            Route("/<str:page>/", ("GET",), CHECKOUT, "page", "django", "u.py", 3),
         ),
         tasks=(Task(f"{BILLING}/tasks.py::send_invoice", "send_invoice", "", "", "t.py", 1),),
         events=(

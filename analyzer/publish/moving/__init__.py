@@ -40,7 +40,12 @@ def _moved(contract: Contract, texts: Mapping[str, str]) -> Contract:
         file, _, name = operation.element.partition("::")
         source = extract(texts[file], name) if file in texts and _fits(operation, schemas) else ""
         operations.append(structs.replace(operation, moved=source) if source else operation)
-    return structs.replace(contract, operations=tuple(operations))
+    pure = {
+        f"{o.operation_id} computes from its arguments alone: callers may copy it and save the call."
+        for o in operations
+        if o.moved
+    }
+    return structs.replace(contract, operations=tuple(operations), debts=tuple(sorted({*contract.debts, *pure})))
 
 
 def _schemas(contract: Contract) -> dict[str, Schema]:
