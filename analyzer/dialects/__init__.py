@@ -12,6 +12,7 @@ from analyzer.dialects.events import EVENTS
 from analyzer.dialects.fastapi_starlette import FASTAPI
 from analyzer.dialects.flask import FLASK
 from analyzer.dialects.http_clients import HTTP_CLIENTS
+from analyzer.dialects.oslo import OSLO
 from analyzer.dialects.other_web import OTHER_WEB
 from analyzer.dialects.patches import PATCHES
 from analyzer.dialects.permissions import PERMISSIONS
@@ -37,6 +38,7 @@ DIALECTS: tuple[Dialect, ...] = (
     FASTAPI,
     FLASK,
     HTTP_CLIENTS,
+    OSLO,
     OTHER_WEB,
     PATCHES,
     PERMISSIONS,

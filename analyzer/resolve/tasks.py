@@ -1,5 +1,6 @@
 """Background work: tasks with their names, queues and schedules, and the places that send them."""
 
+from collections import Counter
 from fnmatch import fnmatchcase
 
 from analyzer.model.framework import QueueFact, ScheduleFact, TaskFact, TaskSend
@@ -32,7 +33,8 @@ def tasks_of(program: Program) -> tuple[tuple[Task, ...], list[ResolvedLink]]:
         for fact in unit.facts.facts
         if isinstance(fact, TaskFact)
     ]
-    by_name = {one.name: one.element for one in registered}
+    named = Counter(name for name, _ in {(one.name, one.element) for one in registered})
+    by_name = {one.name: one.element for one in registered if named[one.name] == 1}  # else nobody knows which is meant
     schedules: dict[str, tuple[str, str]] = {}
     queues: list[tuple[str, str]] = []
     links: list[ResolvedLink] = []

@@ -93,20 +93,22 @@ def inside():
     Example(
         "Who reads a setting",
         """\
-def send(app):
+import os
+from os import environ
+def send(app, request):
     host = os.environ["MAIL_HOST"]
     port = os.getenv("MAIL_PORT", 25)
     name = environ.get("MAIL_NAME")
     page = current_app.config["PAGE_SIZE"]
     size = app.config.get("PAGE_ROWS", 3)
-    return os.environ["lower"], parser.config["rows"], config["PAGE_SIZE"], os.environ[host]
+    return os.environ["lower"], parser.config["rows"], config["PAGE_SIZE"], request.environ["HOST"]
 """,
         (
-            "setting_use scope=send name='MAIL_HOST' line=2",
-            "setting_use scope=send name='PAGE_SIZE' line=5",
-            "setting_use scope=send name='MAIL_PORT' line=3 default='25'",
-            "setting_use scope=send name='MAIL_NAME' line=4",
-            "setting_use scope=send name='PAGE_ROWS' line=6 default='3'",
+            "setting_use scope=send name='MAIL_HOST' line=4",
+            "setting_use scope=send name='PAGE_SIZE' line=7",
+            "setting_use scope=send name='MAIL_PORT' line=5 default='25'",
+            "setting_use scope=send name='MAIL_NAME' line=6",
+            "setting_use scope=send name='PAGE_ROWS' line=8 default='3'",
         ),
         "shop.mail",
     ),

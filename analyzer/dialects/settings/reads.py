@@ -8,7 +8,6 @@ from analyzer.model.framework import FrameworkFact, SettingUse
 from analyzer.model.page import Page
 from analyzer.model.syntax import argument, last_name, receiver, text
 
-HOLDERS = frozenset({"environ", "config"})
 APPLICATIONS = frozenset({"app", "current_app", "application"})
 CALLS = ("getenv", "get")
 
@@ -18,13 +17,13 @@ def reads(page: Page) -> Iterator[FrameworkFact]:
     if "environ" not in page.text and "config" not in page.text and "getenv" not in page.text:
         return
     for node in page.indexes:
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and _holds(node.value):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and _holds(page, node.value):
             name = text(node.slice)
             if name.isupper():
                 yield SettingUse(page.scope_of(node), name, node.lineno)
     for call in page.calls_of(CALLS):
         holder = receiver(call.node)
-        asked = last_name(holder) == "os" if last_name(call.node.func) == "getenv" else _holds(holder)
+        asked = last_name(holder) == "os" if last_name(call.node.func) == "getenv" else _holds(page, holder)
         name = text(argument(call.node, 0))
         if asked and name.isupper():
             default = page.shown(argument(call.node, 1, "default"))
@@ -32,8 +31,8 @@ def reads(page: Page) -> Iterator[FrameworkFact]:
             yield SettingUse(call.scope, name, call.node.lineno, shown)
 
 
-def _holds(node: ast.expr | None) -> bool:
-    name = last_name(node)
-    if name == "config":
+def _holds(page: Page, node: ast.expr | None) -> bool:
+    """The environment of the process (a web server's has the same name), or the configuration of an application."""
+    if last_name(node) == "config":
         return isinstance(node, ast.Attribute) and last_name(node.value) in APPLICATIONS
-    return name in HOLDERS
+    return page.dotted(node) == "os.environ"
