@@ -21,7 +21,7 @@ from analyzer.publish.moving import movable, move
 from analyzer.read import read
 from analyzer.resolve import resolve
 from analyzer.settings import Settings, spell_out
-from analyzer.sever import own_tables, sever
+from analyzer.sever import find_seams, own_tables, sever
 from analyzer.weigh import weigh
 
 Progress = Callable[[str, str], None]
@@ -76,6 +76,7 @@ def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
         contracts=contracts,
         roadmap=roadmap,
         excerpts=excerpts(found, breaks),
+        seams=find_seams(graph),
         settings=spell_out(settings),
     )
 

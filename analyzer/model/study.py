@@ -18,6 +18,7 @@ from analyzer.model.graph import Graph
 from analyzer.model.problem import Problem
 from analyzer.model.roadmap import Roadmap
 from analyzer.model.score import Verdict
+from analyzer.model.seams import Seams
 from analyzer.model.source import Source
 
 SCHEMA_VERSION = 1
@@ -40,6 +41,7 @@ class Study(Struct, frozen=True, eq=False):
     contracts: tuple[Contract, ...]
     roadmap: Roadmap
     excerpts: tuple[Excerpt, ...] = ()
+    seams: Seams | None = None
     settings: tuple[tuple[str, str], ...] = ()
     schema_version: int = SCHEMA_VERSION
 
@@ -101,10 +103,10 @@ def _frame_from_columns(wanted: type, data: Any) -> object:  # noqa: ANN401 - de
     return frame.set_index(data["index"]) if data["index"] else frame
 
 
-def _values(column: dict[str, list[Any]]) -> list[Any]:
+def _values(column: dict[str, list[Any]]) -> "list[Any] | pd.Series[Any]":
     if "numbers" in column:
-        return column["numbers"]
-    return [column["values"][code] for code in column["codes"]]
+        return column["numbers"] or pd.Series(dtype="int64")
+    return [column["values"][code] for code in column["codes"]] or pd.Series(dtype="str")
 
 
 def _frame_schema(wanted: type) -> dict[str, Any]:

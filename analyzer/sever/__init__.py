@@ -19,11 +19,14 @@ from analyzer.sever.instances import severed_instances
 from analyzer.sever.joins import severed_joins
 from analyzer.sever.ownership import claim_tables
 from analyzer.sever.relations import severed_relations
+from analyzer.sever.seams import find_seams
 from analyzer.sever.sides import Sides, take_sides
 from analyzer.sever.state import severed_state
 from analyzer.sever.tasks import severed_tasks
 from analyzer.sever.tests import severed_tests
 from analyzer.sever.transactions import severed_transactions
+
+__all__ = ["find_seams", "own_tables", "sever"]
 
 FINDERS: tuple[Callable[[Sides], Iterable[Break]], ...] = (
     severed_calls,

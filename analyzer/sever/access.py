@@ -15,7 +15,7 @@ def severed_access(sides: Sides) -> Iterable[Break]:
     rows = sides.crossing[sides.crossing["kind"].isin(("read", "write"))]
     families = Families(sides)
     for (service, table), found in gather(rows, "source_service", "target"):
-        group = [_served(sides, row) for row in found if not families.are_kin(row.source, sides.mapped_by(table))]
+        group = [served(sides, row) for row in found if not families.are_kin(row.source, sides.mapped_by(table))]
         writes = [row for row in group if row.kind == "write"]
         told = {(row.source, row.file, row.line) for row in writes} | sides.joined.get(table, set())
         reads = [row for row in group if row.kind == "read" and (row.source, row.file, row.line) not in told]
@@ -24,7 +24,7 @@ def severed_access(sides: Sides) -> Iterable[Break]:
                 yield _access_break(sides, places, (service, table, mode))
 
 
-def _served(sides: Sides, row: Crossing) -> Crossing:
+def served(sides: Sides, row: Crossing) -> Crossing:
     """A class that names the model it serves writes it when it answers requests; otherwise it only shows it."""
     shows = row.kind == "write" and row.detail == "view" and not sides.answers(row.source)
     return row._replace(kind="read") if shows else row

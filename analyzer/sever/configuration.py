@@ -84,7 +84,7 @@ def _remedy(name: str, services: list[str], drift: list[str]) -> Remedy:
         kind="copy_setting",
         title="Copy the setting to each service's configuration",
         reason=f"{who} read {name} from one place; each service will have a configuration of its own.",
-        automation="automatic",
+        automation="with_loss",
         loss="A later change must reach each service's configuration.",
         steps=(f"set {name} in the configuration of each service", "compare them when a service is deployed"),
     )

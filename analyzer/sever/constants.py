@@ -18,17 +18,22 @@ USES = ("reference", "state_read", "call", "import")
 
 def severed_constants(sides: Sides) -> Iterable[Break]:
     """One break for each service and variable of another that it uses and nobody changes."""
+    rows = constant_uses(sides, sides.crossing)
+    values = _values(sides)
+    for (_, target), group in gather(rows, "source_service", "target"):
+        yield _constant_break(sides, values, target, group)
+
+
+def constant_uses(sides: Sides, rows: pd.DataFrame) -> pd.DataFrame:
+    """Those of the links that use a variable which nobody changes and which stands for no event or table."""
     held = {state.element for state in sides.graph.states if state.writes}
-    rows = sides.crossing[sides.crossing["kind"].isin(USES)]
+    rows = rows[rows["kind"].isin(USES)]
     rows = rows[looked_up(rows["target"], sides.kind) == "variable"]
     rows = rows[~rows["target"].isin(held | sides.event_variables | sides.table_variables)]
     at_events = [
         place in sides.event_places for place in zip(rows["file"].tolist(), rows["line"].tolist(), strict=True)
     ]
-    rows = rows[~pd.Series(at_events, index=rows.index, dtype="bool")]
-    values = _values(sides)
-    for (_, target), group in gather(rows, "source_service", "target"):
-        yield _constant_break(sides, values, target, group)
+    return rows[~pd.Series(at_events, index=rows.index, dtype="bool")]
 
 
 class Values(NamedTuple):

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
 from analyzer.model.breaks import TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Table
@@ -34,9 +36,7 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
 
 def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
     """Reads and writes of each table by service, in places of code: tests and migrations do not claim."""
-    uses = with_certainty(graph.links[graph.links["kind"].isin(("read", "write"))])
-    uses = uses[uses["certainty"] > LEAST]
-    uses = uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
+    uses = believed_uses(graph)
     uses = uses.assign(service=looked_up(uses["source"], owned))
     uses = uses[uses["service"] != ""].drop_duplicates(["source", "target", "kind", "file", "line"])
     counts = uses.groupby(["target", "service", "kind"]).size().reset_index(name="count")
@@ -44,6 +44,13 @@ def _claims(graph: Graph, owned: Mapping[Any, str]) -> dict[str, Claims]:
     for table, service, kind, count in counts.itertuples(index=False, name=None):
         claims.setdefault(table, {}).setdefault(service, Counter())[kind] += int(count)
     return claims
+
+
+def believed_uses(graph: Graph) -> pd.DataFrame:
+    """Reads and writes by code that are the only candidate of their place."""
+    uses = with_certainty(graph.links[graph.links["kind"].isin(("read", "write"))])
+    uses = uses[uses["certainty"] > LEAST]
+    return uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
 
 
 def _home(table: Table, owned: Mapping[Any, str]) -> str:

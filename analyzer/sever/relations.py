@@ -19,13 +19,19 @@ KINDS: dict[str, BreakKind] = {
 
 def severed_relations(sides: Sides) -> Iterable[Break]:
     """One break for each relation field whose two tables end up in different services."""
+    for (source, field, target), rows in related(sides):
+        if _crosses(sides, rows[0]):
+            yield _relation_break(sides, rows, f"{source}.{field}->{target}")
+
+
+def related(sides: Sides) -> Iterable[tuple[tuple[str, str, str], list[Relation]]]:
+    """Relations with a known target by source, field and target, parents of inheriting tables among them."""
     known = [_aimed(sides, one) for one in sides.graph.relations if sides.is_code(one.file)]
-    found = [one for one in (*known, *_parent_links(sides)) if one.source and one.target and _crosses(sides, one)]
+    found = [one for one in (*known, *_parent_links(sides)) if one.source and one.target]
     columns = {_identity(one) for one in found}
     found = [one for one in found if (one.source, f"{one.field}_id", one.target) not in columns]  # seen as an object
-    found.sort(key=_identity)
-    for (source, field, target), rows in groupby(found, key=_identity):
-        yield _relation_break(sides, list(rows), f"{source}.{field}->{target}")
+    for identity, rows in groupby(sorted(found, key=_identity), key=_identity):
+        yield identity, list(rows)
 
 
 def _aimed(sides: Sides, one: Relation) -> Relation:

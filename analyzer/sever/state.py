@@ -31,7 +31,7 @@ def severed_state(sides: Sides) -> Iterable[Break]:
     own copy of them, and of the state.
     """
     users = Users(sides)
-    for state in _merged(sides.graph.states):
+    for state in merged(sides.graph.states):
         places: dict[str, set[Occurrence]] = defaultdict(set)
         for mode, uses in (("write", state.writes), ("read", state.reads)):
             for use in users.of(uses):
@@ -43,7 +43,7 @@ def severed_state(sides: Sides) -> Iterable[Break]:
                 yield _state_break(sides, state, (home, service), tuple(sorted(places[service])))
 
 
-def _merged(states: tuple[State, ...]) -> list[State]:
+def merged(states: tuple[State, ...]) -> list[State]:
     """States held outside of variables (a cache, a session) are one when their key is the same, wherever it is used."""
     found: dict[tuple[str, str], State] = {}
     for one in sorted(states, key=lambda state: (state.element, state.name)):

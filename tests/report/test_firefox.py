@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from studies.figures import figures
 from studies.firefox import firefox
 from studies.pages import PAGES
-from studies.shop import shop_study
+from studies.shop import shop_graph, shop_study
+
+from analyzer.sever import sever
 
 pytestmark = pytest.mark.slow
 
@@ -38,8 +39,8 @@ MOVE = """async () => {
     const target = document.querySelector('select[aria-label="Move to"]');
     target.value = [...target.options].find(option => option.textContent === 'Orders').value;
     [...document.querySelectorAll('button')].find(button => button.textContent === 'Move').click();
-    const rows = [...document.querySelectorAll('tr[data-metric], tr[data-crossing]')];
-    return Object.fromEntries(rows.map(row => [row.dataset.metric ?? row.dataset.crossing, row.dataset.value]));
+    const rows = [...document.querySelectorAll('tr[data-metric], tr[data-break]')];
+    return Object.fromEntries(rows.map(row => [row.dataset.metric ?? row.dataset.break, row.dataset.value]));
 }"""
 PAPER = """async () => {
     dispatchEvent(new Event('beforeprint'));
@@ -54,7 +55,7 @@ def test_firefox_shows_searches_edits_and_prints(shop_report: Path, tmp_path: Pa
         assert browser.run(VISIT % list(PAGES)) == [[heading, True] for heading in PAGES.values()]
         assert "Payments" in browser.run(SEARCH)
         edited = browser.run(MOVE)
-        assert set(edited) <= {*figures(shop_study())} | {"TurboMQ", "SM", "conductance", "instability", "cycles"}
-        assert int(edited["uses"]) != figures(shop_study())["uses"]
+        assert {"modularity", "call", "all"} <= set(edited)
+        assert int(edited["all"]) != len(sever(shop_graph(), shop_study().cut))
         assert browser.run(PAPER) >= 9
         assert browser.trouble == []

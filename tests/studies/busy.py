@@ -6,12 +6,13 @@ from studies.market import AVAILABLE, CHECKOUT, INVOICE, ORDER, ORDERS, OUT_OF_S
 
 from analyzer.model.graph import Event, Handover, Join, Permission, Relation, State, Transaction, TransactionStep
 from analyzer.model.study import Study
+from analyzer.sever import find_seams, sever
 
 ORDERS_TABLE, LINES, ITEMS = "table::orders_order", "table::orders_line", "table::stock_item"
 
 
 def busy_study() -> Study:
-    """The market's study; every count of ``analyzer.model.crossings`` is above zero for its cut."""
+    """The market's study; nearly every kind of break is among those of its cut."""
     study = market_study()
     graph = replace(
         study.graph,
@@ -40,7 +41,7 @@ def busy_study() -> Study:
             State(TAX, "global", "rates", "t.py", 1, (), ((CHECKOUT, "v.py", 3), (RESERVE, "s.py", 4))),
         ),
     )
-    return replace(study, graph=graph)
+    return replace(study, graph=graph, breaks=sever(graph, study.cut), seams=find_seams(graph))
 
 
 def _more_links(links: pd.DataFrame) -> pd.DataFrame:

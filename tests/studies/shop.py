@@ -14,6 +14,7 @@ from analyzer.model.roadmap import Effort, Roadmap, Step, Wave
 from analyzer.model.score import Baseline, Score, Verdict
 from analyzer.model.source import Source
 from analyzer.model.study import Study
+from analyzer.sever import find_seams
 
 SHOP_SERVICES = [
     Service("catalogue", "Catalogue", "Products and prices", "team-browse", ("product", "price", "category"), 0.97),
@@ -209,5 +210,5 @@ def shop_study() -> Study:
         contracts=(Contract("payments", (Operation("charge", "POST", "/charges", charge, "Charge a card", consumers=("orders",), breaks=(shop_breaks()[1].key,)),)),),
         roadmap=shop_roadmap(),
         excerpts=(Excerpt("shop/orders/views.py", 14, 12, "def checkout(request):\n    for line in basket:\n        price_of(line)\n"),),
-        settings=(("seed", "20260"),),
+        seams=find_seams(shop_graph()), settings=(("seed", "20260"),),
     )  # fmt: skip

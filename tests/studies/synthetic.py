@@ -9,6 +9,7 @@ from analyzer.model.breaks import Break, Occurrence
 from analyzer.model.cut import Service
 from analyzer.model.source import Source
 from analyzer.model.study import Study
+from analyzer.sever import find_seams
 
 
 def synthetic_study(modules: int, services: int = 0, *, functions: int = 1, calls: int = 8) -> Study:
@@ -33,11 +34,12 @@ def synthetic_study(modules: int, services: int = 0, *, functions: int = 1, call
                 (f"{path}::work_{turn % functions}", f"{paths[other % modules][0]}{target}", "call", 12 + turn)
             )
     base = shop_study()
+    graph = graph_of(elements, links)
     return Study(
         name="synthetic", version="0.1.0", sources=tuple(sorted(Source(path, dotted(path)) for path, _ in paths)),
-        problems=(), graph=graph_of(elements, links), views=empty_views(), cut=cut_of(elements, places),
+        problems=(), graph=graph, views=empty_views(), cut=cut_of(elements, places),
         verdict=base.verdict, breaks=tuple(_synthetic_breaks(elements, links)), owners=(), consequences=(),
-        contracts=(), roadmap=base.roadmap,
+        contracts=(), roadmap=base.roadmap, seams=find_seams(graph),
     )  # fmt: skip
 
 

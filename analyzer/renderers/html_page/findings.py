@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 
 from analyzer.model.breaks import Break
+from analyzer.model.cut import REMAINDER
 from analyzer.model.excerpt import Excerpt
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 
 PLACES_A_BREAK = 6  # a reader looks at the first few; the count of all is shown beside them
 BREAKS_SHOWN = 20_000  # nobody reads more, and they would take most of the page
+REST = -2  # position of what stays behind, which is no service
 _ORDER = {"decision": 0, "with_loss": 1, "automatic": 2}
 EXCERPT_CHARACTERS = 1_500_000  # about 250 KB once compressed, inside the budget of 3 MB for the page
 
@@ -20,7 +22,7 @@ EXCERPT_CHARACTERS = 1_500_000  # about 250 KB once compressed, inside the budge
 def break_columns(study: Study, units: dict[str, int], texts: Texts) -> dict[str, Any]:
     """Breaks column by column, remedies by number, and the first places of each."""
     breaks = hardest(study.breaks)
-    position = {service.key: number for number, service in enumerate(study.cut.services)}
+    position = {service.key: number for number, service in enumerate(study.cut.services)} | {REMAINDER: REST}
     remedies = sorted({_json(item.remedy) for item in breaks})
     number = {text: place for place, text in enumerate(remedies)}
     return {

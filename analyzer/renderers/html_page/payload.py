@@ -8,7 +8,7 @@ from analyzer.model.positions import service_positions
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, code, codes
 from analyzer.renderers.html_page.findings import break_columns, evidence, excerpt_columns
-from analyzer.renderers.html_page.touched import touched_columns
+from analyzer.renderers.html_page.seams import seam_columns
 from analyzer.renderers.html_page.units import (
     Units,
     element_columns,
@@ -29,13 +29,13 @@ def payload(study: Study) -> dict[str, Any]:
     inner = find_inner(study, units, ELEMENTS_SHOWN)
     tables = {
         "units": unit_columns(study, units, texts),
-        "links": link_columns(study, units, inner),
+        "links": link_columns(study, units),
         "elements": element_columns(units, inner, texts),
         "breaks": break_columns(study, units.of, texts),
         "excerpts": excerpt_columns(study, texts),
         "alternatives": _alternatives(study, units, texts),
-        "graph": _graph_records(study, units),
-        "touched": touched_columns(study.graph, units.of),
+        "graph": _graph_records(study),
+        "seams": seam_columns(study, units, inner),
     }
     return {
         "format": 1,
@@ -76,11 +76,9 @@ def _alternatives(study: Study, units: Units, texts: Texts) -> list[dict[str, An
     ]
 
 
-def _graph_records(study: Study, units: Units) -> dict[str, Any]:
+def _graph_records(study: Study) -> dict[str, Any]:
     graph = study.graph
-    relations = sorted({(one.source, one.field, one.target) for one in graph.relations})
     return {
-        "relations": [[units.of.get(source, -1), units.of.get(target, -1)] for source, _, target in relations],
         "tables": [
             {"key": table.key, "name": table.name, "element": table.element, "columns": len(table.columns)}
             for table in graph.tables

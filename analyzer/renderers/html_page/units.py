@@ -130,34 +130,22 @@ def element_columns(units: Units, inner: Inner, texts: Texts) -> dict[str, Any]:
     }
 
 
-def link_columns(study: Study, units: Units, inner: Inner) -> dict[str, Any]:
-    """Links from units to elements, added up by kind.
-
-    ``count`` is the occurrences, ``sources`` the distinct elements they start from; ``target`` counts units first,
-    then the elements inside them. Links inside a unit are one row a kind, from the unit to itself.
-    """
+def link_columns(study: Study, units: Units) -> dict[str, Any]:
+    """Links between units, added up by kind; those inside a unit are one row a kind, from the unit to itself."""
     links = study.graph.links
-    sources, targets = links["source"].tolist(), links["target"].tolist()
-    ends = pd.DataFrame(
-        {
-            "source": [units.of.get(key, -1) for key in sources],
-            "target": [inner.node.get(key, -1) for key in targets],
-            "home": [units.of.get(key, -1) for key in targets],
-            "kind": links["kind"].tolist(),
-            "element": pd.factorize(np.array(sources, dtype=object))[0],
-        }
+    source, target = (
+        np.array([units.of.get(key, -1) for key in links[end].tolist()], int) for end in ("source", "target")
     )
-    ends = ends[(ends["source"] >= 0) & (ends["target"] >= 0)]
-    own = ends["source"] == ends["home"]  # inside a unit: only how many, for the metrics
-    ends["target"] = ends["target"].mask(own, ends["home"])
-    groups = ends.groupby(["source", "target", "kind"], sort=True)["element"].agg(["size", "nunique"]).reset_index()
-    kinds = sorted(set(groups["kind"]))
-    number = {kind: position for position, kind in enumerate(kinds)}
+    known = (source >= 0) & (target >= 0)
+    kinds = sorted(set(links["kind"][known].unique().tolist()))
+    position = {name: number for number, name in enumerate(kinds)}
+    kind = np.array([position.get(name, -1) for name in links["kind"].tolist()], int)
+    width, several = max(1, len(units.frame)), max(1, len(kinds))
+    groups, counts = np.unique((source[known] * width + target[known]) * several + kind[known], return_counts=True)
     return {
         "kinds": kinds,
-        "source": steps(groups["source"].tolist()),
-        "target": groups["target"].tolist(),
-        "kind": groups["kind"].map(number).tolist(),
-        "count": groups["size"].tolist(),
-        "sources": groups["nunique"].tolist(),
+        "source": steps((groups // several // width).tolist()),
+        "target": (groups // several % width).tolist(),
+        "kind": (groups % several).tolist(),
+        "count": counts.tolist(),
     }

@@ -10,7 +10,7 @@ function three() {
   const raw = columns();
   raw.units.service = [0, 0, 0];
   raw.units.verdict = [6, 6, 6];
-  raw.links = { kinds: ["call"], source: [0, 0, 1], target: [1, 2, 0], kind: [0, 0, 0], count: [4, 2, 1], sources: [1, 1, 1] };
+  raw.links = { kinds: ["call"], source: [0, 0, 1], target: [1, 2, 0], kind: [0, 0, 0], count: [4, 2, 1] };
   return unpack(raw);
 }
 

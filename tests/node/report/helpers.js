@@ -12,11 +12,10 @@ export function columns(overrides = {}) {
       verdict: [6, 6, 7], stability: [1, 0.5, null], reason: [8, 8, 8], nearest: [-1, 0, -1], pull: [0.1, 0.9, null], pinned: [0, 0, 0],
     },
     elements: { unit: [1], kind: [1], name: [9], line: [4], left_out: 0 },
-    links: { kinds: ["call", "import"], source: [0, 0, 1], target: [3, 1, 0], kind: [0, 1, 0], count: [5, 1, 2], sources: [2, 1, 1] },
+    links: { kinds: ["call", "import"], source: [0, 0, 1], target: [1, 1, 0], kind: [0, 1, 0], count: [5, 1, 2] },
     breaks: { key: [10], kind: [11], source: [0], target: [2], source_unit: [0], target_unit: [1], source_service: [0], target_service: [1], remedy: [0], remedies: [{ kind: "rest", title: "Call it", automation: "automatic", steps: [] }], detail: [8], facts: [[]], confidence: [1], places: [[[0, 7, 3, 8]]], total: [1], left_out: 0 },
-    touched: { joins: [], transactions: [], events: [], instances: [], checks: [], state: [] },
     excerpts: { file: [0], line: [7], first: [6], text: ["x\n"], left_out: 0 },
-    alternatives: [], roadmap: { waves: [] }, graph: { tables: [], relations: [], joins: [] }, verdict: { scores: [] },
+    alternatives: [], roadmap: { waves: [] }, graph: { tables: [], joins: [] }, verdict: { scores: [] },
     ...overrides,
   };
 }

@@ -6,6 +6,7 @@ import { breaksOf } from "./healed.js";
 import { PAGES, navigation } from "./pages.js";
 import { changes, commit, firstPlan, follows, redo, startHistory, undo } from "./plan.js";
 import { preparePaper } from "./print.js";
+import { recount } from "./recount.js";
 import { parse, to } from "./route.js";
 import { searchBox } from "./searchbox.js";
 import { startTheme } from "./theme.js";
@@ -14,9 +15,9 @@ import { count } from "./words.js";
 function makeApp(study) {
   const first = firstPlan(study);
   const app = {
-    study, history: startHistory(first), remember: new Map(),
+    study, first, history: startHistory(first), remember: new Map(),
     get plan() { return app.history.present; },
-    edited: () => app.plan !== first && (changes(study, app.plan).length > 0 || app.plan.services.some((service) => service.gone || service.id >= study.services.length)),
+    edited: () => app.plan !== first && (changes(study, app.plan).length > 0 || app.plan.services.some((service, id) => service.gone || service.kind !== first.services[id]?.kind || service.host !== first.services[id]?.host)),
     touched: () => app.plan !== first,
     services: () => app.plan.services.filter((service) => !service.gone),
     running: () => app.services().filter((service) => service.kind === "service"),
@@ -26,7 +27,8 @@ function makeApp(study) {
     insideOf: (id) => (study.insideOf.get(id) ?? []),
     unitIdOf: (key) => unitIdOf(study, key),
     homeOf: (key) => app.plan.home[unitIdOf(study, key)] ?? -1,
-    breaks: () => cached(app, "breaks", () => breaksOf(study, app.plan, app.edited())),
+    recounted: (plan = app.plan) => cached(plan, "recounted", () => recount(study, plan)),
+    breaks: () => cached(app.plan, "breaks", () => breaksOf(study, app.plan, app.edited(), app.edited() ? app.recounted() : null)),
     go: (hash) => { location.hash = hash; },
     onTheme: (run) => document.addEventListener("themechange", run),
     change: (plan) => { app.history = commit(app.history, plan); say(plan.log.at(-1)); show(app); },
@@ -50,9 +52,9 @@ function unitIdOf(study, key) {
 
 const CACHE = new WeakMap();
 
-function cached(app, name, make) {
-  const held = CACHE.get(app.plan) ?? new Map();
-  CACHE.set(app.plan, held);
+function cached(plan, name, make) {
+  const held = CACHE.get(plan) ?? new Map();
+  CACHE.set(plan, held);
   if (!held.has(name)) held.set(name, make());
   return held.get(name);
 }

@@ -24,6 +24,7 @@ export function unpack(raw) {
   study.unitByKey = new Map(study.units.map((unit) => [unit.key, unit.id]));
   study.insideOf = groupInside(study.units);
   study.inner = unpackElements(raw);
+  study.nameOf = (node) => (node < study.units.length ? study.units[node].key : `${study.units[study.inner[node - study.units.length].unit].key.split("::")[0]}::${study.inner[node - study.units.length].name}`);
   study.links = unpackLinks(raw.links, study);
   study.breaks = unpackBreaks(raw);
   study.breaksLeftOut = raw.breaks.left_out;
@@ -31,6 +32,7 @@ export function unpack(raw) {
   study.excerpts = new Map(raw.excerpts.text.map((text, i) =>
     [`${raw.texts[raw.excerpts.file[i]]}:${raw.excerpts.line[i]}`, { first: raw.excerpts.first[i], text }]));
   study.alternatives = raw.alternatives.map((item) => ({ ...item, part: item.part.map((code) => raw.texts[code]) }));
+  study.seams = raw.seams && unpackSeams(raw.seams, study);
   study.serviceByKey = new Map(raw.services.map((service, i) => [service.key, i]));
   return study;
 }
@@ -58,17 +60,15 @@ export function sums(differences) {
   return out;
 }
 
-// `node` is the element a link ends at (units first, then elements inside them), `target` the unit that holds it;
 // `within` marks links that stay inside one module.
-function unpackLinks(links, { units, inner }) {
-  const node = Int32Array.from(links.target);
+function unpackLinks(links, { units }) {
   const source = sums(links.source);
-  const target = node.map((id) => (id < units.length ? id : inner[id - units.length].unit));
+  const target = Int32Array.from(links.target);
   const root = units.map((unit) => (unit.inside >= 0 ? unit.inside : unit.id));
   return {
-    kinds: links.kinds, groups: links.kinds.map(groupOf), source, node, target,
+    kinds: links.kinds, groups: links.kinds.map(groupOf), source, target,
     within: Uint8Array.from(source, (id, i) => (root[id] === root[target[i]] ? 1 : 0)),
-    kind: Uint8Array.from(links.kind), count: Int32Array.from(links.count), sources: Int32Array.from(links.sources),
+    kind: Uint8Array.from(links.kind), count: Int32Array.from(links.count),
   };
 }
 
@@ -81,6 +81,40 @@ function unpackBreaks({ breaks, texts }) {
     places: breaks.places[id].map(([file, line, flags, detail]) => (
       { file: texts[file], line, inLoop: (flags & 1) === 1, inRequest: (flags & 2) === 2, detail: texts[detail] })),
   }));
+}
+
+function unpackSeams(seams, { units, inner }) {
+  const leading = { ...seams.leading, source: sums(seams.leading.source) };
+  const kindOf = (node) => (node < units.length ? units[node].kind : inner[node - units.length].kind);
+  return {
+    ...seams, source: sums(seams.source), leading, doubts: grouped(seams.doubts), users: usersBy(leading, kindOf),
+    joined: new Map([...grouped(seams.joined)].map(([pair, queries]) => [pair, queries.flat()])), unless: grouped(seams.unless),
+  };
+}
+
+// Rows by their first number, which is left out.
+function grouped(rows) {
+  const found = new Map();
+  for (const [first, ...rest] of rows) if (found.has(first)) found.get(first).push(rest); else found.set(first, [rest]);
+  return found;
+}
+
+// Who calls a function or puts it on; of one inside a function, also who does that with the outer one. A method that
+// nobody calls is called by a framework, for each class that inherits it.
+function usersBy({ ways, way, source, target }, kindOf) {
+  const sources = Object.fromEntries(ways.map((name) => [name, new Map()]));
+  for (let i = 0; i < source.length; i++) {
+    const found = sources[ways[way[i]]];
+    if (found.has(target[i])) found.get(target[i]).push(source[i]); else found.set(target[i], [source[i]]);
+  }
+  const of = (name, node) => sources[name]?.get(node) ?? [];
+  return (node) => {
+    const callers = of("call", node);
+    const [around] = of("inside", node);
+    if (around === undefined) return callers;
+    if (kindOf(around) === "function") return [...callers, ...of("call", around)];
+    return callers.length ? callers : of("inherit", around);
+  };
 }
 
 function unpackElements({ elements, texts }) {

@@ -1,5 +1,6 @@
 // Pieces that several pages share: links to services and elements, excerpts, places, bars, figures.
 import { chip, h, s } from "./dom.js";
+import { REST } from "./plan.js";
 import { to } from "./route.js";
 import { AUTOMATION, breakName, count, figure, KIND_MEANINGS, KIND_WORDS, percent, place, plain, shortKey, VERDICT_NAMES } from "./words.js";
 
@@ -8,7 +9,7 @@ export function colorOf(id) {
 }
 
 export function serviceLink(app, id) {
-  if (id < 0) return h("span", { class: "muted" }, "shared code");
+  if (id < 0) return h("span", { class: "muted" }, id === REST ? "the rest of the monolith" : "shared code");
   const service = app.plan.services[id];
   return h("a", { class: "svc", href: to("service", [service.key]) }, h("span", { class: "dot", style: { background: colorOf(id) } }), service.name);
 }

@@ -1,5 +1,7 @@
 // A cut being edited: frozen values, so undo is keeping the one before. Unit to service by position, -1 for none.
 
+export const REST = -2; // what stays behind, where a service is asked for; -1 is no service
+
 export function firstPlan(study) {
   return {
     services: study.services.map((service, id) => ({ id, key: service.key, name: service.name, kind: service.kind ?? "service", host: study.serviceByKey.get(service.host) ?? -1, gone: false, origin: id })),
@@ -81,7 +83,7 @@ function freeKey(plan, name) {
 export function processes(plan) {
   const behind = plan.services.length;
   const runs = (id) => id >= 0 && !plan.services[id].gone && plan.services[id].kind === "service";
-  const process = plan.services.map(({ id, host }) => (runs(id) ? id : runs(host) ? host : behind));
+  const process = plan.services.map(({ id, kind, host }) => (kind !== "part" ? id : runs(host) ? host : behind));
   return plan.home.map((id) => (id < 0 ? id : process[id]));
 }
 

@@ -28,6 +28,7 @@ export const VERDICT_NAMES = { owned: "owned", shared: "shared library", duplica
 export const AUTOMATION = {
   automatic: ["automatic", "good", "Can become REST without anybody deciding anything"],
   with_loss: ["with a loss", "warn", "Can become REST, at a stated cost"],
+  open: ["not known yet", "accent", "Comes with a new analysis"],
   decision: ["needs a decision", "bad", "Only a person can decide this"],
 };
 export const ADVICE = { split: "Split it", modular_monolith_first: "Make it modular first", leave_whole: "Leave it whole" };

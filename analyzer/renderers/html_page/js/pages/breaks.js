@@ -34,7 +34,7 @@ function listTab(app, query) {
   const services = app.services().map((service) => [service.key, service.name]);
   show();
   return [
-    app.edited() ? h("p", { class: "note" }, "These are the proposal's breaks that are still cut, and those the links imply for the pieces you moved. Analyse again with your boundary file for the remedies of new ones.") : null,
+    app.edited() ? h("p", { class: "note" }, app.study.seams ? `The breaks of your cut, counted by the rules of the command line: ${number(all.filter(({ item }) => item.added).length)} are new, and have their places and remedies after a new analysis with your boundary file.` : "These are the proposal's breaks that are still cut. Analyse again with your boundary file for new ones.") : null,
     app.study.breaksLeftOut ? h("p", { class: "note" }, `The ${number(all.length)} hardest breaks are listed; ${number(app.study.breaksLeftOut)} more are in breaks.csv.`) : null,
     remedies(app, all, filters),
     h("div", { class: "bar" }, text,
@@ -81,10 +81,10 @@ function remedies(app, all, filters) {
 function columns(app) {
   const ends = (row) => [serviceLink(app, row.from), " → ", serviceLink(app, row.to)];
   return [
-    { title: "Break", value: ({ item }) => `${item.kind} ${item.source}`, cell: ({ item }) => [h("a", { href: to("break", [item.key]) }, breakName(item.kind)), h("div", { class: "small mono ends" }, shortKey(item.source), " → ", shortKey(item.target))] },
+    { title: "Break", value: ({ item }) => `${item.kind} ${item.source}`, cell: ({ item }) => [item.added ? [breakName(item.kind), " ", chip("new", "accent", "Not among the breaks of the proposal")] : h("a", { href: to("break", [item.key]) }, breakName(item.kind)), h("div", { class: "small mono ends" }, shortKey(item.source), " → ", shortKey(item.target))] },
     { title: "Between", value: (row) => `${row.from} ${row.to}`, cell: ends },
     { title: "Place", value: ({ item }) => item.places[0]?.file ?? "", cell: ({ item }) => (item.places[0] ? [filePlace(item.places[0].file, item.places[0].line), item.places.some((spot) => spot.inLoop) ? [" ", chip("in a loop", "warn")] : null] : "–") },
-    { title: "Places", numeric: true, value: ({ item }) => item.total, cell: ({ item }) => number(item.total) },
+    { title: "Places", numeric: true, value: ({ item }) => item.total, cell: ({ item }) => (item.added ? "–" : number(item.total)) },
     { title: "Remedy", value: ({ item }) => item.remedy.kind, cell: ({ item }) => [item.remedy.title, " ", automationChip(item)] },
   ];
 }
