@@ -31,14 +31,15 @@ def functional(scene: Scene) -> Iterable[Consequence]:
 
 
 def _word_counts(scene: Scene) -> dict[str, Counter[str]]:
-    """Uses of each word in the modules of each service."""
+    """Uses in the modules of each service of the words that name services."""
     elements = scene.graph.elements
     modules = elements[(elements["kind"] == "module") & elements["role"].isin(("code", ""))]
-    uses: dict[str, Counter[str]] = {}
+    uses: dict[str, Counter[str]] = {word: Counter() for service in scene.services for word in service.words[:WORDS]}
     for key, words in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
         for item in words.split() if key in scene.service_of else ():
             word, _, count = item.rpartition(":")
-            uses.setdefault(word, Counter())[scene.service_of[key]] += int(count)
+            if word in uses:
+                uses[word][scene.service_of[key]] += int(count)
     return uses
 
 

@@ -7,8 +7,9 @@ from analyzer.assess.scene import SHOWN, Scene, counted, evidence_of
 from analyzer.model.consequence import Consequence
 from analyzer.model.graph import Route, State
 
-HARMLESS = frozenset(("memo",))
-"""A remembered result of a pure computation only costs memory in each process."""
+HARMLESS = frozenset(("memo", "request", "session", "thread_local"))
+"""A remembered result of a pure computation only costs memory in each process; what hangs on one request or on its
+thread is made anew for the next one, and sessions are kept where every process finds them."""
 
 
 def scalable(scene: Scene) -> Iterable[Consequence]:
@@ -48,8 +49,10 @@ def _reaching_state(scene: Scene) -> dict[str, State]:
     calls = links[links["kind"] == "call"].drop_duplicates(["source", "target"])
     for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
         callers[target].append(source)
-    parents = scene.graph.elements["parent"].to_dict()
-    kinds = scene.graph.elements["kind"].to_dict()
+    elements = scene.graph.elements
+    keys = elements.index.tolist()
+    parents = dict(zip(keys, elements["parent"].tolist(), strict=True))
+    kinds = dict(zip(keys, elements["kind"].tolist(), strict=True))
     reaching: dict[str, State] = {}
     for state in sorted(scene.graph.states, key=lambda one: (one.element, one.name)):
         if not state.writes or state.how in HARMLESS:

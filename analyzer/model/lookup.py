@@ -1,9 +1,11 @@
-"""Looks the values of a text column up in a mapping, whatever string type pandas chose for it."""
+"""Looks the values of a text column up in a mapping, each distinct text once, whatever string type pandas chose."""
 
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 
 def looked_up(column: "pd.Series[Any]", by: Mapping[Any, str], missing: str = "") -> "pd.Series[str]":
@@ -11,4 +13,12 @@ def looked_up(column: "pd.Series[Any]", by: Mapping[Any, str], missing: str = ""
 
     ``Series.map`` gives floats when nothing is found, and then comparing and filling differ by pandas version.
     """
-    return pd.Series([by.get(value, missing) for value in column.tolist()], index=column.index, dtype="str")
+    codes, values = pd.factorize(column, use_na_sentinel=False)
+    found = np.array([by.get(value, missing) for value in values.tolist()], dtype=object)
+    return pd.Series(found[codes], index=column.index, dtype="str")
+
+
+def numbers(column: "pd.Series[Any]", by: Mapping[Any, int]) -> NDArray[np.int64]:
+    """``by[value]`` for each value, -1 where there is none."""
+    codes, values = pd.factorize(column, use_na_sentinel=False)
+    return np.array([by.get(value, -1) for value in values.tolist()], dtype=np.int64)[codes]

@@ -1,11 +1,13 @@
 """Sums over a study that several drawings need: what runs between services, and what each service holds."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-import pandas as pd
+import numpy as np
 
 from analyzer.model.cut import KIND_WORDS, Service
+from analyzer.model.lookup import numbers
 from analyzer.model.study import Study
 
 GROUP_OF_LINK = {
@@ -56,20 +58,8 @@ class ServiceLink(NamedTuple):
 
 def service_links(study: Study) -> tuple[ServiceLink, ...]:
     """Links between each two services, sorted by their keys."""
-    service = study.cut.placements["service"]
-    links = study.graph.links
-    ends = pd.DataFrame(
-        {
-            "source": links["source"].map(service),
-            "target": links["target"].map(service),
-            "group": links["kind"].astype(str).map(GROUP_OF_LINK).fillna("code"),
-        }
-    )
-    ends = ends[(ends["source"].fillna("") != "") & (ends["target"].fillna("") != "")]
-    ends = ends[ends["source"] != ends["target"]]
     groups: dict[tuple[str, str], Counter[str]] = {}
-    counted = ends.groupby(["source", "target", "group"]).size()
-    for (source, target, group), count in zip(counted.index.tolist(), counted.tolist(), strict=True):
+    for source, target, group, count in _between(study):
         groups.setdefault((source, target), Counter())[group] = count
     breaks: dict[tuple[str, str], Counter[str]] = {}
     for item in study.breaks:
@@ -78,6 +68,23 @@ def service_links(study: Study) -> tuple[ServiceLink, ...]:
         ServiceLink(*ends, _sorted(groups.get(ends)), _sorted(breaks.get(ends)))
         for ends in sorted({*groups, *(pair for pair in breaks if all(pair) and pair[0] != pair[1])})
     )
+
+
+def _between(study: Study) -> Iterator[tuple[str, str, str, int]]:
+    """Service, another service, a group of links from the one to the other, and how many there are."""
+    placed = study.cut.placements["service"]
+    names = sorted(set(placed.tolist()) - {""})
+    position = {name: number for number, name in enumerate(names)}
+    of = {key: position.get(name, -1) for key, name in zip(placed.index.tolist(), placed.tolist(), strict=True)}
+    kinds = sorted({*GROUP_OF_LINK.values(), "code"})
+    links = study.graph.links
+    by_kind = {kind: kinds.index(GROUP_OF_LINK.get(kind, "code")) for kind in links["kind"].unique().tolist()}
+    source, target, kind = numbers(links["source"], of), numbers(links["target"], of), numbers(links["kind"], by_kind)
+    across = (source >= 0) & (target >= 0) & (source != target)
+    numbered = (source[across] * len(names) + target[across]) * len(kinds) + kind[across]
+    for group, count in zip(*(column.tolist() for column in np.unique(numbered, return_counts=True)), strict=True):
+        pair = group // len(kinds)
+        yield names[pair // len(names)], names[pair % len(names)], kinds[group % len(kinds)], count
 
 
 def _sorted(counts: Counter[str] | None) -> tuple[tuple[str, int], ...]:

@@ -95,7 +95,8 @@ def service_table(study: Study) -> Frame:
 
 
 def _counts(series: "pd.Series[int]", keys: list[str]) -> list[int]:
-    return [int(series.get(key, 0)) for key in keys]
+    known = dict(zip(series.index.tolist(), series.tolist(), strict=True))
+    return [int(known.get(key, 0)) for key in keys]
 
 
 def break_table(study: Study) -> Frame:

@@ -68,7 +68,8 @@ class Situation:
     def tests(self) -> dict[str, frozenset[str]]:
         """Test files by the file of code they name somewhere."""
         links, elements = self.graph.links, self.graph.elements
-        role, files = elements["role"].to_dict(), elements["file"].to_dict()
+        keys = elements.index.tolist()
+        role, files = (dict(zip(keys, elements[name].tolist(), strict=True)) for name in ("role", "file"))
         rows = links[looked_up(links["source"], role) == "test"]
         rows = rows[looked_up(rows["target"], role) == "code"]
         rows = rows.assign(covered=looked_up(rows["target"], files))[["file", "covered"]].drop_duplicates()

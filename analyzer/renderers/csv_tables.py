@@ -3,6 +3,7 @@
 import csv
 import io
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from analyzer.model.family import Renderer
 from analyzer.model.study import Study
 from analyzer.model.tables import break_table, element_table, link_table, service_table
 
+_PLAIN = re.compile(r"[\w ./:()\[\]-]*")  # nothing that a cell would be quoted for
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,22 +28,31 @@ def draw(study: Study) -> Iterable[Artifact]:
 
 
 def _csv(table: pd.DataFrame) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows(zip(*(_cells(table[name]) for name in table.columns), strict=True))
-    return out.getvalue()
+    columns = [_cells(table[name]) for name in table.columns]
+    rows = map(",".join, zip(*columns, strict=True))
+    return "\n".join([",".join(table.columns), *rows, ""])
 
 
-def _cells(column: "pd.Series[Any]") -> list[object]:
-    """Plain values; what repeats is written out once."""
+def _cells(column: "pd.Series[Any]") -> list[str]:
+    """The cells of a column as they stand in the file; what repeats is written out once."""
     if column.dtype.kind in "iu":
-        return column.tolist()
+        return list(map(str, column.tolist()))
     codes, values = pd.factorize(column, use_na_sentinel=False)
     cells = np.empty(len(values), dtype=object)
-    cells[:] = [_cell(value) for value in values.tolist()]
-    written: list[object] = cells[codes].tolist()
+    cells[:] = [_quoted(_cell(value)) for value in values.tolist()]
+    written: list[str] = cells[codes].tolist()
     return written
+
+
+def _quoted(cell: object) -> str:
+    """The cell as ``csv`` writes it, which is asked only for what may have to be quoted."""
+    if not isinstance(cell, str):
+        return "" if cell is None else str(cell)
+    if _PLAIN.fullmatch(cell):
+        return cell
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow((cell, ""))
+    return out.getvalue().removesuffix(",\n")
 
 
 def _cell(value: object) -> object:

@@ -11,7 +11,8 @@ def sides_of(cut: Cut) -> dict[str, str]:
     placements = cut.placements
     runs_in = processes(cut)
     owned = placements.loc[placements["verdict"] == "owned", "service"]
-    return {str(key): runs_in.get(str(service), str(service)) for key, service in owned.items()}
+    placed = zip(owned.index.tolist(), owned.tolist(), strict=True)
+    return {str(key): runs_in.get(str(service), str(service)) for key, service in placed}
 
 
 def spoken(service: str) -> str:
