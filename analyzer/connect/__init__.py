@@ -38,6 +38,8 @@ def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
         constants=resolution.constants,
         setting_reads=resolution.setting_reads,
         handovers=resolution.handovers,
+        entries=resolution.entries,
+        requests=resolution.requests,
     )
 
 

@@ -209,6 +209,7 @@ class EntryPoint(Struct, frozen=True, array_like=True, tag_field="fact", tag="en
     line: int
     target: Index = 0
     what: str = ""
+    target_text: str = ""  # "package.module:function", where a text names it
 
 
 FrameworkFact = (

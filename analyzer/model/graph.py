@@ -5,6 +5,8 @@ from typing import Literal
 import pandas as pd
 from msgspec import Struct
 
+from analyzer.model.doors import Entry, Request
+
 ElementKind = Literal["module", "class", "function", "variable", "table"]
 
 LinkKind = Literal[
@@ -122,10 +124,7 @@ class TransactionStep(Struct, frozen=True):
 
 
 class Transaction(Struct, frozen=True):
-    """A span of code in one database transaction, with its direct steps in source order.
-
-    Steps behind ``end_line`` are those of except blocks of the same function: they undo what was committed.
-    """
+    """Code in one database transaction, its steps in order; those behind ``end_line`` undo it (except blocks)."""
 
     element: str
     how: str
@@ -260,10 +259,7 @@ class Setting(Struct, frozen=True):
 
 
 class SettingRead(Struct, frozen=True, order=True):
-    """A place that reads a setting or a variable of the environment by its name.
-
-    ``default``: source text of what it takes when there is none, masked where it may be secret.
-    """
+    """A place that reads a setting or variable of the environment; ``default`` is source text, secrets masked."""
 
     name: str
     element: str
@@ -298,3 +294,5 @@ class Graph(Struct, frozen=True, eq=False):
     constants: tuple[Setting, ...] = ()  # literals in capitals of all modules; of names that sound secret none
     setting_reads: tuple[SettingRead, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    requests: tuple[Request, ...] = ()

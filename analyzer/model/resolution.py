@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from analyzer.model.doors import Entry, Request
 from analyzer.model.graph import (
     Event,
     Handover,
@@ -77,3 +78,5 @@ class Resolution(Struct, frozen=True, eq=False):
     constants: tuple[Setting, ...] = ()
     setting_reads: tuple[SettingRead, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    requests: tuple[Request, ...] = ()

@@ -94,6 +94,36 @@ def service_table(study: Study) -> Frame:
     )
 
 
+DOOR_TABLE = ("direction", "kind", "service", "element", "what", "answered_by", "library", "file", "line")
+
+
+def door_table(study: Study) -> Frame:
+    """Ways in (routes, scripts, commands, applications, pages of an admin) and out (requests), one row each."""
+    service = study.cut.placements["service"].to_dict()
+    graph = study.graph
+    rows: list[tuple[object, ...]] = [
+        (
+            "in",
+            "route",
+            "",
+            one.element,
+            f"{'|'.join(one.methods)} {one.path}".strip(),
+            "",
+            one.label,
+            one.file,
+            one.line,
+        )
+        for one in graph.routes
+    ]
+    rows += [("in", one.what, "", one.element, "", "", one.label, one.file, one.line) for one in graph.entries]
+    rows += [
+        ("out", "request", "", one.element, f"{one.method} {one.url}", one.answered_by, one.library, one.file, one.line)
+        for one in graph.requests
+    ]
+    table = pd.DataFrame(rows, columns=list(DOOR_TABLE))
+    return table.assign(service=[service.get(element, "") for element in table["element"]])
+
+
 def _counts(series: "pd.Series[int]", keys: list[str]) -> list[int]:
     known = dict(zip(series.index.tolist(), series.tolist(), strict=True))
     return [int(known.get(key, 0)) for key in keys]

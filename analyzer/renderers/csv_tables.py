@@ -1,4 +1,4 @@
-"""Elements, links, services and breaks as CSV files."""
+"""Elements, links, services, breaks, and ways in and out as CSV files."""
 
 import csv
 import io
@@ -13,18 +13,19 @@ import pandas as pd
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
 from analyzer.model.study import Study
-from analyzer.model.tables import break_table, element_table, link_table, service_table
+from analyzer.model.tables import break_table, door_table, element_table, link_table, service_table
 
 _PLAIN = re.compile(r"[\w ./:()\[\]-]*")  # nothing that a cell would be quoted for
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def draw(study: Study) -> Iterable[Artifact]:
-    """``elements.csv``, ``links.csv``, ``services.csv`` and ``breaks.csv``: UTF-8, comma, one header line."""
+    """``elements``, ``links``, ``services``, ``breaks`` and ``doors`` with ``.csv``: UTF-8, comma, one header line."""
     yield Artifact("elements.csv", _csv(element_table(study)))
     yield Artifact("links.csv", _csv(link_table(study)))
     yield Artifact("services.csv", _csv(service_table(study)))
     yield Artifact("breaks.csv", _csv(break_table(study)))
+    yield Artifact("doors.csv", _csv(door_table(study)))
 
 
 def _csv(table: pd.DataFrame) -> str:
@@ -64,4 +65,4 @@ def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
 
 
-RENDERER = Renderer("csv", "Elements, links, services and breaks as tables", draw)
+RENDERER = Renderer("csv", "Elements, links, services, breaks, ways in and out as tables", draw)

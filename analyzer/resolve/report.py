@@ -7,6 +7,7 @@ from analyzer.model.resolution import Resolution, ResolvedCall
 from analyzer.resolve.access import find_accesses
 from analyzer.resolve.buses import bus_events
 from analyzer.resolve.collect import collect
+from analyzer.resolve.doors import entries_of, request_links, requests_of
 from analyzer.resolve.elements import elements_of
 from analyzer.resolve.events import events_of
 from analyzer.resolve.handovers import handovers_of
@@ -36,7 +37,10 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
     events = events_of(program, bus_events(program, found.links))
     configuration = configuration_of(program)
     states = states_of(program, found.links)
+    routes = routes_of(program)
+    requests = requests_of(program, routes)
     links = [*found.links, *accesses.links.values(), *sends, *events.links, *configuration.links, *states.links]
+    links += request_links(requests)
     variables = [*found.variables, *events.variables, *configuration.variables, *states.variables]
     return Resolution(
         elements=elements_of(program.units, variables, tables),
@@ -50,13 +54,15 @@ def report(program: Program, declared: list[Declared]) -> Resolution:
         relations=relations,
         joins=tuple(sorted(accesses.joins, key=lambda one: (one.file, one.line, one.element, one.tables, one.text))),
         transactions=transactions_of(program, links),
-        routes=routes_of(program),
+        routes=routes,
         tasks=tasks,
         events=with_uses(program, tables, with_payload_types(program, tables, sorted(events.events, key=_place))),
         states=states.records(),
         signatures=with_returned(program, tables, with_passed(program, tables, signatures_of(program, tables))),
         permissions=permissions_of(program, tables),
         handovers=handovers_of(program, tables),
+        entries=entries_of(program),
+        requests=requests,
         settings=tuple(sorted(configuration.settings, key=_named)),
         constants=tuple(sorted(configuration.constants, key=_named)),
         setting_reads=tuple(sorted(configuration.reads)),

@@ -6,6 +6,8 @@ from studies.hostile import hostile_study
 from studies.shop import shop_study
 
 from analyzer.model.breaks import Occurrence
+from analyzer.model.doors import Entry, Request
+from analyzer.model.graph import Route
 from analyzer.model.source import Source
 from analyzer.model.study import Study
 from analyzer.render import render
@@ -124,3 +126,32 @@ def test_what_cannot_run_alone_is_told_apart_everywhere() -> None:
         assert "library" in text[path]
     assert 'type: "part"' in text["catalog-info.yaml"] or "type: part" in text["catalog-info.yaml"]
     assert [path for path in text if path.startswith("decisions/")] == ["decisions/0001-catalogue.md"]
+
+
+def test_ways_in_and_out_have_a_row_each() -> None:
+    study = shop_study()
+    checkout = "shop/orders/views.py::checkout"
+    graph = msgspec.structs.replace(
+        study.graph,
+        routes=(Route("/pay", ("GET", "POST"), checkout, "", "flask", "shop/urls.py", 3),),
+        entries=(Entry("shop/orders/views.py", "script", "script", "shop/orders/views.py", 9),),
+        requests=(
+            Request(checkout, "GET", "{}/stock/{}", "shop/orders/views.py", 5, "requests", answered_by="shop/x.py::y"),
+        ),
+    )
+    found = rows(msgspec.structs.replace(study, graph=graph), "doors.csv")
+    assert [list(row.values()) for row in found] == [
+        ["in", "route", "orders", checkout, "GET|POST /pay", "", "flask", "shop/urls.py", "3"],
+        ["in", "script", "orders", "shop/orders/views.py", "", "", "script", "shop/orders/views.py", "9"],
+        [
+            "out",
+            "request",
+            "orders",
+            checkout,
+            "GET {}/stock/{}",
+            "shop/x.py::y",
+            "requests",
+            "shop/orders/views.py",
+            "5",
+        ],
+    ]
