@@ -1,3 +1,4 @@
+import importlib
 import json
 import os
 import shutil
@@ -202,6 +203,25 @@ def test_the_gateway_sends_moved_routes_to_their_service(written: Path) -> None:
             stayed = httpx.get(f"{edge}/orders/7/")
     assert moved.json() == {"reserved": 1}
     assert (stayed.status_code, stayed.json()["title"]) == (404, "Not Found")
+
+
+def test_the_gateway_takes_the_more_exact_of_two_routes(
+    services: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORUM_URL", "http://forum")
+    monkeypatch.syspath_prepend(str(services / "gateway"))
+    gateway = importlib.import_module("gateway")
+    routes = [
+        {"route": f"GET {old}", "service": "forum", "variable": "FORUM_URL", "target": new}
+        for old, new in {"/{page}/{pk}": "/v1/{page}/{pk}", "/topic/{pk}": "/v1/topic/{pk}",
+                         "/topic/{pk}-{slug}": "/v1/topic/{pk}"}.items()
+    ]  # fmt: skip
+    (tmp_path / "routes.json").write_text(json.dumps({"routes": routes}))
+    (tmp_path / "moved.json").write_text('{"services": ["forum"], "routes": []}')
+    rules = gateway.load(tmp_path)
+    paths = ["/topic/7", "/topic/7-a-title", "/user/7"]
+    found = [next(target for rule in rules if (target := rule.destination("GET", path))) for path in paths]
+    assert found == ["http://forum/v1/topic/7", "http://forum/v1/topic/7", "http://forum/v1/user/7"]
 
 
 _SHARED = """
