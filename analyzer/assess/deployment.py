@@ -7,7 +7,7 @@ from analyzer.assess.scene import SHOWN, Scene, counted, evidence_of, tally
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
 
-OUTWARD = frozenset(("inheritance", "reference", "shared_state", "shared_constant", "foreign_key", "one_to_one"))
+OUTWARD = frozenset(("inheritance", "reference", "shared_state", "foreign_key", "one_to_one"))
 EITHER_WAY = frozenset(("many_to_many", "data_access", "join"))
 """A table that others read or write directly cannot change its columns before they do, and the other way round."""
 

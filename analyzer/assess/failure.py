@@ -69,6 +69,8 @@ def _routes_lost(scene: Scene, service: str, stopped: set[str]) -> str:
     lost = {
         (route.element, route.path, route.methods) for one in stopped for route in scene.answering.get(one, ())
     } & others
+    if others and not lost:
+        return ", but no route of the others"
     return f": {len(lost)} of the {counted(len(others), 'route')} of the others" if others else ""
 
 

@@ -24,9 +24,9 @@ class Preparation(NamedTuple):
 PREPARATIONS = (
     Preparation(
         "constants",
-        "Copy the shared constants",
+        "Copy the shared constants and settings",
         "A copy changes nothing at run time.",
-        lambda one: one.kind == "shared_constant" and one.remedy.automation == "automatic",
+        lambda one: one.kind == "shared_constant" and one.remedy.automation != "decision",
     ),
     Preparation(
         "types",

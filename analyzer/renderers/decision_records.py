@@ -75,9 +75,7 @@ def counted(count: int, word: str) -> str:
 
 def _outcome(study: Study, service: Service) -> list[str]:
     steps = [(wave.number, step) for wave in study.roadmap.waves for step in wave.steps if step.service == service.key]
-    extracts = any(step.kind in ("extract", "keep_together") for _, step in steps)
-    chosen = OPTIONS[2] if extracts else OPTIONS[1]
-    reason = "the roadmap frees it in the waves below" if extracts else "the roadmap leaves it as what remains"
+    chosen, reason = _chosen(study, [number for number, step in steps if step.kind in ("extract", "keep_together")])
     kept = [one for one in study.roadmap.kept_together if service.name in one]
     agree = f"{service.stability:.0%} of the runs that drew it agree on the boundary"
     return [
@@ -89,6 +87,16 @@ def _outcome(study: Study, service: Service) -> list[str]:
         *(f"- Wave {number}: {markdown(_said(step))}" for number, step in steps),
         "",
     ]
+
+
+def _chosen(study: Study, leaving: list[int]) -> tuple[str, str]:
+    """The option and why; ``leaving``: the waves in which the service is extracted."""
+    if not leaving:
+        return OPTIONS[1], "the roadmap leaves it as what remains"
+    if study.verdict.advice == "modular_monolith_first":
+        reason = "the verdict is to make a modular monolith first; the waves below free it, and whether it leaves in "
+        return OPTIONS[1], f"{reason}wave {leaving[0]} can be decided again then"
+    return OPTIONS[2], "the roadmap frees it in the waves below"
 
 
 def _said(step: Step) -> str:

@@ -91,12 +91,13 @@ def test_recursion_over_two_services_does_not_make_a_chain_endless() -> None:
 
 def test_routes_that_reach_written_state_do_not_scale_and_memos_do_not_matter() -> None:
     state = State("shop/s.py::KEPT", "global", "KEPT", "shop/s.py", 1, (("shop/core.py::keep", "shop/core.py", 4),))
+    asked = State("", "request", "cart", "shop/s.py", 1, (("shop/views.py::calm", "shop/views.py", 4),))
     memo = State("shop/s.py::memo", "memo", "memo", "shop/s.py", 3, (("shop/views.py::calm", "shop/views.py", 4),))
     both = monolith(
         "shop/views.py::buy call shop/core.py::keep 3",
         more="shop/views.py::calm stock/api.py::take",
         routes=(route("shop/views.py::buy"), route("shop/views.py::calm")),
-        states=(state, memo),
+        states=(state, memo, asked),
         tasks=(Task("stock/api.py::take", "take", "", "daily", "stock/api.py", 4),),
     )
     assert said(both, "scaling") == {

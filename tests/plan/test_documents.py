@@ -5,6 +5,7 @@ import io
 import xml.etree.ElementTree as ET
 
 import pandas as pd
+from msgspec.structs import replace
 from plan.made_up import breaks_of
 from sever.monolith import monolith
 
@@ -68,7 +69,7 @@ def test_the_migration_says_how_much_breaks_and_in_which_order() -> None:
     )
     assert "| orders | 1 | · | 3 |" in text
     assert text.index("### Wave 1") < text.index("### Wave 2")
-    assert "| table::orders\\_order | orders (contested) | 50% |  | 1w 1r |  |".replace("\\_", "_") in text
+    assert "| table::orders\\_order | orders (contested) | 50% | 1w 1r |".replace("\\_", "_") in text
 
 
 def test_nothing_to_migrate_is_said_and_drawn() -> None:
@@ -93,6 +94,14 @@ def test_a_decision_record_says_what_is_proposed_and_what_stays() -> None:
     found = files(study(SERVICES, SHOP))
     proposed = {path: 'Extract it as a service of its own", because' in text for path, text in found.items()}
     assert sum(proposed.values()) == 2
+
+
+def test_where_a_modular_monolith_comes_first_no_record_proposes_to_leave() -> None:
+    one = study(SERVICES, SHOP)
+    modular = replace(one, verdict=replace(one.verdict, advice="modular_monolith_first"))
+    found = [text for path, text in files(modular).items() if path.startswith("decisions/")]
+    assert sum('behind a checked module boundary", because the verdict is' in text for text in found) == 2
+    assert not any('Extract it as a service of its own", because' in text for text in found)
 
 
 def test_hostile_names_cannot_act() -> None:

@@ -1,6 +1,8 @@
 """Code that no service owns: what a copy of it does counts for each service that runs it."""
 
-from sever.cases import cut_by_folders
+from pathlib import Path
+
+from sever.cases import cut_by_folders, graph_of
 from sever.monolith import monolith
 
 from analyzer.connect import connect
@@ -9,6 +11,7 @@ from analyzer.read import read
 from analyzer.resolve import resolve
 from analyzer.sever import sever
 
+SAMPLE = Path(__file__).parents[2] / "sample_monolith"
 LINKS = """
 common/mail.py import stock/api.py 1
 common/mail.py::tell call stock/api.py::take 5
@@ -83,3 +86,21 @@ def test_helpers_of_one_module_are_one_decision() -> None:
         "call:a->tools/text.py::trim": "2 helpers of tools/text.py: 3 breaks in 3 places",
         "call:b->tools/text.py::trim": "2 helpers of tools/text.py: 3 breaks in 3 places",
     }
+
+
+def test_the_samples_drifted_constants_are_found_but_for_the_one_without_a_name() -> None:
+    """As in its reference; the coupon limit is written a second time as a bare number."""
+    graph = graph_of(SAMPLE)
+    areas = {f"{file.partition('/')[0]}/": file.partition("/")[0] for file in graph.elements["file"] if "/" in file}
+    told = [one.detail for one in sever(graph, cut_by_folders(graph, areas)) if " has a copy of " in one.detail]
+    words = [detail.partition(" has a copy of ")[2].split() for detail in told]
+    assert sorted((name, "drifted" if how == "other" else how) for name, _, _, _, how, *_ in words) == [
+        ("FREE_SHIPPING_FROM", "drifted"),
+        ("FREE_SHIPPING_FROM", "equal"),
+        ("HOME_COUNTRY", "equal"),
+        ("PAID_STATUSES", "drifted"),
+        ("RESERVATION_MINUTES", "drifted"),
+        ("RETURN_WINDOW_DAYS", "drifted"),
+        ("VAT_REDUCED", "drifted"),
+        ("VAT_STANDARD", "equal"),
+    ]

@@ -11,7 +11,9 @@ def data_lines(study: Study) -> list[str]:
     if not study.owners:
         return ["## Data", "", "No table was seen.", ""]
     names = {one.key: one.name for one in study.graph.tables}
-    services = [service.key for service in study.cut.services]
+    claiming = {service for one in study.owners for service, _, _ in one.claims}
+    known = [service.key for service in study.cut.services if service.key in claiming]
+    services = [*known, *sorted(claiming - set(known) - {""})]
     rows = [_row(one, names.get(one.table, one.table), services) for one in study.owners]
     lines = ["## Data", "", "Places in the code that write and read each table (`writes w reads r`), by service:", ""]
     lines += table(("Table", "Owner", "Share", *(markdown(key) for key in services)), rows)
