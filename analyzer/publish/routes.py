@@ -93,7 +93,7 @@ def _publish(draft: Draft, route: Route, method: str) -> None:
             origin="route",
             kind="route",
             tag=snake(next((part.text for part in parts if part.text), "root")),
-            arguments=(*(_route_argument(field) for field in parameters), *arguments),
+            arguments=_in_order(*(_route_argument(field) for field in parameters), *arguments),
             safe=method == "GET",
             idempotency_key=method in {"POST", "PATCH"},
             replaces=(f"{method} {old_path(parts, path)}",),
@@ -128,6 +128,11 @@ def _take_over(draft: Draft, known: Operation, parts: tuple[PathPart, ...]) -> N
     if known.origin == "break":
         draft.owe(f"{known.operation_id} takes over the route {old}: check that its callers can live with this answer.")
     draft.add_operation(structs.replace(known, replaces=tuple(sorted({*known.replaces, old}))))
+
+
+def _in_order(*arguments: Argument) -> tuple[Argument, ...]:
+    """What is given by position stands before what is given by name."""
+    return tuple(sorted(arguments, key=lambda argument: argument.kind == "keyword_only"))
 
 
 def _route_argument(field: Field) -> Argument:

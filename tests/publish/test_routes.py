@@ -5,7 +5,7 @@ from msgspec import structs
 from studies.market import market_cut, market_graph
 
 from analyzer.model.contract import Operation
-from analyzer.model.graph import Route, Signature
+from analyzer.model.graph import Parameter, Route, Signature
 from analyzer.publish import publish
 
 VIEW = "market/orders/views.py::OrderView"
@@ -35,6 +35,22 @@ def _write(links: pd.DataFrame, source: str) -> pd.DataFrame:
     one = links[links["kind"] == "write"].head(1).copy()
     one["source"] = source
     return one
+
+
+def test_a_body_is_given_before_what_is_given_by_name() -> None:
+    graph = market_graph()
+    view = Signature(
+        FUNCTION, (Parameter("pk", "positional", "int"), Parameter("slug", "positional", "str", "", "None"))
+    )
+    routes = (route("/orders/<int:pk>/edit", FUNCTION, "POST"),)
+    others = tuple(one for one in graph.signatures if one.element != FUNCTION)
+    found = publish(structs.replace(graph, routes=routes, signatures=(*others, view)), market_cut(), ())
+    (edit,) = next(one for one in found if one.service == "orders").operations
+    assert [(one.name, one.kind) for one in edit.arguments] == [
+        ("pk", "positional"),
+        ("body", "positional"),
+        ("slug", "keyword_only"),
+    ]
 
 
 def route(path: str, element: str = VIEW, *methods: str) -> Route:
