@@ -16,6 +16,8 @@ from analyzer.resolve.traversal import leads_to_one, step, walk
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Builtin, Class, Instance, Literal, Method, Outside, Rows, Value
 
+TIE = "tie"  # a write of what belongs together: no row itself is saved, and nobody hears of it
+
 
 class Accesses:
     """Links and joins as they are found; one link a place, table and direction."""
@@ -131,7 +133,7 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
     key = found.table(rows.kind)
     tied = found.table(rows.tie) if rows.tie is not None else ""
     if tied and name in known.ties:
-        found.add(place, tied, "write", name)
+        found.add(place, tied, "write", f"{TIE} {name}")
     elif name in known.writes:
         found.add(place, key, "write", name)
     elif name in known.reads or (name in known.same and name not in known.idle) or name in known.item + known.pairs:

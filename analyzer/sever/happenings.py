@@ -10,6 +10,8 @@ from analyzer.sever.sides import Sides
 
 SILENT = frozenset(("update", "bulk", "bulk_create", "bulk_update", "raw"))
 """Ways to write that go to the database directly: object mappers announce no event for them."""
+TIE = "tie "
+"""Ways to write who belongs together, which save no row."""
 
 
 class Happening(NamedTuple):
@@ -42,7 +44,7 @@ class Happenings:
         """
         if one.action == "publish":
             return [handler for event, handler in self._subscribers if event in (one.target, one.how)]
-        if one.action != "write" or one.how in SILENT:
+        if one.action != "write" or one.how in SILENT or one.how.startswith(TIE):
             return []
         heard = self._hearing.get(one.target, [])
         return [handler for event, handler in heard if ("delete" in event) == (one.how == "delete")]

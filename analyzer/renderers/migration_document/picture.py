@@ -25,7 +25,7 @@ def roadmap_picture(study: Study) -> str:
             top += BAR + GAP
         lines.append(_divider(left, wave.number, first, top))
         left += length * scale
-        top += GAP
+        top += 2 * GAP  # the wave's name stands here
     return _page(lines, top + 30)
 
 

@@ -1,6 +1,6 @@
 from django.db import transaction
 
-from orders.models import Order
+from orders.models import Label, Order
 from stock.models import Item, give_back, take
 
 
@@ -24,3 +24,13 @@ def rename(number):
 def copy(number):
     if Item.objects.exists():
         Order.objects.create(number=number)
+
+
+@transaction.atomic
+def title(name):
+    return Label.objects.create(name=name)
+
+
+@transaction.atomic
+def tag(known: Label, order):
+    known.orders.add(order)

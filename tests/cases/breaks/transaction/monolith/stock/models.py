@@ -1,4 +1,7 @@
 from django.db import models
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from orders.models import Label
 
 
 class Item(models.Model):
@@ -12,3 +15,8 @@ def take(sku):
 
 def give_back(sku):
     Item.objects.filter(sku=sku).update(left=1)
+
+
+@receiver(post_save, sender=Label)
+def count(sender, instance, **kwargs):
+    Item.objects.create(sku=instance.name)
