@@ -154,7 +154,8 @@ class Site(NamedTuple):
 
 
 def _sites(program: Program, unit: Unit, buses: Buses, wanted: set[Function]) -> Iterator[tuple[Call, Site]]:
-    around = {one.callee: one.arguments[0] for one in unit.table if isinstance(one, Call) and one.arguments}
+    calls = [one for one in unit.table if isinstance(one, Call)]
+    around = {one.callee: one.arguments[0] for one in calls if one.arguments}
     for scope, facts in enumerate(unit.facts.scopes):
         for position in range(facts.first, facts.last):
             call = unit.table[position]

@@ -17,6 +17,7 @@ class Knowledge:
         self.collections: dict[str, CollectionType] = {}
         self.labels: dict[str, CollectionType] = {}
         self.calls: dict[str, KnownCall] = {}
+        self._asked: dict[str, KnownCall | None] = {}  # the same few names are called everywhere
         self.settings: dict[str, str] = {}
         self.prefixes: dict[str, str] = {}
         for unit in units:
@@ -41,8 +42,10 @@ class Knowledge:
         """What is known about calling ``name``, by its whole name or as a method of anything outside."""
         if not self.calls:
             return None
-        found = self.calls.get(name)
-        return found if found is not None else self.calls.get("." + name.rpartition(".")[2])
+        if name not in self._asked:
+            found = self.calls.get(name)
+            self._asked[name] = found if found is not None else self.calls.get("." + name.rpartition(".")[2])
+        return self._asked[name]
 
     def collection_of(self, kind: Class) -> CollectionType | None:
         """The collection type a class of the codebase extends."""

@@ -1,7 +1,7 @@
 """What callers pass: the types of arguments at the places that call, send a task or publish an event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import structs
 
@@ -31,8 +31,14 @@ def with_passed(
 
     ``sends`` is the method that sends a task with the very arguments of its function.
     """
-    given = _given(program, tables, sends)
-    return tuple(_learned(signature, given) for signature in signatures)
+    kept = tuple(signatures)
+    asked = {
+        signature.element: frozenset(names)
+        for signature in kept
+        if (names := [one.name for one in signature.parameters if not one.annotation])
+    }
+    given = _given(program, tables, sends, asked)
+    return tuple([_learned(signature, given) if signature.element in asked else signature for signature in kept])
 
 
 def _learned(signature: Signature, given: Types) -> Signature:
@@ -44,7 +50,8 @@ def _learned(signature: Signature, given: Types) -> Signature:
     return structs.replace(signature, parameters=tuple(parameters))
 
 
-def _given(program: Program, tables: Tables, sends: str) -> Types:
+def _given(program: Program, tables: Tables, sends: str, asked: Mapping[str, frozenset[str]]) -> Types:
+    """The types by element and parameter, of those that are asked for; looked at no more once they say nothing."""
     given: Types = defaultdict(set)
     for unit in program.units:
         if unit.facts.source.role == "test":
@@ -55,9 +62,13 @@ def _given(program: Program, tables: Tables, sends: str) -> Types:
                 continue
             assert isinstance(call, Call)
             for function, shift in _called(program, unit, call, (sent, sends)):
-                if function.unit is not unit:
-                    for name, argument in _arguments(function, call, shift):
-                        given[key_of_value(function), name] |= types_at(program, tables, unit, argument)
+                key = key_of_value(function) if function.unit is not unit else ""
+                wanted = asked.get(key, frozenset())
+                for name, argument in _arguments(function, call, shift) if wanted else ():
+                    if name in wanted:
+                        known = given[key, name]
+                        if "" not in known and len(known) <= _MOST:
+                            known |= types_at(program, tables, unit, argument)
     return given
 
 
@@ -72,10 +83,11 @@ def _called(
             yield task, 0
         return
     for value in program.values[unit.base + call.callee]:
-        if isinstance(value, Bound):
-            yield value.function, 1
-        elif isinstance(value, Function):
-            yield value, 0
+        kind = value.__class__
+        if kind is Bound:
+            yield value.function, 1  # type: ignore[attr-defined]
+        elif kind is Function:
+            yield value, 0  # type: ignore[misc]
 
 
 def _arguments(function: Function, call: Call, shift: int) -> Iterator[tuple[str, Index]]:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from analyzer.model.expression import IN_LOOP, Attribute, Call, Element, Index
+from analyzer.model.expression import IN_LOOP, Call, Element, Index
 from analyzer.model.framework import KeptCallable
 from analyzer.resolve.bus_queues import put_into, taken_from
 from analyzer.resolve.program import Program
-from analyzer.resolve.registries import Given, Registry, given_as, lookups, parameters_in, registry_of
+from analyzer.resolve.registries import Given, Registry, given_as, lookups, may_ask, parameters_in, registry_of
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Function, Outside
 from analyzer.resolve.values import Literal as Known
@@ -78,10 +78,10 @@ def _homes(program: Program, registry: Registry, keepers: list[Unit]) -> list[Un
     """The files that can look into a registry: those that keep in it, its own, and those of the heirs of its class."""
     if isinstance(registry, int):
         return list(dict.fromkeys([*keepers, program.modules.unit_at(registry)]))
-    heirs, waiting = [registry[0]], [registry[0]]
+    heirs, waiting = {registry[0]: None}, [registry[0]]
     while waiting:
         children = [child for child in waiting.pop().children if child not in heirs]
-        heirs += children
+        heirs.update(dict.fromkeys(children))
         waiting += children
     return list(dict.fromkeys([*keepers, *(heir.unit for heir in heirs)]))
 
@@ -91,8 +91,9 @@ def _callers(program: Program, unit: Unit, wanted: set[Registry], buses: Buses) 
     for index, scope in enumerate(unit.facts.scopes):
         for position in range(scope.first, scope.last):
             call = unit.table[position]
-            if not isinstance(call, Call):
+            if call.__class__ is not Call:
                 continue
+            assert isinstance(call, Call)
             for start in _called_from(program, unit, call):
                 for lookup in lookups(program, unit, start):
                     registry = registry_of(program, unit, lookup.registry)
@@ -104,13 +105,13 @@ def _callers(program: Program, unit: Unit, wanted: set[Registry], buses: Buses) 
 
 def _called_from(program: Program, unit: Unit, call: Call) -> Iterator[Index]:
     """What is called, and what is handed on to be called: one out of many, given to something that does not log."""
-    yield call.callee
-    callee = unit.table[call.callee]
-    if isinstance(callee, Attribute | Element) or call.arguments:
+    if may_ask(unit, call.callee):
+        yield call.callee
+    given = [argument for argument in call.arguments if unit.table[argument].__class__ is Element]
+    if given:
         values = program.values[unit.base + call.callee]
-        if any(isinstance(value, Outside) and value.name.startswith(LOGS) for value in values):
-            return
-        yield from (argument for argument in call.arguments if isinstance(unit.table[argument], Element))
+        if not any(isinstance(value, Outside) and value.name.startswith(LOGS) for value in values):
+            yield from given
 
 
 def _literals(program: Program, unit: Unit, index: Index) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Builtin, Class, Instance, Outside
 
 DEEPEST = 60  # expressions looked at on the way from a call back to the registry
+PASSING: frozenset[type] = frozenset([Attribute, Element, Unpacked, Starred, Narrowed, Declared, Entered])
+ASKING: frozenset[type] = frozenset([Subscript, Call, Choice, Sequence, Operation, Comprehension])
 TAKES = frozenset(["get", "pop", "setdefault"])
 Registry = tuple[Class, str] | int
 """The class that holds it with the attribute's name, or the node of the module variable."""
@@ -95,6 +97,18 @@ def lookups(program: Program, unit: Unit, index: Index) -> Iterator[Lookup]:
         waiting.extend((inner, each, itself) for inner in _inside(expression))
 
 
+def may_ask(unit: Unit, index: Index) -> bool:
+    """Whether ``lookups`` can find anything: most values are attributes of a name, and then it cannot."""
+    table = unit.table
+    for _ in range(DEEPEST):
+        expression = table[index]
+        kind = expression.__class__
+        if kind not in PASSING:
+            return kind in ASKING
+        index = expression.value  # type: ignore[union-attr,assignment]
+    return False
+
+
 def _copies(program: Program, unit: Unit, call: Call) -> bool:
     """``list(x)``, ``sorted(x)``, ``x.copy()``: the same things again."""
     values = program.values[unit.base + call.callee]
@@ -111,8 +125,8 @@ def _inside(expression: Expression) -> tuple[Index, ...]:
         return (expression.left, expression.right)
     if isinstance(expression, Comprehension):
         return (expression.element,)
-    if isinstance(expression, Attribute | Element | Unpacked | Starred | Narrowed | Declared | Entered | Subscript):
-        return (expression.value,)
+    if expression.__class__ in PASSING or isinstance(expression, Subscript):
+        return (expression.value,)  # type: ignore[union-attr,return-value]
     return ()
 
 
