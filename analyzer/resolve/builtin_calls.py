@@ -252,6 +252,7 @@ HANDLERS: dict[str, Callable[[Program, Unit, Node, Arguments], None]] = {
     "aiter": _iter,
     "getattr": _getattr,
     "setattr": _setattr,
+    "object.__setattr__": _setattr,
     "type": _type,
     "property": _property,
     "staticmethod": _binding("static"),

@@ -10,6 +10,7 @@ from analyzer.resolve.classes import raised_heirs
 from analyzer.resolve.containers import element
 from analyzer.resolve.program import Program
 from analyzer.resolve.reach import fall_back
+from analyzer.resolve.reasons import has_data
 from analyzer.resolve.texts import partly_known
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Container, Instance, Literal, Node, Outside
@@ -68,7 +69,9 @@ def _decorated(program: Program, unit: Unit, node: Node, expression: Call) -> No
 def _whatever_attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -> None:
     if not program.values[node]:
         for value in program.values[unit.base + expression.value]:
-            if isinstance(value, Instance) and declared_in(value.type, "__getattr__"):
+            if not isinstance(value, Instance) or has_data(value.type, expression.name):
+                continue  # the attribute is there, only its value is not known
+            if declared_in(value.type, "__getattr__"):
                 fall_back(program, unit, node, value, expression.name)
 
 
