@@ -1,6 +1,8 @@
 """The answer of one run, files and words; taken from the cache where the same question was answered before."""
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -72,7 +74,8 @@ def answer(question: Question, progress: "Progress") -> Outcome:
     if key and (known := _known(knobs, key, folder, note)):
         progress("recall", "")
         return known
-    artifacts, verdict, failures = _work_out(found, question, progress)
+    with _nothing_collected():
+        artifacts, verdict, failures = _work_out(found, question, progress)
     written = write(artifacts, folder)
     if key and not failures and all_read(knobs, found.sources, note):
         progress("remember", "")
@@ -125,6 +128,21 @@ def _work_out(
     attempt = partial(_attempt, failures)
     artifacts = [*render(study, question.renderers, attempt), *generate(study, question.emitters, attempt)]
     return artifacts, sum_up(study), failures
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold the collector of reference cycles back: next to none arise, and each search walks a whole codebase's facts.
+
+    On a million lines it took 7 of 85 seconds; 500 files leave 164 objects that only it would free.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _attempt(failures: list[Failure], who: str, draw: Callable[[], Iterable[Artifact]]) -> Sequence[Artifact] | None:
