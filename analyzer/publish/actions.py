@@ -74,13 +74,16 @@ def publish_function(draft: Draft, need: Need) -> None:
     if fields:
         draft.add_schema(Schema(request, need.function, fields, flavour="request"))
     response, wrapped = publish_result(draft, signature, operation_id)
-    safe = is_safe(draft.codebase, need.function) and function.startswith(_READING)
+    is_attribute = not fields and any(text.endswith("property") for text in signature.decorators)
+    safe = is_safe(draft.codebase, need.function) and (function.startswith(_READING) or is_attribute)
+    method = "GET" if is_attribute and safe else "POST"
     operation = Operation(
         operation_id=operation_id,
-        method="POST",
-        path=draft.path("POST", f"{place.path}/{kebab(function)}"),
+        method=method,
+        path=draft.path(method, f"{place.path}/{kebab(function)}"),
         element=need.function,
-        summary=first_sentence(signature.docstring) or f"Call {snake(function).replace('_', ' ')}.",
+        summary=first_sentence(signature.docstring)
+        or f"{'Read' if method == 'GET' else 'Call'} {snake(function).replace('_', ' ')}.",
         request=request if fields else "",
         response=response,
         wrapped=wrapped,

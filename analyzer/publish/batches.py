@@ -26,6 +26,7 @@ def publish_batch(draft: Draft, operation: Operation, fields: tuple[Field, ...])
     batch = structs.replace(
         operation,
         operation_id=operation_id,
+        method="POST",
         path=draft.path("POST", f"{_without_item(operation.path)}/batch"),
         summary=f"Many calls of {operation.operation_id} in one request.",
         request=_holder(draft, f"{operation_id}_request", items),

@@ -115,3 +115,11 @@ def test_a_function_that_gives_nothing_back_answers_204(contracts: dict[str, Con
         204,
         "",
     )
+
+
+def test_a_property_is_read_and_not_called(contracts: dict[str, Contract]) -> None:
+    found = {f"{one.method} {one.path}": one for contract in contracts.values() for one in contract.operations}
+    read = [one for one in found.values() if one.kind == "item_action" and one.method == "GET"]
+    assert read
+    assert all((one.safe, one.request, one.idempotency_key) == (True, "", False) for one in read)
+    assert "POST /v1/orders/{order_id}/mark-paid" in found
