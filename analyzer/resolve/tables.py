@@ -56,8 +56,8 @@ def find_tables(program: Program) -> Tables:
             if isinstance(scope, Class):
                 table_of(program, tables, scope)
     for unit, one in facts:
-        if isinstance(one, SqlUse):
-            _from_sql(tables, unit, one)
+        if isinstance(one, SqlUse) and (one.creates or unit.facts.source.role != "migration"):
+            _from_sql(tables, unit, one)  # what migrations rename and drop is there no more
     return tables
 
 

@@ -184,3 +184,18 @@ def test_a_model_as_it_was_in_a_migration_does_not_own_the_table() -> None:
     )
     facts = [read(source, code.encode()) for source, code in sources]
     assert [(one.name, one.file) for one in connect(facts, resolve(facts)).tables] == [("shops", "shop/models.py")]
+
+
+def test_a_declarative_base_and_what_migrations_rename_are_no_tables() -> None:
+    models = (
+        "from sqlalchemy.orm import as_declarative, declared_attr\n\nclass Named:\n    @declared_attr\n"
+        "    def __tablename__(cls):\n        return cls.__name__.lower()\n\n@as_declarative()\n"
+        "class Base(Named):\n    pass\n\nclass Shop(Base):\n    id = Column(Integer, primary_key=True)\n"
+    )
+    change = "def upgrade(op):\n    op.execute('ALTER TABLE old RENAME TO shop')\n    op.execute('DROP TABLE older')\n"
+    sources = (
+        (Source("models.py", "models"), models),
+        (Source("versions/one.py", "versions.one", role="migration"), change),
+    )
+    facts = [read(source, code.encode()) for source, code in sources]
+    assert [one.name for one in connect(facts, resolve(facts)).tables] == ["shop"]

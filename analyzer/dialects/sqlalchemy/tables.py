@@ -10,6 +10,7 @@ from analyzer.model.page import Page, Spot
 from analyzer.model.storage import ColumnFact, RelationFact, TableFact
 from analyzer.model.syntax import (
     argument,
+    called_name,
     class_values,
     dotted_text,
     entries,
@@ -46,7 +47,8 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
     columns = [column(*attribute) for attribute in attributes if _is_stored(attribute)]
     related = [found for attribute in attributes if (found := _relationship(page, scope, attribute)) is not None]
     values = class_values(node)
-    if not columns and not related and "__tablename__" not in values and not _template(page, node):
+    base = any("as_declarative" in (last_name(one), called_name(one)) for one in node.decorator_list)
+    if not columns and not related and "__tablename__" not in values and not base and not _template(page, node):
         return
     name = _table_name(page, node, values)
     yield TableFact(
@@ -55,7 +57,7 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
         node.lineno,
         name=name,
         columns=tuple(columns),
-        abstract=is_true(values.get("__abstract__")) or "{" in name,
+        abstract=base or is_true(values.get("__abstract__")) or "{" in name,
         value=page.expression(values["__table__"]) if isinstance(values.get("__table__"), ast.Name) else 0,
     )
     for attribute_name, call, _, _ in attributes:
