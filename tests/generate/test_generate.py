@@ -27,6 +27,11 @@ def test_names_are_unique_and_needs_exist() -> None:
     assert {need for emitter in EMITTERS for need in emitter.needs} <= set(names)
 
 
+def test_every_emitter_is_described_where_people_choose_one() -> None:
+    described = (Path(__file__).parents[2] / "docs/services.md").read_text()
+    assert re.findall(r"^\| `(\w+)` \|", described, flags=re.MULTILINE) == [emitter.name for emitter in EMITTERS]
+
+
 def test_paths_are_plain_and_below_services() -> None:
     artifacts = generate(market_study())
     assert [a.path for a in artifacts] == sorted({a.path for a in artifacts})
