@@ -1,16 +1,16 @@
 """Links to graph: elements, links and coverage as sorted tables, the records beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from typing import Any
 
 import pandas as pd
 from msgspec import Struct
 
+from analyzer.connect.links import link_table, ranked
 from analyzer.model.facts import FileFacts
-from analyzer.model.graph import COVERAGE_COLUMNS, ELEMENT_COLUMNS, LINK_COLUMNS, Graph
-from analyzer.model.resolution import Resolution, ResolvedElement, ResolvedLink
-
-LINK_ORDER = attrgetter("source", "target", "kind", "file", "line", "detail")
+from analyzer.model.graph import COVERAGE_COLUMNS, ELEMENT_COLUMNS, Graph
+from analyzer.model.resolution import Resolution, ResolvedElement
 
 
 def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
@@ -18,7 +18,7 @@ def connect(facts: Sequence[FileFacts], resolution: Resolution) -> Graph:
     unread = [_unread(file) for file in facts if not file.scopes]
     listed = sorted([*resolution.elements, *unread], key=attrgetter("key"))
     elements = _frame(listed, ["key", *ELEMENT_COLUMNS], {"key": "str", **ELEMENT_COLUMNS}).set_index("key")
-    links = _frame(_between({one.key for one in listed}, resolution.links), list(LINK_COLUMNS), LINK_COLUMNS)
+    links = link_table(list(dict.fromkeys([one.key for one in listed])), resolution.links)
     coverage = pd.DataFrame(resolution.coverage, columns=list(COVERAGE_COLUMNS)).astype(COVERAGE_COLUMNS)
     return Graph(
         elements=elements,
@@ -60,15 +60,15 @@ def _unread(facts: FileFacts) -> ResolvedElement:
     )
 
 
-def _between(known: set[str], links: Iterable[ResolvedLink]) -> list[ResolvedLink]:
-    """The links between two known elements, each once, sorted; a frame would take three times as long for it."""
-    kept = [
-        one for one in dict.fromkeys(links) if one.source != one.target and one.source in known and one.target in known
-    ]
-    return sorted(kept, key=LINK_ORDER)
-
-
 def _frame(rows: Sequence[Struct], columns: list[str], types: Mapping[str, str]) -> pd.DataFrame:
     """One column a field; column by column is several times faster than row by row."""
-    values = {column: pd.Series(list(map(attrgetter(column), rows)), dtype=types[column]) for column in columns}
+    values = {column: _column(list(map(attrgetter(column), rows)), types[column]) for column in columns}
     return pd.DataFrame(values, columns=columns)
+
+
+def _column(values: list[Any], kind: str) -> pd.Series:
+    """One column; text that is often the same is turned into a column's cells once."""
+    different = dict.fromkeys(values) if kind == "str" else {}
+    if kind != "str" or len(different) * 2 > len(values):
+        return pd.Series(values, dtype=kind)
+    return pd.Series(pd.array(list(different), dtype="str").take(ranked(values, different)))
