@@ -1,6 +1,7 @@
 """Measures call graphs against expected ones: exact programs, precision, recall, by category, beside a peer.
 
-    python benchmarks/callgraph.py CASES [--peer path/to/pycg] [--differences]
+    python benchmarks/callgraph.py CASES [--peer pycg=path/to/pycg] [--peer pyan3=path/to/python]
+                                         [--peer jarvis=path/to/python:folder] [--differences]
 
 CASES holds category/program folders, each with ``callgraph.json`` (caller to callees), as PyCG's micro-benchmark
 has them: for example ``micro-benchmark/snippets`` of a checkout, or ``tests/cases/callgraph`` of this repository.
@@ -8,18 +9,16 @@ has them: for example ``micro-benchmark/snippets`` of a checkout, or ``tests/cas
 
 import argparse
 import json
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+
+from peers import PEERS, Edges, Tool, edges
 
 from analyzer.cli.callgraph import call_graph, counted_from_folder
 from analyzer.discover import discover, load
 from analyzer.read import read
 from analyzer.resolve import resolve
 from analyzer.settings import Settings
-
-Edges = set[tuple[str, str]]
 
 
 class Tally(NamedTuple):
@@ -48,11 +47,6 @@ class Tally(NamedTuple):
         return f"{self.exact:>4} of {self.programs:<4} {precision:9.3f} {recall:9.3f}"
 
 
-def edges(graph: dict[str, list[str]]) -> Edges:
-    """Caller and callee, pair by pair."""
-    return {(caller, callee) for caller, callees in graph.items() for callee in callees}
-
-
 def ours(folder: Path) -> Edges:
     """What this analyzer finds."""
     found = discover(folder, Settings())
@@ -61,34 +55,22 @@ def ours(folder: Path) -> Edges:
     return edges(call_graph(resolve(facts, package=package)))
 
 
-def pycg(program: str) -> Callable[[Path], Edges]:
-    """What PyCG finds; nothing where it fails."""
-
-    def run(folder: Path) -> Edges:
-        files = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py"))]
-        done = subprocess.run(
-            [program, "--package", ".", *files], cwd=folder, capture_output=True, text=True, check=False, timeout=120
-        )
-        return edges(json.loads(done.stdout)) if done.returncode == 0 and done.stdout.strip() else set()
-
-    return run
-
-
 def main() -> None:
     """Measure every tool over every program."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", type=Path)
-    parser.add_argument("--peer", default="", help="the pycg program to measure beside ours")
+    parser.add_argument("--peer", action="append", default=[], help="NAME=PLACE of a tool to measure beside ours")
     parser.add_argument("--differences", action="store_true", help="list the edges we miss and those we add")
     options = parser.parse_args()
-    tools: dict[str, Callable[[Path], Edges]] = {"analyzer": ours}
-    if options.peer:
-        tools["pycg"] = pycg(options.peer)
+    tools: dict[str, Tool] = {"analyzer": ours}
+    for peer in options.peer:
+        name, _, place = peer.partition("=")
+        tools[name] = PEERS[name](place)
     for name, tool in tools.items():
         measure(options.cases, name, tool, differences=options.differences and name == "analyzer")
 
 
-def measure(cases: Path, name: str, tool: Callable[[Path], Edges], *, differences: bool) -> None:
+def measure(cases: Path, name: str, tool: Tool, *, differences: bool) -> None:
     """One table: a row a category, and all together."""
     rows: dict[str, Tally] = {}
     for answer in sorted(cases.glob("*/*/callgraph.json")):

@@ -1,8 +1,11 @@
 """The published tables of a study: elements, links, services and breaks, one pandas frame each."""
 
+from typing import get_args
+
 import pandas as pd
 
 from analyzer.model.breaks import Break, Occurrence
+from analyzer.model.graph import Outcome
 from analyzer.model.source import Source
 from analyzer.model.study import Study
 
@@ -55,6 +58,17 @@ def link_table(study: Study) -> Frame:
     return links.assign(**ends)
 
 
+def outcome_table(study: Study) -> Frame:
+    """References of each service's own code by where they led: one row a service, one column an ``Outcome``."""
+    placements = study.cut.placements
+    owned = placements.loc[placements["verdict"] == "owned", "service"]
+    coverage = study.graph.coverage
+    counted = coverage.assign(service=coverage["module"].map(owned)).dropna(subset=["service"])
+    table = counted.pivot_table(index="service", columns="outcome", values="count", aggfunc="sum", fill_value=0)
+    keys = [service.key for service in study.cut.services]
+    return table.reindex(index=keys, columns=list(get_args(Outcome)), fill_value=0).astype("int64")
+
+
 def service_table(study: Study) -> Frame:
     """One row a service, part, library or platform group: its size, tables and routes, and what crosses its border.
 
@@ -79,6 +93,7 @@ def service_table(study: Study) -> Frame:
         "breaks_out": leaving,
         "breaks_in": entering,
     }
+    outcomes = outcome_table(study)
     words = [" ".join(service.words) for service in study.cut.services]
     return pd.DataFrame(
         {
@@ -90,6 +105,7 @@ def service_table(study: Study) -> Frame:
             "stability": [service.stability for service in study.cut.services],
             "words": words,
             **{name: _counts(series, keys) for name, series in counts.items()},
+            **{f"references_{name}": outcomes[name].tolist() for name in outcomes.columns},
         }
     )
 

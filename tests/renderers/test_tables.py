@@ -11,6 +11,7 @@ from analyzer.model.graph import Route
 from analyzer.model.source import Source
 from analyzer.model.study import Study
 from analyzer.render import render
+from analyzer.renderers.html_page.findings import evidence
 
 
 def rows(study: Study, name: str) -> list[dict[str, str]]:
@@ -155,3 +156,24 @@ def test_ways_in_and_out_have_a_row_each() -> None:
             "5",
         ],
     ]
+
+
+def test_references_of_each_service_are_counted_by_where_they_led() -> None:
+    study = shop_study()
+    names = [name for name in rows(study, "services.csv")[0] if name.startswith("references_")]
+    assert names == [
+        "references_resolved",
+        "references_third_party",
+        "references_builtin",
+        "references_dynamic",
+        "references_unknown_receiver",
+        "references_undefined",
+    ]
+    table = {row["key"]: [int(row[name]) for name in names] for row in rows(study, "services.csv")}
+    owned = study.cut.placements.query("verdict == 'owned'")
+    modules = [key for key in owned.index if "::" not in key]
+    sizes = {key: sum(owned.loc[module, "service"] == key for module in modules) for key in table}
+    assert table == {key: [9 * size, 0, 0, 0, 2 * size, 0] for key, size in sizes.items()}
+    assert {
+        row["service"]: (row["resolved"], row["unknown_receiver"]) for row in evidence(study)["outcomes_by_service"]
+    } == {key: (9 * size, 2 * size) for key, size in sizes.items() if size}

@@ -10,6 +10,7 @@ from analyzer.model.breaks import Break
 from analyzer.model.cut import REMAINDER
 from analyzer.model.excerpt import Excerpt
 from analyzer.model.study import Study
+from analyzer.model.tables import outcome_table
 from analyzer.renderers.html_page.columns import Texts, code, codes
 
 PLACES_A_BREAK = 6  # a reader looks at the first few; the count of all is shown beside them
@@ -95,11 +96,22 @@ def evidence(study: Study) -> dict[str, Any]:
         "links": {kind: int(links[kind]) for kind in sorted(links.index)},
         "lines": int(study.graph.elements.loc[study.graph.elements["kind"] == "module", "lines"].sum()),
         "outcomes": {str(name): int(count) for name, count in outcomes.items()},
+        "outcomes_by_service": _outcomes_by_service(study),
         "blind_spots": _blind_spots(study),
         "problems": _limited(study.problems, 400),
         "problem_count": len(study.problems),
         "settings": study.settings,
     }
+
+
+def _outcomes_by_service(study: Study) -> list[dict[str, object]]:
+    """The references of each service, part and group by where they led; those that have none are left out."""
+    table = outcome_table(study)
+    return [
+        {"service": str(key), **{str(name): int(count) for name, count in row.items()}}
+        for key, row in zip(table.index, table.to_dict("records"), strict=True)
+        if any(row.values())
+    ]
 
 
 def _blind_spots(study: Study) -> list[list[object]]:

@@ -21,6 +21,7 @@ export function evidencePage(app) {
       section("Read", h("dl", { class: "figures" }, Object.entries(evidence.roles).map(([role, amount]) => [h("dt", {}, plain(role)), h("dd", {}, count(amount, "file"))]), Object.entries(evidence.elements).map(([kind, amount]) => [h("dt", {}, plain(ELEMENT_NAMES[kind] ?? kind)), h("dd", {}, number(amount))])), h("p", { class: "small muted" }, "Only code takes part in the cut; tests and migrations are counted and named in elements.csv.")),
       section("Links found", h("dl", { class: "figures" }, Object.entries(evidence.links).map(([kind, amount]) => [h("dt", {}, plain(kind)), h("dd", {}, number(amount))])))),
     section("References, by where they led", all ? outcomeTable(evidence, all) : h("p", { class: "muted" }, "No references were counted.")),
+    evidence.outcomes_by_service.length ? section("References of each service, by where they led", outcomesByService(app, evidence.outcomes_by_service)) : null,
     evidence.blind_spots.length ? section("Where the analysis sees least", h("ul", { class: "plain" }, evidence.blind_spots.map(([key, missing, total]) => h("li", { "data-finding": true }, elementLink(app, key), h("span", { class: "small muted" }, ` ${number(missing)} of ${number(total)} references lead nowhere`))))) : null,
     section("Problems", problems(evidence)),
     section("Metrics", h("dl", { class: "metrics" }, verdict.scores.filter((score) => !score.service).map((score) => [h("dt", {}, score.metric), h("dd", {}, figure(score), h("div", { class: "small muted" }, score.meaning, score.source ? ` Source: ${score.source}.` : "", score.reason ? ` ${score.reason}` : ""))]))),
@@ -34,6 +35,17 @@ function outcomeTable(evidence, all) {
   const rows = Object.entries(evidence.outcomes).sort((a, b) => b[1] - a[1]);
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "References" }, h("table", {}, h("caption", {}, count(all, "reference")), h("thead", {}, h("tr", {}, ["Outcome", "What it means", "References", "Share"].map((title, i) => h("th", { scope: "col", class: i > 1 ? "num" : null }, title)))),
     h("tbody", {}, rows.map(([name, amount]) => h("tr", {}, h("th", { scope: "row" }, plain(name)), h("td", {}, OUTCOMES[name] ?? ""), h("td", { class: "num" }, number(amount)), h("td", { class: "num" }, meter(amount / all)))))));
+}
+
+function outcomesByService(app, rows) {
+  const names = new Map(app.study.services.map((service) => [service.key, service.name]));
+  const sum = (row) => Object.keys(OUTCOMES).reduce((all, name) => all + row[name], 0);
+  const columns = [
+    { title: "Service", value: (row) => names.get(row.service) ?? row.service, cell: (row) => names.get(row.service) ?? row.service },
+    { title: "References", numeric: true, value: sum, cell: (row) => number(sum(row)) },
+    ...Object.keys(OUTCOMES).map((name) => ({ title: plain(name), numeric: true, value: (row) => row[name] / sum(row), cell: (row) => percent(row[name] / sum(row)) })),
+  ];
+  return table(columns, rows, { caption: count(rows.length, "group"), row: () => ({ "data-finding": true }) }).element;
 }
 
 function problems(evidence) {
