@@ -8,7 +8,7 @@ from analyzer.model.study import Study
 from analyzer.renderers.migration_document.breaking import break_lines
 from analyzer.renderers.migration_document.consequences import consequence_lines
 from analyzer.renderers.migration_document.data import data_lines
-from analyzer.renderers.migration_document.helpers import helper_lines
+from analyzer.renderers.migration_document.libraries import helper_lines
 from analyzer.renderers.migration_document.order import order_lines
 from analyzer.renderers.migration_document.overview import overview_lines
 from analyzer.renderers.migration_document.picture import roadmap_picture
