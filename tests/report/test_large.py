@@ -1,4 +1,4 @@
-"""A real application of several hundred modules, as installed for other tests: what a reviewer does with its report."""
+"""A real codebase of 885 modules with tables and routes, installed for other tests: what a reviewer does with it."""
 
 import importlib.util
 import re
@@ -19,7 +19,7 @@ from analyzer.model.cut import proposed
 from analyzer.model.study import Study, decode
 from analyzer.render import render
 
-APPLICATION = "schemathesis"  # about 400 modules and 90,000 lines; only read, never imported
+APPLICATION = "django"  # with its contributed applications: 30 tables, 37 routes; only read, never imported
 PAGES = (
     "verdict", "map", "everything", "services", "breaks", "breaks/data", "breaks/transactions", "breaks/joins",
     "matrix", "granularity", "roadmap", "whatif", "evidence",
@@ -107,6 +107,17 @@ def test_filters_count_what_the_study_has(open_report: Callable[..., Report], ap
     expect(report.page.locator("#content")).to_contain_text(f"{touching:,} of {len(breaks):,} breaks")
 
 
+def test_every_table_has_its_row_and_owner(open_report: Callable[..., Report], application: Analyzed) -> None:
+    owners = application.study.owners
+    assert len(owners) > 20
+    report = open_report(application.path)
+    report.go("/breaks/data")
+    rows = report.page.locator("#content tbody tr")
+    assert rows.count() == len(owners)
+    contested = sum(owner.contested for owner in owners)
+    expect(report.page.locator("#content caption")).to_contain_text(f"{len(owners)} tables, {contested} contested")
+
+
 def test_the_counts_of_services_agree(open_report: Callable[..., Report], application: Analyzed) -> None:
     services = len(proposed(application.study.cut))
     report = open_report(application.path)
@@ -122,7 +133,8 @@ def test_an_edited_cut_exported_and_analysed_again_has_the_same_figures(
     study = application.study
     report = open_report(application.path)
     report.go("/whatif")
-    agree(shown(report), study)
+    agree(shown(report), study)  # metrics and breaks of every kind
+    assert {"call", "inheritance", "shared_constant"} <= {item.kind for item in study.breaks}
     placements, elements = study.cut.placements, study.graph.elements
     first = proposed(study.cut)[0]
     moving = next(key for key in modules(study) if placements.at[key, "service"] != first.key)
@@ -140,6 +152,7 @@ def test_an_edited_cut_exported_and_analysed_again_has_the_same_figures(
     download.value.save_as(file)
     again = analyzed(tmp_path / "second", application.cache, "--boundaries", str(file))
     agree(edited, again.study)
+    assert edited["all"] != len(study.breaks)
     assert again.study.cut.placements.at[torn, "service"] == first.key
 
 

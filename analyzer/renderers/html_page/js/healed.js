@@ -16,6 +16,17 @@ export function breaksOf(study, plan, edited, found) {
   });
 }
 
+// Whether a break starts ("from") or ends ("to") in a service; in a part, when the element there is the part's, which
+// runs with its host or stays behind.
+export function endsAt(plan, row, end, id) {
+  const unit = end === "from" ? row.item.sourceUnit : row.item.targetUnit;
+  return row[end] === id || (unit >= 0 && plan.home[unit] === id);
+}
+
+export function touches(plan, row, id) {
+  return endsAt(plan, row, "from", id) || endsAt(plan, row, "to", id);
+}
+
 function added({ nameOf, units, inner }, { kind, key, file, source, target }, alike) {
   const ends = [source, target].map((node) => (node < 0 ? "" : nameOf(node)));
   const unit = (node) => (node < units.length ? node : inner[node - units.length].unit);

@@ -81,10 +81,15 @@ function freeKey(plan, name) {
 
 // The process each piece would run in: its service, for a part the service that hosts it, else what stays behind.
 export function processes(plan) {
-  const behind = plan.services.length;
-  const runs = (id) => id >= 0 && !plan.services[id].gone && plan.services[id].kind === "service";
-  const process = plan.services.map(({ id, kind, host }) => (kind !== "part" ? id : runs(host) ? host : behind));
+  const process = plan.services.map(({ id }) => runsIn(plan, id));
   return plan.home.map((id) => (id < 0 ? id : process[id]));
+}
+
+// The process of one group; the number of groups for what stays behind.
+export function runsIn(plan, id) {
+  const { kind, host } = plan.services[id];
+  const alone = host >= 0 && !plan.services[host].gone && plan.services[host].kind === "service";
+  return kind !== "part" ? id : alone ? host : plan.services.length;
 }
 
 export function alive(plan) {

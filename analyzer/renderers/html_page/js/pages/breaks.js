@@ -1,5 +1,6 @@
 // Page 4: everything the cut severs; who owns which table; transactions and joins that span services.
 import { button, chip, h, replace, section, select } from "../dom.js";
+import { endsAt, touches } from "../healed.js";
 import { automationChip, breakRow, elementLink, excerpt, filePlace, meter, places, serviceLink } from "../parts.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
@@ -47,14 +48,15 @@ function listTab(app, query) {
   ];
 }
 
-function matches(app, { item, from, to: target }, filters) {
-  const keyOf = (id) => app.plan.services[id]?.key;
+function matches(app, row, filters) {
+  const { item } = row;
+  const idOf = (key) => app.plan.services.find((service) => service.key === key)?.id;
   if (filters.kind && item.kind !== filters.kind) return false;
   if (filters.remedy && item.remedy.kind !== filters.remedy) return false;
   if (filters.automation && item.remedy.automation !== filters.automation) return false;
-  if (filters.service && keyOf(from) !== filters.service && keyOf(target) !== filters.service) return false;
-  if (filters.from && keyOf(from) !== filters.from) return false;
-  if (filters.to && keyOf(target) !== filters.to) return false;
+  if (filters.service && !touches(app.plan, row, idOf(filters.service))) return false;
+  if (filters.from && !endsAt(app.plan, row, "from", idOf(filters.from))) return false;
+  if (filters.to && !endsAt(app.plan, row, "to", idOf(filters.to))) return false;
   if (!filters.text) return true;
   const hay = `${breakName(item.kind)} ${item.source} ${item.target} ${item.detail} ${item.remedy.title} ${item.places[0]?.file ?? ""}`.toLowerCase();
   return filters.text.toLowerCase().split(/\s+/).every((word) => hay.includes(word));

@@ -1,8 +1,10 @@
 // Page 2: services and what runs between them; then inside a service, package by package.
 import { button, h, section } from "../dom.js";
 import { drawGraph } from "../graph.js";
+import { endsAt } from "../healed.js";
 import { colorOf, breakRow, elementLink, legend, serviceLink } from "../parts.js";
 import { placeInside, spread } from "../place.js";
+import { runsIn } from "../plan.js";
 import { cohesionOf, edgesBetween, linesOf, mainGroup, modulesOf, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { table } from "../table.js";
@@ -126,11 +128,11 @@ export function betweenPage(app, { parts }) {
   const [from, target] = parts.map((key) => app.serviceByKey(key));
   if (!from || !target) return [h("h1", {}, "No such pair of services")];
   const edge = edgesBetween(app.study.links, app.plan.home).find((item) => item.from === from.id && item.to === target.id);
-  const breaks = app.breaks().filter((item) => item.from === from.id && item.to === target.id);
+  const breaks = app.breaks().filter((row) => endsAt(app.plan, row, "from", from.id) && endsAt(app.plan, row, "to", target.id));
   return [
     h("p", { class: "crumbs" }, h("a", { href: to("map") }, "Service map"), " › link"),
     h("h1", {}, `${from.name} → ${target.name}`),
-    h("p", { class: "lede" }, edge ? `${sentence(app, edge)}. ${count(breaks.length, "break")} to heal.` : "Nothing runs this way."),
+    h("p", { class: "lede" }, edge ? `${sentence(app, edge)}. ${runsIn(app.plan, from.id) === runsIn(app.plan, target.id) ? "Both run in one process, so none of this breaks." : `${count(breaks.length, "break")} to heal.`}` : "Nothing runs this way."),
     h("p", {}, h("a", { href: to("between", [target.key, from.key]) }, "The other way round"), " · ", h("a", { href: to("matrix", [from.key, target.key]) }, "As a matrix of modules"), " · ", h("a", { href: to("breaks", [], { from: from.key, to: target.key }) }, "In the table of breaks")),
     h("ul", { class: "plain findings" }, breaks.slice(0, 60).map(({ item }) => breakRow(app, item))),
     breaks.length > 60 ? h("p", { class: "muted" }, `${breaks.length - 60} more in the table of breaks.`) : null,

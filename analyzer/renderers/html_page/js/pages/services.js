@@ -1,5 +1,6 @@
 // The list of services, and page 3: one page per service.
 import { chip, h, section } from "../dom.js";
+import { touches } from "../healed.js";
 import { breakRow, colorOf, elementLink, kindChip, meter, scoreCard, serviceLink, statCard, verdictChip } from "../parts.js";
 import { cohesionOf, edgesBetween, linesOf, modulesOf } from "../rollup.js";
 import { follows } from "../plan.js";
@@ -12,7 +13,7 @@ export function servicesPage(app) {
   const breaks = app.breaks();
   const rowOf = (service) => {
     const units = app.unitsOf(service.id);
-    return { service, modules: modulesOf(units), lines: linesOf(units), tables: units.filter((unit) => unit.kind === "table").length, cohesion: cohesion[service.id], breaks: breaks.filter((item) => item.from === service.id || item.to === service.id).length, stability: app.study.services[service.id]?.stability ?? null };
+    return { service, modules: modulesOf(units), lines: linesOf(units), tables: units.filter((unit) => unit.kind === "table").length, cohesion: cohesion[service.id], breaks: breaks.filter((row) => touches(app.plan, row, service.id)).length, stability: app.study.services[service.id]?.stability ?? null };
   };
   const columns = [
     { title: "Service", value: (row) => row.service.name, cell: (row) => [serviceLink(app, row.service.id), " ", kindChip(row.service)] },
@@ -41,7 +42,7 @@ export function servicePage(app, { parts }) {
   if (!service) return [h("h1", {}, "No such service"), h("p", {}, h("a", { href: to("services") }, "All services"))];
   const own = app.study.services[service.id];
   const units = app.unitsOf(service.id);
-  const breaks = app.breaks().filter((item) => item.from === service.id || item.to === service.id);
+  const breaks = app.breaks().filter((row) => touches(app.plan, row, service.id));
   return [
     h("p", { class: "crumbs" }, h("a", { href: to("services") }, "Services"), " › ", service.key),
     h("h1", {}, h("span", { class: "dot big", style: { background: colorOf(service.id) } }), service.name, " ", kindChip(service)),

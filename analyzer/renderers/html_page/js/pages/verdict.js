@@ -43,7 +43,8 @@ function overview(app) {
 }
 
 function worst(app) {
-  const hard = app.study.breaks.filter((item) => item.remedy.automation === "decision").sort((a, b) => b.total - a.total || a.id - b.id).slice(0, 3);
+  const all = app.study.breaks.filter((item) => item.remedy.automation === "decision").sort((a, b) => b.total - a.total || a.id - b.id);
+  const hard = all.filter((item, i) => !all.slice(0, i).some((one) => one.target === item.target)).slice(0, 3); // each thing once, whoever else depends on it
   if (!hard.length) return null;
   return h("div", {}, h("h3", {}, "The largest decisions"), h("ul", { class: "plain" }, hard.map((item) => h("li", { "data-finding": true },
     h("a", { href: to("break", [item.key]) }, `${breakName(item.kind)}: ${shortKey(item.source)} → ${shortKey(item.target)}`), " ", automationChip(item),

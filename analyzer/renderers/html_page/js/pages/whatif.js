@@ -6,11 +6,12 @@ import { colorOf, elementLink, kindChip, serviceLink } from "../parts.js";
 import { changes, firstPlan, follows, merge, move, pin, rename, split, stand } from "../plan.js";
 import { edgesBetween, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
-import { count, KIND_WORDS, number } from "../words.js";
+import { count, KIND_WORDS, kindCounts, number } from "../words.js";
 import { differenceTable } from "./difference.js";
 import { serviceMap } from "./map.js";
 
 const SHARED = -1;
+const FEW = 6; // groups beside the services that are shown at once
 
 export function whatifPage(app, { parts, query }) {
   const start = query.unit ? app.unitIdOf(query.unit) : undefined;
@@ -91,9 +92,18 @@ function shelves(app, selected, refresh, opened) {
   const draw = (list) => list.map((home) => shelf(app, home, selected, refresh, opened));
   const others = beside(app);
   return [
-    draw(app.running()), others.length ? h("h3", {}, "Not proposed to run alone") : null, draw(others),
+    draw(app.running()), beyond(app, others, draw, opened),
     h("h3", {}, "Owned by nobody"), draw([{ id: SHARED, key: "", name: "Shared, platform and unplaced code" }]),
   ];
+}
+
+// Beside the services; where they are many, behind one line until somebody looks for one of them.
+function beyond(app, others, draw, opened) {
+  const title = "Not proposed to run alone";
+  if (others.length <= FEW) return [others.length ? h("h3", {}, title) : null, draw(others)];
+  const open = app.remember.get("beyond") ?? others.some((service) => opened.has(service.key));
+  const box = h("details", { open, on: { toggle: () => app.remember.set("beyond", box.open) } }, h("summary", {}, h("strong", {}, title), h("span", { class: "muted small" }, ` ${kindCounts(others)}`)), draw(others));
+  return box;
 }
 
 function shelf(app, home, selected, refresh, opened) {
