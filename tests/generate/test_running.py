@@ -104,6 +104,33 @@ def test_of_two_routes_that_fit_the_more_exact_one_answers(services: Path) -> No
     assert answers == ["list_orders", "get_page"]
 
 
+BILLING_HANDLERS = """
+from __future__ import annotations
+from . import models
+from .operations import Operations
+
+class Handlers(Operations):
+    def billing_quote(self, body: models.BillingQuoteRequest) -> models.BillingQuoteRecord:
+        return models.BillingQuoteRecord.model_validate({"total": "1.50", "class": "A", "extra": [1], "more": True})
+"""
+_RECORD = """
+import sys
+from billing_client import Client
+said = Client(sys.argv[1]).billing_quote("A-1")
+print(said["total"], said["class"], said["more"], said.get("gone"), {**said}["extra"], list(said.keys()))
+"""
+
+
+def test_a_dict_that_comes_back_is_read_by_key_as_before(services: Path, tmp_path: Path) -> None:
+    shutil.copytree(services / "billing", tmp_path / "billing")
+    (tmp_path / "billing/src/billing_service/handlers.py").write_text(BILLING_HANDLERS)
+    environment = {"PYTHONPATH": str(tmp_path / "billing/client/src"), "PATH": os.environ["PATH"]}
+    with running(tmp_path, "billing") as billing:
+        command = [sys.executable, "-c", _RECORD, billing]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert result.stdout == "1.50 A True None [1] ['total', 'class', 'extra', 'more']\n", result.stderr
+
+
 _BATCHES = """
 import json, sys
 from orders_client import Client, exceptions, models

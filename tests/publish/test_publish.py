@@ -12,7 +12,11 @@ def contracts() -> dict[str, Contract]:
 def test_operations_of_tables_functions_and_routes() -> None:
     found = {c.service: [f"{o.kind}: {o.method} {o.path}" for o in c.operations] for c in contracts().values()}
     assert found == {
-        "billing": ["action: POST /v1/billing/invoice", "action: POST /v1/tax/tax-for"],
+        "billing": [
+            "action: POST /v1/billing/invoice",
+            "action: POST /v1/billing/quote",
+            "action: POST /v1/tax/tax-for",
+        ],
         "orders": [
             "route: POST /v1/checkout",
             "list: GET /v1/orders",
@@ -79,6 +83,7 @@ def test_an_action_keeps_the_signature_and_the_exceptions_of_what_it_replaces() 
 def test_what_the_code_does_not_say_is_debt_and_no_guess() -> None:
     assert contracts()["billing"].debts == (
         "The type of parameter extra of market/billing/services.py::invoice is not known.",
+        "The type of the key extra in what market/billing/services.py::quote returns is not known.",
     )
     assert contracts()["orders"].debts == (
         "The request body of post_checkout is not declared by market/orders/views.py::checkout.",
@@ -111,6 +116,19 @@ def test_both_ends_of_an_event_and_of_a_task_know_of_it() -> None:
         ],
         "stock": [("subscribe", "orders.order-placed.v1", ("orders",))],
     }
+
+
+def test_a_dict_that_is_written_out_is_an_object_with_the_same_keys() -> None:
+    billing = contracts()["billing"]
+    quote = next(operation for operation in billing.operations if operation.function == "quote")
+    record = next(schema for schema in billing.schemas if schema.name == quote.response)
+    decimal = r'{"type": "string", "format": "decimal", "pattern": "^-?\\d+(\\.\\d+)?$"}'
+    assert (record.name, record.flavour, quote.wrapped) == ("BillingQuoteRecord", "record", False)
+    assert record.fields == (
+        Field("total", decimal, required=True, origin="return_statements"),
+        Field("class", '{"type": "string"}', required=False, origin="return_statements"),
+        Field("extra", "{}", required=True, origin="unknown"),
+    )
 
 
 def test_a_batch_of_an_action_on_an_item_names_the_item_of_each_call() -> None:
