@@ -104,9 +104,10 @@ def _first_free(candidates: list[str], taken: set[str]) -> str:
 def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Label -> the words of its modules' vocabulary that set it apart, strongest first (tf-idf over the groups).
 
-    Tests speak of fixtures and factories: their words are left out.
+    Tests speak of fixtures and factories, migrations of fields and sizes: their words are left out.
     """
-    modules = graph.elements[(graph.elements["kind"] == "module") & (graph.elements["role"] != "test")]
+    spoken = ~graph.elements["role"].isin(("test", "migration"))
+    modules = graph.elements[(graph.elements["kind"] == "module") & spoken]
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name in zip(modules.index.tolist(), modules["name"].tolist(), strict=True):
         for part in split_words(name.rpartition(".")[2]):
