@@ -97,8 +97,9 @@ def _container_method(program: Program, unit: Unit, node: Node, method: Method, 
     assert isinstance(box, Container)
     if name in ADDING and len(arguments) > ADDING[name]:
         store(program, box, None, arguments[ADDING[name]])
-    elif name in ("extend", "update", "extendleft") and arguments:
-        spread(program, arguments[0], box)
+    elif name in ("extend", "update", "extendleft"):
+        for argument in arguments[:1]:
+            spread(program, argument, box)
         for keyword, argument in given.keywords:
             store(program, box, keyword, argument)
     elif name in TAKING:

@@ -1,0 +1,9 @@
+import red
+import blue
+
+def draw(backend):
+    return backend.paint()
+
+draw(red)
+for backend in (red, blue):
+    draw(backend)
