@@ -27,6 +27,8 @@ class Accesses:
         self.tables = tables
         self.links: dict[tuple[str, str, str, str, int], ResolvedLink] = {}
         self.joins: dict[Join, None] = {}
+        bases = program.knowledge.bases.values()
+        self.methods = {name for base in bases for name in (*base.writes, *base.reads)}
         self.summed: set[tuple[str, str, int]] = set()  # queries that count or add up: element, file, line
 
     def add(self, place: "Spot", key: str, access: str, detail: str) -> None:
@@ -62,6 +64,8 @@ class Spot:
 def find_accesses(program: Program, tables: Tables) -> Accesses:
     """Every access of every table."""
     found = Accesses(program, tables)
+    classes = [kind for unit in program.units for kind in unit.scopes if isinstance(kind, Class)]
+    relations = {name for kind in classes for name in kind.typed}
     for unit in program.units:
         for fact in unit.facts.facts:
             if isinstance(fact, TableUse):
@@ -71,7 +75,7 @@ def find_accesses(program: Program, tables: Tables) -> Accesses:
             elif isinstance(fact, JoinFact):
                 _declared_join(found, unit, fact)
         if tables.by_key:
-            _expressions(found, unit)
+            _expressions(found, unit, relations)
     found.joins = {_as_summed(join, found.summed): None for join in found.joins}
     return found
 
@@ -83,7 +87,7 @@ def _as_summed(join: Join, summed: set[tuple[str, str, int]]) -> Join:
     return join
 
 
-def _expressions(found: Accesses, unit: Unit) -> None:
+def _expressions(found: Accesses, unit: Unit, relations: set[str]) -> None:
     values = found.program.values
     base = unit.base
     for index, scope in enumerate(unit.facts.scopes):
@@ -97,7 +101,8 @@ def _expressions(found: Accesses, unit: Unit) -> None:
                     CALLED.get(held[0].__class__, _instance_method)(found, unit, index, expression)
             elif kind is Attribute:
                 assert isinstance(expression, Attribute)
-                _attribute(found, unit, index, expression)
+                if expression.name in relations:
+                    _attribute(found, unit, index, expression)
             elif kind is Element:
                 assert isinstance(expression, Element)
                 for value in values[base + expression.value]:
@@ -154,7 +159,7 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
 
 def _instance_method(found: Accesses, unit: Unit, index: int, call: Call) -> None:
     attribute = unit.table[call.callee]
-    if not isinstance(attribute, Attribute):
+    if not isinstance(attribute, Attribute) or attribute.name not in found.methods:
         return
     program = found.program
     for value in program.values[unit.base + attribute.value]:

@@ -8,6 +8,8 @@ from analyzer.resolve.tables import Tables
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Function, Instance, Node, Rows
 
+CALLABLE = frozenset([Bound, Function])
+ROWS = (Instance, Rows)
 MOST_CLASSES = 3  # more classes at one argument say that nobody knows which
 
 
@@ -31,10 +33,11 @@ class Crossings:
         """The tables whose rows a node holds, and whether as a collection."""
         found: dict[tuple[str, bool], None] = {}
         for value in self.program.values[node]:
-            kind = value.type if isinstance(value, Instance) else value.kind if isinstance(value, Rows) else None
-            key = self.tables.of_class.get(kind, "") if kind is not None else ""
-            if key:
-                found[key, isinstance(value, Rows)] = None
+            if isinstance(value, ROWS):
+                many = isinstance(value, Rows)
+                key = self.tables.of_class.get(value.kind if many else value.type, "")  # type: ignore[union-attr]
+                if key:
+                    found[key, many] = None
         return list(found) if len(found) <= MOST_CLASSES else []
 
 
@@ -55,7 +58,10 @@ def handovers_of(program: Program, tables: Tables) -> tuple[Handover, ...]:
 def _call(crossings: Crossings, unit: Unit, scope: int, position: int) -> None:
     call = unit.table[position]
     assert isinstance(call, Call)
-    for value in crossings.program.values[unit.base + call.callee]:
+    values = crossings.program.values[unit.base + call.callee]
+    if CALLABLE.isdisjoint([value.__class__ for value in values]) or not _hands_over(crossings, unit, call, position):
+        return
+    for value in values:
         shift = 1 if isinstance(value, Bound) else 0
         function = value.function if isinstance(value, Bound) else value
         if isinstance(function, Function) and function.unit is not unit:
@@ -65,6 +71,14 @@ def _call(crossings: Crossings, unit: Unit, scope: int, position: int) -> None:
             for table, many in crossings.tables_at(unit.base + position):
                 fields = crossings.fields(unit, position)
                 _add(crossings, place, "", (table, many, fields))
+
+
+def _hands_over(crossings: Crossings, unit: Unit, call: Call, position: int) -> bool:
+    """Whether a call takes or gives back rows of any table."""
+    for index in (position, *call.arguments, *[value for _, value in call.keywords]):
+        if index and crossings.tables_at(unit.base + index):
+            return True
+    return False
 
 
 Place = tuple[str, str, str, int, bool]

@@ -11,6 +11,7 @@ class ClassIndex:
     def __init__(self, units: list[Unit], knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.by_name: dict[str, list[Class]] = {}
+        self.lowered: dict[str, list[Class]] = {}
         self.apps: dict[Unit, str] = {}
         for unit in units:
             for scope in unit.scopes:
@@ -44,11 +45,16 @@ class ClassIndex:
         """Classes called ``name``; classes that map a table come first; case matters only when it has to."""
         found = self.by_name.get(name)
         if found is None:
-            lowered = name.lower()
-            found = [kind for known in sorted(self.by_name) if known.lower() == lowered for kind in self.by_name[known]]
+            found = self._in_small_letters().get(name.lower(), [])
         if len(found) > 1:
             return sorted(found, key=lambda kind: self.knowledge.mapping_base(kind) is None)
         return found
+
+    def _in_small_letters(self) -> dict[str, list[Class]]:
+        if not self.lowered:
+            for known in sorted(self.by_name):
+                self.lowered.setdefault(known.lower(), []).extend(self.by_name[known])
+        return self.lowered
 
 
 def _within(module: str, qualifier: str) -> bool:

@@ -126,13 +126,13 @@ class Program:
                 return
             self.values[node] = new  # the same tuple along a whole chain of nodes
         else:
-            if old is new:
+            if old is new or len(old) >= WIDEST_TABLE:
                 return
             added = new
             if len(old) >= WIDEST:
                 added = tuple([value for value in new if value.__class__ in CODE and value not in old])
-                if len(old) >= WIDEST_TABLE:
-                    return
+            elif self.crowded[node]:
+                added = tuple([value for value in new if value.__class__ not in CROWDS and value not in old])
             elif len(new) > 1:  # one alone is by far the most frequent case
                 added = tuple([value for value in new if value not in old])
             elif not new or new[0] in old:
@@ -181,8 +181,15 @@ class Program:
         else:
             targets.append(target)  # type: ignore[union-attr]
         values = self.values[source]
-        if values:
+        if not values:
+            return
+        if self.values[target] or len(values) > MANY:
             self.grow(target, values)
+        else:  # what ``grow`` does for a node that holds nothing yet, as most do
+            self.values[target] = values
+            if not self.waiting[target] and (self.flows[target] is not None or self.readers[target] is not None):
+                self.waiting[target] = 1
+                self.queue.append(target)
 
     def watch(self, source: Node, reader: Node) -> None:
         """``reader`` is evaluated again when ``source`` holds more."""
