@@ -13,8 +13,10 @@ from analyzer.notation.templates import render
 _TAKEN = frozenset(
     {"construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"}
     | {"schema_json", "update_forward_refs", "validate", "fields"}
+    | {"bool", "bytes", "float", "int", "list", "object", "str"}
 )
-"""Attributes of pydantic's BaseModel; those that begin with ``model_`` are recognised by that."""
+"""Attributes of pydantic's BaseModel (those that begin with ``model_`` are recognised by that), and names of types: an
+attribute of that name would stand for the type in all annotations of its class."""
 
 
 class Attribute(NamedTuple):

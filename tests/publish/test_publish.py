@@ -14,6 +14,7 @@ def test_operations_of_tables_functions_and_routes() -> None:
     assert found == {
         "billing": [
             "action: POST /v1/billing/invoice",
+            "action: POST /v1/billing/list",
             "action: POST /v1/billing/quote",
             "action: POST /v1/tax/tax-for",
         ],

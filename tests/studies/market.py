@@ -16,6 +16,7 @@ ITEM, RESERVE = f"{STOCK}/models.py::StockItem", f"{STOCK}/services.py::reserve"
 AVAILABLE, OUT_OF_STOCK = f"{STOCK}/services.py::available", f"{STOCK}/errors.py::OutOfStock"
 STOCK_ERROR, TAX = f"{STOCK}/errors.py::StockError", f"{BILLING}/tax.py::tax_for"
 QUOTE = f"{BILLING}/services.py::quote"
+LIST = f"{BILLING}/services.py::list"
 INVOICE, CHECKOUT = f"{BILLING}/services.py::invoice", f"{ORDERS}/views.py::checkout"
 ADDRESS, CHANNEL = f"{BILLING}/types.py::Address", f"{BILLING}/types.py::Channel"
 
@@ -27,7 +28,7 @@ MARKET_ELEMENTS: list[Element] = [
     (f"{STOCK}/models.py", "stock"), (ITEM, "stock"), (f"{STOCK}/services.py", "stock"), (RESERVE, "stock"), (AVAILABLE, "stock"),
     (f"{STOCK}/errors.py", "stock"), (OUT_OF_STOCK, "stock"), (STOCK_ERROR, "stock"), (f"{STOCK}/receivers.py", "stock"),
     (f"{STOCK}/receivers.py::on_placed", "stock"),
-    (f"{BILLING}/tax.py", "billing"), (TAX, "billing"), (f"{BILLING}/services.py", "billing"), (INVOICE, "billing"), (QUOTE, "billing"),
+    (f"{BILLING}/tax.py", "billing"), (TAX, "billing"), (f"{BILLING}/services.py", "billing"), (INVOICE, "billing"), (QUOTE, "billing"), (LIST, "billing"),
     (f"{BILLING}/types.py", "billing"), (ADDRESS, "billing"), (CHANNEL, "billing"), (f"{BILLING}/tasks.py", "billing"),
     (f"{BILLING}/tasks.py::send_invoice", "billing"),
     ("table::orders_order", "orders"), ("table::orders_line", "orders"), ("table::stock_item", "stock"),
@@ -54,6 +55,7 @@ MARKET_SIGNATURES = (
     Signature(STOCK_ERROR, (), flavour="exception"),
     Signature(TAX, (_parameter("amount", "Decimal"), _parameter("country", default='"DE"')), "Decimal", raises=("ValueError",)),
     Signature(INVOICE, (_parameter("order", "Order", key=ORDER), _parameter("address", "Address | None", "None", key=ADDRESS), _parameter("channel", "Channel", "Channel.MAIL"), _parameter("extra", kind="var_keyword")), "Address"),
+    Signature(LIST, (_parameter("list", "list[int]"), _parameter("said", "str", "'list'")), "list[str]"),
     Signature(QUOTE, (_parameter("number", "str"),), returned=("dict",), returned_fields=(Parameter("total", "keyword_only", passed=("decimal.Decimal",)), Parameter("class", "keyword_only", default="...", passed=("str",)), Parameter("extra", "keyword_only"))),
     Signature(ADDRESS, (), flavour="dataclass", fields=(_parameter("street", "str"), _parameter("city", "str"), _parameter("since", "date", "None"), _parameter("parts", "tuple[str, ...]", "()"))),
     Signature(CHANNEL, (), flavour="enum", fields=(_parameter("MAIL", default="'mail'"), _parameter("POST", default="'post'"))),
@@ -106,6 +108,7 @@ MARKET_BREAKS = (
     _break("call", CHECKOUT, TAX, ("orders", "billing")),
     _break("call", CHECKOUT, INVOICE, ("orders", "billing")),
     _break("call", CHECKOUT, QUOTE, ("orders", "billing")),
+    _break("call", CHECKOUT, LIST, ("orders", "billing")),
     _break("call", INVOICE, f"{ORDER}.total", ("billing", "orders"), in_loop=True),
     _break("call", INVOICE, f"{ORDER}.cancel", ("billing", "orders"), in_loop=True),
     _break("data_access", INVOICE, "table::orders_order", ("billing", "orders"), in_loop=True),

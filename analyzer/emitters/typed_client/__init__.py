@@ -1,7 +1,8 @@
 """One typed client package a service: sync and async, with the signatures of the functions it replaces."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from analyzer.emitters.typed_client.methods import Method, client_method
 from analyzer.model.artifact import Artifact
@@ -32,7 +33,7 @@ _IMPORTS: tuple[Section, ...] = (
     ],
 )
 _REPLACED_IMPORTS: tuple[Section, ...] = (
-    [*_TYPES, ("typing", ["Any", "Literal"])],
+    [*_TYPES, ("builtins", []), ("typing", ["Any", "Literal"])],
     [("..", ["models"]), ("..current", ["client"]), ("..policy", ["UNSET", "Unset"])],
 )
 _SYNC = {"async_": Code(""), "await_": Code(""), "prefix": Code(""), "pool": Code("http or shared_http()")}
@@ -88,5 +89,20 @@ def _replaced(root: str, methods: list[Method]) -> Iterator[Artifact]:
     for group, found in sorted(groups.items()):
         origin = found[0].operation.element.split("::", maxsplit=1)[0]
         kept = list({method.function: method for method in reversed(found)}.values())[::-1]
-        source = with_imports(render("client/replaced.py.j2", origin=origin, endpoints=kept), *_REPLACED_IMPORTS)
+        hidden = _BUILTIN & {method.function for method in kept}
+        source = render("client/replaced.py.j2", origin=origin, endpoints=[_spelled(one, hidden) for one in kept])
+        source = with_imports(source, *_REPLACED_IMPORTS)
         yield _python(f"{root}/replaced/{group}.py", source)
+
+
+_BUILTIN = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "str"})
+
+
+def _spelled(method: Method, hidden: Collection[str]) -> Method:
+    """The method with those types spelled in full that a function of the same module hides by its name."""
+    if not hidden:
+        return method
+    types = re.compile(rf"(?<![\w.\"'])({'|'.join(sorted(hidden))})(?![\w\"'])")
+    lines = [line.partition(": ") for line in method.signature]
+    signature = [Code(name + colon + types.sub(r"builtins.\1", kind)) for name, colon, kind in lines]
+    return method._replace(signature=signature, returns=Code(types.sub(r"builtins.\1", method.returns)))
