@@ -72,8 +72,22 @@ def reference_cut(graph: Graph) -> Cut:
     return Cut(tuple(Service(one, one) for one in sorted(set(service_of.values()) - {""})), placements)
 
 
+class Held(NamedTuple):
+    """The reference and the break list held against each other."""
+
+    rows: list[Row]
+    missed: list[Row]
+    places: list[Place]
+    answered: set[Place]
+
+
 def compare(settings: Settings) -> None:
     """Recall by kind of the reference, precision by kind of ours, and every difference by name."""
+    report(*hold(settings))
+
+
+def hold(settings: Settings) -> Held:
+    """Which lines of the reference are missed, and which places of ours answer for one."""
     graph = draw_graph(SAMPLE, settings, lambda _stage, _remark: None)[1]
     found = sever(graph, reference_cut(graph))
     with (SAMPLE / "reference" / "breaks.csv").open(encoding="utf-8") as lines:
@@ -91,7 +105,7 @@ def compare(settings: Settings) -> None:
         answered.update(fits)
         if not fits:
             missed.append(row)
-    report(rows, missed, places, answered)
+    return Held(rows, missed, places, answered)
 
 
 def places_of(one: Break) -> list[Place]:

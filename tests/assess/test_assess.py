@@ -1,6 +1,7 @@
 """The promises of a split, each with a figure, a sentence and places."""
 
 import pandas as pd
+from msgspec.structs import replace
 from sever.monolith import monolith
 
 from analyzer.assess import assess
@@ -169,3 +170,27 @@ def test_the_team_is_the_declared_owner_before_the_historical_one() -> None:
         "team-stock owns 100% of the modules of Stock that have an owner; 1 owner in all.",
     )
     assert said(monolith(CHAIN), "team")["stock"][0] is None
+
+
+def test_a_table_that_several_others_use_is_named_with_them() -> None:
+    both = monolith(
+        "shop/a.py::f read table::stock_item 3 filter\norders/b.py::g write table::stock_item 4 update\n"
+        "shop/a.py::f read table::stock_shelf 5 filter",
+        mapped="stock/m.py::Item=stock_item stock/m.py::Shelf=stock_shelf",
+    )
+    assert said(both, "table_failure") == {"stock": (2.0, "Table stock_item is used directly by Orders and Shop.")}
+
+
+def test_a_word_that_is_spread_over_several_services_is_said_to_be() -> None:
+    graph, cut = monolith("shop/a.py::f call orders/b.py::g 3", more="shop/t.py")
+    words = {"shop/a.py": "basket:3 price:1", "orders/b.py": "price:3", "shop/t.py": "price:9"}
+    elements = graph.elements.assign(words=[words.get(key, "") for key in graph.elements.index])
+    elements.loc["shop/t.py", "role"] = "test"
+    services = tuple(replace(one, words=("basket", "price") if one.key == "shop" else ()) for one in cut.services)
+    assert said((replace(graph, elements=elements), replace(cut, services=services)), "function") == {
+        "orders": (None, "No vocabulary sets Orders apart."),
+        "shop": (
+            0.625,
+            "Shop is named by basket, price; spread over several services: price (Orders 75%, Shop 25%).",
+        ),
+    }

@@ -157,3 +157,13 @@ def test_helpers_that_several_services_need_are_one_step_and_others_stay_with_th
         ("api-orders", "Put Orders behind an interface", 3),
     ]
     assert steps[0].effort.items == (("same_change", 4, 0.1, 0.5), ("shared_library", 1, 0.5, 2.0))
+
+
+def test_what_only_shared_code_does_is_healed_before_the_last_service_leaves() -> None:
+    found = roadmap_of("mails orders", "2 call the-monolith orders\n1 call mails orders")
+    healed = [key for wave in found.waves for step in wave.steps for key in step.breaks]
+    assert len(healed) == 3
+    assert [step.key for wave in found.waves for step in wave.steps if step.kind == "extract"] == [
+        "extract-mails",
+        "extract-orders",
+    ]
