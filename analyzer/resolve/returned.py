@@ -189,11 +189,14 @@ def _is_certain(unit: Unit, parameter: Parameter) -> bool:
 def _is_overridden(function: Function) -> bool:
     """Whether a class below has a method of its own under this name."""
     waiting: list[Class] = list(function.owner.children) if function.owner else []
+    seen: set[int] = set()  # of what inherits twice from one class, only one way down; circles end
     while waiting:
         kind = waiting.pop()
         if function.scope.name in kind.attributes:
             return True
-        waiting += kind.children
+        if id(kind) not in seen:
+            seen.add(id(kind))
+            waiting += kind.children
     return False
 
 

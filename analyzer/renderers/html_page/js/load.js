@@ -32,7 +32,8 @@ export function unpack(raw) {
   study.excerpts = new Map(raw.excerpts.text.map((text, i) =>
     [`${raw.texts[raw.excerpts.file[i]]}:${raw.excerpts.line[i]}`, { first: raw.excerpts.first[i], text }]));
   study.alternatives = raw.alternatives.map((item) => ({ ...item, part: item.part.map((code) => raw.texts[code]) }));
-  study.seams = raw.seams && unpackSeams(raw.seams, study);
+  let seams = null; // unpacked when a page first asks: the others need not wait for it
+  Object.defineProperty(study, "seams", { get: () => (seams ??= raw.seams ? unpackSeams(raw.seams, study) : null) });
   study.serviceByKey = new Map(raw.services.map((service, i) => [service.key, i]));
   return study;
 }
