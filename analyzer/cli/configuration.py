@@ -37,7 +37,7 @@ def _of_target(target: Path) -> tuple[Knobs, list[str]]:
         return {}, []
     try:
         knobs = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("analyzer", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, RecursionError) as error:
+    except (ValueError, AttributeError, RecursionError) as error:
         return {}, [f"The pyproject.toml of the analysed code is not valid and was not used: {error}."]
     knobs = _underscored(knobs)
     for key in sorted(_OWNERS_ONLY & set(_keys(knobs))):
@@ -54,7 +54,7 @@ def _of_file(config: Path) -> Knobs:
         raise InvalidSettings(f"The settings file {config} cannot be used. {data}")
     try:
         document = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidSettings(f"The settings file {config} is not valid TOML: {error}.") from error
     tool = document.get("tool", {})
     inner = tool.get("analyzer") if isinstance(tool, dict) else None

@@ -50,8 +50,6 @@ def _folder(root: Path) -> Path:
         raise NothingToAnalyze(f"There is no folder {root}: give the folder that holds the code.") from error
     if not place.is_dir():
         raise NothingToAnalyze(f"{root} is not a folder: give the folder that holds the code.")
-    if not os.access(place, os.R_OK | os.X_OK):
-        raise NothingToAnalyze(f"{root} may not be read: ask for permission, or run as a user who may read it.")
     return place
 
 

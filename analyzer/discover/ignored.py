@@ -1,5 +1,8 @@
 """What the codebase itself, or the person at the keyboard, asks to leave out: .gitignore files and patterns."""
 
+import re
+import warnings
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pathspec import PathSpec, Pattern
@@ -41,7 +44,7 @@ def from_patterns(patterns: tuple[str, ...]) -> Rules:
             f"The pattern {refused[0]!r} cannot be used to leave files out: it must be one of a .gitignore file, "
             f"with at most {_MOST_WILDCARDS} wildcards in a name."
         )
-    return Rules((("", PathSpec.from_lines("gitignore", patterns)),)) if patterns else Rules()
+    return Rules((("", _compiled(patterns)),)) if patterns else Rules()
 
 
 def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
@@ -50,7 +53,13 @@ def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
     if isinstance(data, str):
         return rules
     lines = _valid(data.decode("utf-8", "replace").splitlines())
-    return Rules((*rules.specs, (folder, PathSpec.from_lines("gitignore", lines))))
+    return Rules((*rules.specs, (folder, _compiled(lines))))
+
+
+def _compiled(patterns: Sequence[str]) -> _Patterns:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # about brackets in brackets, from other people's patterns
+        return PathSpec.from_lines("gitignore", patterns)
 
 
 def _valid(lines: list[str]) -> list[str]:
@@ -65,8 +74,10 @@ def _is_costly(pattern: str) -> bool:
 
 
 def _is_valid(pattern: str) -> bool:
+    if "/" in pattern and not pattern.strip(" !/"):
+        return False  # a lone slash matches nothing in git, and everything in the library
     try:
-        PathSpec.from_lines("gitignore", [pattern])
-    except ValueError:
+        _compiled([pattern])
+    except (ValueError, re.error):  # the library turns the pattern into a regular expression, not always a valid one
         return False
     return True

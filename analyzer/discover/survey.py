@@ -92,7 +92,7 @@ def _entries(root: bytes, folder: str) -> list[_Entry]:
 def _nature(entry: "os.DirEntry[bytes]") -> tuple[bool, bool, bool]:
     try:
         return entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False), entry.is_symlink()
-    except OSError:  # it vanished between the two looks; the door says so when it is opened
+    except OSError:  # pragma: no cover - it vanished, on a file system that tells kinds only when asked anew
         return False, True, False
 
 

@@ -72,7 +72,7 @@ def _where(error: Exception) -> str:
 @contextlib.contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
     """The system ends this process when one file takes too long; no code of ours has to be able to run for that."""
-    if not hasattr(signal, "setitimer"):
+    if sys.platform == "win32":
         yield
         return
     signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -1,7 +1,9 @@
 """Read a CODEOWNERS file: patterns like .gitignore's, the last that matches wins."""
 
 import os
+import re
 import stat
+import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -33,8 +35,10 @@ def parse_owners(text: str) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
         if not fields or fields[0].startswith(("[", "^[", "!")) or _is_costly(fields[0]):
             continue
         try:
-            rules.append((GitIgnoreSpec.from_lines([fields[0]]), tuple(fields[1:])))
-        except ValueError:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)  # about brackets in brackets
+                rules.append((GitIgnoreSpec.from_lines([fields[0]]), tuple(fields[1:])))
+        except (ValueError, re.error):  # the library makes a regular expression of it, not always a valid one
             continue
     return rules
 

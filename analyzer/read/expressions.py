@@ -45,6 +45,7 @@ def attribute(draft: Draft, node: ast.Attribute) -> Index:
     value = draft.build(node.value)
     index = draft.add(Attribute(value, node.attr, node.lineno))
     draft.frame.uses.append((index, node.lineno))
+    draft.page.attributes.append(node)
     return index
 
 
@@ -66,10 +67,13 @@ def call(draft: Draft, node: ast.Call) -> Index:
     build = draft.build
     arguments = tuple([build(argument) for argument in node.args])
     keywords = tuple([(keyword.arg or "**", build(keyword.value)) for keyword in node.keywords])
-    if kind is ast.Attribute and function.attr == "update":
-        update(draft, function, arguments)
-    draft.page.indexes[function] = callee
-    draft.page.calls.append(spot(draft, node))
+    page = draft.page
+    if kind is ast.Attribute:
+        if function.attr == "update":
+            update(draft, function, arguments)
+        page.attributes.append(function)
+    page.indexes[function] = callee
+    page.calls.append(spot(draft, node))
     flags = draft.flags
     for argument in node.args:
         if argument.__class__ is ast.Starred:
@@ -153,6 +157,12 @@ def mapping(draft: Draft, node: ast.Dict) -> Index:
 
 def subscript(draft: Draft, node: ast.Subscript) -> Index:
     """``value[key]`` or ``value[low:high]``; an item of a display in sight is the item itself."""
+    index = _item(draft, node)
+    draft.page.subscripts.append(node)
+    return index
+
+
+def _item(draft: Draft, node: ast.Subscript) -> Index:
     if draft.fresh and (display := display_at(draft, node.value)):
         key = literal_key(node.slice)
         item = item_of(draft, display, key) if key is not None else 0
@@ -249,4 +259,6 @@ HANDLERS: dict[type, Callable[[Draft, Any], Index]] = {
     ast.SetComp: comprehensions.collect,
     ast.GeneratorExp: comprehensions.collect,
     ast.DictComp: comprehensions.collect,
+    # Template strings, which only Python 3.14 and later read.
+    **{vars(ast)[kind]: other for kind in ("TemplateStr", "Interpolation") if kind in vars(ast)},
 }

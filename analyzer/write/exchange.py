@@ -72,13 +72,11 @@ def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders in a single step; False where the system cannot."""
     if sys.platform != "linux":
         return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(libc, "renameat2"):
-        return False
-    if libc.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0:
+    swap = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)  # old and other C libraries have none
+    if swap and swap(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
-    if number in _NOT_HERE:
+    if not swap or number in _NOT_HERE:
         return False
     raise OSError(number, os.strerror(number), str(other))
 

@@ -141,7 +141,7 @@ def test_runs_killed_at_random_leave_the_old_report_and_a_cache_that_works(
     codebase: Path, request: pytest.FixtureRequest
 ) -> None:
     whole = finish(codebase)
-    chance = random.Random(20_260)  # noqa: S311 - moments to strike, not secrets
+    chance = random.Random(request.config.getoption("--moments"))  # noqa: S311 - moments to strike, not secrets
     for _ in range(request.config.getoption("--kills")):
         with start(codebase) as process:
             time.sleep(chance.uniform(0.1, 3.0))

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from analyzer.model.contract import Field, Schema
 from analyzer.notation import names, prose, python
 from analyzer.notation.documents import json_text, toml_text, yaml_text
+from analyzer.notation.examples import schema_example
 from analyzer.notation.models import attribute_name
 from analyzer.notation.templates import render
 
@@ -116,3 +118,39 @@ def test_a_template_refuses_text_that_is_not_quoted() -> None:
 
 def test_toml_is_written_by_its_library() -> None:
     assert toml_text({"a": {"b": 'x"\n[c]'}}, "Said.") == '# Said.\n[a]\nb = "x\\"\\n[c]"\n'
+
+
+@given(st.recursive(ANYTHING | st.integers() | st.none(), lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner)))
+def test_plain_data_is_written_as_itself(value: object) -> None:
+    assert ast.literal_eval(python.literal(value)) == value
+
+
+@pytest.mark.parametrize(("text", "written"), [("'a\\x22'", '"a\\""'), ("-3", "-3"), ("None", "None")])
+def test_a_constant_is_written_anew(text: str, written: str) -> None:
+    assert python.constant(text) == written
+
+
+@pytest.mark.parametrize(("text", "name"), [("total", "total"), ("class", "class_"), ("a b", "other"), ("", "other")])
+def test_a_name_that_may_stand_in_python(text: str, name: str) -> None:
+    assert python.safe_name(text, "other") == name
+
+
+def test_many_imports_stand_below_each_other() -> None:
+    names_used = [f"a_rather_long_name_{number}" for number in range(6)]
+    source = f"# imports\n\nx = ({', '.join(names_used)})\n"
+    lines = "".join(f"    {name},\n" for name in names_used)
+    assert python.with_imports(source, [("shop", names_used)]).startswith(f"from shop import (\n{lines})\n")
+
+
+def test_a_schema_without_end_has_no_example() -> None:
+    loop = Schema(
+        "Loop", "", (Field("again", '{"$ref": "#/components/schemas/Loop"}', required=True, origin="annotation"),)
+    )
+    found = schema_example(loop, {"Loop": loop})
+    while found is not None:
+        found = found["again"]
+
+
+def test_the_example_of_a_choice_is_its_first() -> None:
+    ends = Schema("Ends", "", (), enum=("a", "b"))
+    assert schema_example(ends, {}) == "a"

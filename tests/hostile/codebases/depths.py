@@ -12,6 +12,15 @@ NOT_SO_FAR = sys.version_info[:2] in {(3, 12), (3, 13)}
 CALLS = "from shop.stock import take\n"
 
 
+LAYERS = [(layer, n) for layer in range(11) for n in range(8)]
+ROUTERS = (
+    "from fastapi import APIRouter, FastAPI\napp = FastAPI()\n"
+    + "".join(f"r{layer}_{n} = APIRouter(prefix='/p{layer}_{n}')\n" for layer, n in [*LAYERS, (11, 0)])
+    + "".join(f"r{a}_{b}.include_router(r{c}_{d})\n" for a, b in LAYERS for c, d in [*LAYERS, (11, 0)] if c == a + 1)
+    + "app.include_router(r0_0)\n@r11_0.get('/x')\ndef x(): pass\n"
+)
+
+
 def nested(opening: str, closing: str, depth: int) -> str:
     return f"x = {opening * depth}1{closing * depth}\n"
 
@@ -67,6 +76,31 @@ DEPTHS = {
         "a thousand generations", "class C0: pass\n" + "".join(f"class C{n}(C{n - 1}): pass\n" for n in range(1, 1_000))
     ),
     "aliases": odd("a thousand names for one", "a0 = 1\n" + "".join(f"a{n} = a{n - 1}\n" for n in range(1, 1_000))),
+    "union": odd(
+        "an annotation of 9,000 types", f"def f(x: {' | '.join(['A'] * 9_000)}): x.y()\n", is_lost=STOPS_EARLY
+    ),
+    "generics": odd("a type of types of types", f"x: A{'[b]' * 9_000} = 1\n", is_lost=STOPS_EARLY),
+    "spread": odd(
+        "a list of a list, 1,500 times",
+        "a0 = [f]\n" + "".join(f"a{n} = [*a{n - 1}, a{n - 1}]\n" for n in range(1, 1_500)) + "for x in a1499: x()\n",
+    ),
+    "circle of bases": odd(
+        "four hundred classes in a circle", "".join(f"class C{n}(C{(n + 1) % 400}): pass\n" for n in range(400))
+    ),
+    "routers": odd("routers in layers, each in all of the next", ROUTERS),
+    "stars": Case(
+        "a name that comes through 1,200 star imports",
+        {f"r/m{n}.py": f"from r.m{n + 1} import *\n" for n in range(1_200)}
+        | {"r/m1200.py": "def thing(): pass\n", "r/last.py": "from r.m0 import *\nthing()\n"},
+        modules=frozenset({"r.m1200", "r.last"}),
+    ),
+    "web of stars": Case(
+        "forty modules that all import everything from each other",
+        {
+            f"s/m{n}.py": "".join(f"from s.m{other} import *\n" for other in range(40)) + f"def f{n}(): f{n // 2}()\n"
+            for n in range(40)
+        },
+    ),
     "growing containers": odd(
         "a list in itself", "x = []\nfor y in x:\n    x = [x, x, y]\nx.append(x)\nx[0][0][0]()\n"
     ),

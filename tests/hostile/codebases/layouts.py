@@ -69,6 +69,29 @@ LAYOUTS = {
         {"vendored-1.0/src/inner/__init__.py": "", "vendored-1.0/src/inner/m.py": "import inner"},
         modules=frozenset({"inner.m"}),
     ),
+    "on the path": Case(
+        "what Python would run by itself from a folder on its path",
+        dict.fromkeys(("sitecustomize.py", "usercustomize.py", "conftest.py", "setup.py"), "open('pwned', 'w')\n")
+        | {"x.pth": "import os; os.system('touch pwned')\n", "codecs.py": "open('pwned', 'w')\n"},
+        modules=frozenset({"sitecustomize", "setup", "codecs"}),
+    ),
+    "no package file": Case(
+        "modules that import each other without any __init__.py",
+        {"flat/a.py": "from flat.b import g\n", "flat/b.py": "def g(): pass\n"},
+        modules=frozenset({"flat.a", "flat.b"}),
+    ),
+    "an environment's mark": Case("an environment's mark beside the code", {"pyvenv.cfg": "home = /usr\n"}),
+    "our mark": Case("a report's mark beside the code", {".analyzer-manifest.json": "{}"}),
+    "three editions": Case(
+        "one package three times",
+        {f"{place}/shop2/x.py": "import shop.stock\n" for place in ("a", "b", "src")},
+        modules=frozenset({"a.shop2.x", "b.shop2.x", "src.shop2.x"}),
+    ),
+    "broken projects": Case(
+        "project files that nobody can read",
+        {"pyproject.toml": f"[tool.x]\nn = {'9' * 5_000}\n", "setup.cfg": b"\xff\xfe", ".gitmodules": "[submodule"},
+    ),
+    "deep project": Case("a project file nested too deep", {"pyproject.toml": f"x = {'[' * 5_000}{']' * 5_000}\n"}),
     "shadow": Case(
         "a module and a package of one name",
         {"shop/cart/__init__.py": "", "shop/cart/inner.py": ""},
@@ -118,17 +141,30 @@ def repository(root: Path, head: str = "ref: refs/heads/main\n") -> None:
         (root / ".git/hooks" / name).chmod(0o755)
 
 
-def real_repository(root: Path) -> None:
+def real_repository(root: Path, *options: str) -> None:
     """A history, with the hostile configuration put over it afterwards."""
     environment = {"HOME": str(root), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
     identity = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
-    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+    for command in (["init", "-q", *options], ["add", "."], ["commit", "-qm", "first"]):
         subprocess.run(["git", *identity, *command], cwd=root, env=environment, check=True)
     (root / ".git/config").write_text(CONFIG)
     (root / ".gitattributes").write_text("* filter=x diff=x\n")
     for name in ("post-checkout", "fsmonitor-watchman"):
         (root / ".git/hooks" / name).write_text(HOOK)
         (root / ".git/hooks" / name).chmod(0o755)
+
+
+def long_names(root: Path) -> None:
+    real_repository(root, "--object-format=sha256")
+
+
+def piped(root: Path) -> None:
+    """The newest commit waits for somebody to write it."""
+    real_repository(root)
+    head = (root / ".git/refs/heads/main").read_text().strip()
+    place = root / ".git/objects" / head[:2] / head[2:]
+    place.unlink()
+    os.mkfifo(place)
 
 
 def alternates(root: Path) -> None:
@@ -148,6 +184,11 @@ HISTORIES = {
         "patterns that take minutes on one name",
         {"CODEOWNERS": f"/shop/{'*a' * 12}b @a\n{'**/a/' * 12}x @b\n", f"shop/{'a' * 240}.py": "x = 1\n"},
     ),
+    "owners by ranges": Case(
+        "owners' patterns that are no regular expressions", {"CODEOWNERS": "/shop/[z-a]* @a\n/[[:x:]] @b\n* @c\n"}
+    ),
+    "pipes for objects": Case("an object that is a pipe", build=piped),
+    "sha-256": Case("a repository with long names", build=long_names),
     "owners": Case(
         "owners that are no owners",
         {"CODEOWNERS": "* @a\n[" + "\\" * 50 + " @b\n**/**/** <script>\n", ".github/CODEOWNERS": "\x00"},

@@ -103,6 +103,12 @@ def link(name: str, target: str) -> object:
     return lambda root: (root / name).symlink_to(target)
 
 
+def sparse_settings(root: Path) -> None:
+    for name in ("CODEOWNERS", "pyproject.toml", ".gitignore"):
+        put(root, name)
+        os.truncate(root / name, 1 << 30)
+
+
 def pipe_for(name: str) -> object:
     def build(root: Path) -> None:
         (root / name).parent.mkdir(exist_ok=True)
@@ -155,6 +161,17 @@ LINKS = {
     "passwd for pyproject": Case("settings behind a link", build=link("pyproject.toml", "/etc/passwd")),
     "ignored by a bomb": Case(
         "a .gitignore of costly patterns", {".gitignore": "**/a" * 50 + "\n" + "*" * 500 + "b\n!*/\n[\n\\\n"}
+    ),
+    "ignored by ranges": Case(
+        "a .gitignore of patterns that are no regular expressions",
+        {".gitignore": "[z-a]\n[[:foo:]]\n[a-\n!\n/\n{a,b}\n" + "[" * 5_000 + "\n" + "?" * 20_000 + "\n"},
+    ),
+    "ignored in UTF-16": Case("a .gitignore in UTF-16", {".gitignore": "*.py\n".encode("utf-16")}),
+    "sparse settings": Case("settings, owners and patterns of a gigabyte each", build=sparse_settings),
+    "hard link": Case(
+        "a second name of a file outside",
+        build=lambda root: (root / "shop/hard.py").hardlink_to(outside(root) / "secret.py"),
+        modules=frozenset({"shop.hard"}),
     ),
     "ignores all": Case("a .gitignore with a change of mind", {".gitignore": "*\n!*/\n!*.py\n"}),
 }

@@ -43,6 +43,49 @@ table[-{HUGE}] = table[True]
 def f(a={HUGE}, *, b=-{HUGE}): pass
 """
 
+COMBINATORS = """
+K = lambda x: lambda y: x
+S = lambda x: lambda y: lambda z: x(z)(y(z))
+I = S(K)(K)
+omega = (lambda x: x(x)(x))(lambda x: x(x)(x))
+Z = lambda f: (lambda x: f(lambda v: x(x)(v)))(lambda x: f(lambda v: x(x)(v)))
+n = lambda f: lambda x: f(f(f(x)))
+n(n)(n)(Z)(S(I)(I)(S(I)(I)))
+"""
+ITSELF = """
+class A(metaclass=A):
+    @property
+    def b(self): return self.c
+    @property
+    def c(self): return self.b
+    def __getattr__(self, n): return getattr(self, n)
+    def __call__(self): return self()()
+    def __iter__(self): return iter(self)
+    def __next__(self): return next(self)
+    def __getitem__(self, k): return self[self[k]]
+    def __enter__(self):
+        with self as s: return s
+    def __get__(self, i, o): return self.b
+for x in A().b.c.d()()()[0][1]: x()
+"""
+BOMBS = (
+    """
+import importlib, requests
+from django.db import models
+a = 'x' * 100
+POWER = 10 ** 10 ** 10
+class Thing(models.Model):
+    name = models.CharField(max_length=10 ** 10 ** 8, default='a' * 10 ** 10)
+    kind = models.IntegerField(default=1 << 10 ** 10)
+requests.get('http://x/%1000000000d' % 1, timeout=10 ** 10 ** 10)
+requests.get('http://{:1000000000}/'.format(1))
+__all__ = ['a' * 10 ** 10]
+getattr(Thing, 'a'.ljust(10 ** 10))
+"""
+    + "a = a + a + a\n" * 100
+    + "requests.get(a)\nimportlib.import_module(a)\n"
+)
+
 ENCODINGS = {
     "utf-8 mark": odd("a byte order mark", b"\xef\xbb\xbfx = 1\n"),
     "only a mark": odd("nothing but a byte order mark", b"\xef\xbb\xbf"),
@@ -54,6 +97,15 @@ ENCODINGS = {
     "undeclared latin-1": odd("bytes that are not UTF-8", b"x = '\xe9'\n", is_lost=True),
     "utf-16": odd("UTF-16 with a mark", "x = 1\n".encode("utf-16"), is_lost=True),
     "utf-32": odd("UTF-32 without a mark", "x = 1\n".encode("utf-32-le"), is_lost=True),
+    "emacs ends": odd("an encoding with line ends in its name", b"# -*- coding: latin-1-unix -*-\nx = '\xe9'\n"),
+    "emacs utf-8": odd("UTF-8 with line ends in its name", "# coding: utf-8-dos\r\nx = 'é'\r\n"),
+    "several bytes": odd("an encoding of two bytes a sign", "# coding: shift_jis\nx = '日本'\n".encode("shift_jis")),
+    "shifting": odd("an encoding that shifts", "# coding: iso-2022-jp\nx = '日本'\n".encode("iso-2022-jp")),
+    "old line ends": odd("an encoding declared before a carriage return", b"#!/x\r# coding: latin-1\rx = '\xe9'\r"),
+    "in a docstring": odd("an encoding declared in a text", b"'''\n# coding: latin-1\n'''\nx = '\xe9'\n", is_lost=True),
+    "after code": odd("an encoding declared after code", b"x = 1\n# coding: rot13\n"),
+    "ebcdic": odd("an encoding without ASCII in it", b"# coding: cp037\nx = 1\n", is_lost=True),
+    "end of file": odd("the sign that ended files", b"x = 1\n\x1a\n", is_lost=True),
     "mark against declaration": odd("a mark and another encoding", b"\xef\xbb\xbf# coding: latin-1\n", is_lost=True),
     "unknown": odd("an encoding nobody knows", b"# coding: klingon\nx = 1\n", is_lost=True),
     "rot13": odd("a codec that is no encoding", b"# coding: rot13\nk = 1\n", is_lost=True),
@@ -108,12 +160,34 @@ SYNTAX = {
     "beyond the top": odd(
         "a relative import that leaves the codebase", "from ...... import x\nfrom .....a.b import c\n"
     ),
+    "names of every kind": odd(
+        "letters that mean the same",
+        "class \U0001d56c:\n    def \uff46oo(self): self.foo()\n\U0001d56c().\U0001d4bboo()\n",
+    ),
+    "outside": odd("statements outside what they belong to", "yield\nawait x\nasync for a in b: pass\n*a, = b\n"),
+    "comments as types": odd(
+        "types in comments that are none", "x = []  # type: List[\ndef f(a,  # type: (((\n  b): pass\n"
+    ),
+    "own names": odd(
+        "names that Python itself sets", "__name__ = 1\n__all__ = __path__ + [f(n) for n in x]\n__import__ = 3\n"
+    ),
+    "combinators": odd("functions of functions", COMBINATORS),
+    "everything itself": odd("a class that is all of its parts", ITSELF),
     "own parent": odd("classes that inherit from themselves", "class A(A): pass\nclass B(C): pass\nclass C(B): pass\n"),
     "no common order": odd("bases without a common order", "class X: pass\nclass Y(X): pass\nclass Z(X, Y): pass\n"),
 }
 
 SIZES = {
     "huge numbers": odd("numbers that no table holds", NUMBERS),
+    "bombs": odd("constants that grow without end", BOMBS),
+    "many digits": odd("a number longer than Python reads", f"x = {'9' * 5_000}\n", is_lost=True),
+    "long names": odd("names of fifty thousand letters", f"def {'f' * 50_000}(): return {'f' * 50_000}()\n"),
+    "many statements": odd("a function of 5,000 statements", "def f(x):\n" + "    x = g(x).y\n" * 5_000),
+    "dispatch": odd(
+        "a table of 2,000 functions",
+        "".join(f"def h{n}(): pass\n" for n in range(2_000))
+        + f"T = {{{', '.join(f'{n}: h{n}' for n in range(2_000))}}}\ndef go(k): return T[k]()\n",
+    ),
     "over the limit": odd("more than two million bytes", "x = 1\n" * 400_000, is_lost=True),
     "two gigabytes": Case("a hole of two gigabytes", build=sparse, lost=lost("shop/hole.py")),
     "one long line": odd("a line of half a megabyte", f"x = '{'y' * 500_000}'\n"),
