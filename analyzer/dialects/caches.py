@@ -53,7 +53,7 @@ def _subscripts(page: Page, clients: frozenset[str]) -> Iterator[StateFact]:
         how = _store(page, target.value, clients)
         if how:
             yield _use(page, (spot.scope, spot.node.lineno), (how, "write"), target.slice)
-    read = [(node, _store(page, node.value, clients)) for node in page.expressions_of(ast.Subscript)]
+    read = [(node, _store(page, node.value, clients)) for node in page.subscripts]
     found = [(node, how) for node, how in read if how and isinstance(node.ctx, ast.Load)]
     for node, how in sorted(found, key=lambda one: (one[0].lineno, one[0].col_offset)):
         yield _use(page, (page.scope_of(node), node.lineno), (how, "read"), node.slice)

@@ -10,6 +10,7 @@ from analyzer.model.syntax import last_name
 
 HOLDERS = ("flask.g", "quart.g")
 REQUESTS = frozenset({"request", "req"})
+NAMES = REQUESTS | {"g"}
 OWN = frozenset(
     {
         "GET", "POST", "FILES", "META", "COOKIES", "body", "method", "path", "path_info", "user", "auser", "session",
@@ -30,7 +31,8 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     """Each attribute that a project puts on the request or on ``g``, written or read."""
     if "request" not in page.text and page.origins.isdisjoint(HOLDERS):
         return
-    nodes = [node for node in page.expressions_of(ast.Attribute) if _is_hung_on(page, node)]
+    names = {*NAMES, *(name for name, origin in page.aliases.items() if origin in HOLDERS)}
+    nodes = [node for node in page.attributes if last_name(node.value) in names and _is_hung_on(page, node)]
     called = {call.node.func for call in page.calls} if nodes else set()
     for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
         if node not in called and isinstance(node.ctx, ast.Load):

@@ -16,7 +16,7 @@ OWN = ("register_", "unregister_", "import_", "set_", "clear_", "list_all", "fin
 def read(page: Page) -> Iterator[FrameworkFact]:
     """Options that code reads, methods that answer messages, and who sends these."""
     yield from _options(page)
-    for spot in page.classes:
+    for spot in page.classes if "Target" in page.called else ():
         target = class_values(spot.node).get("target")
         if called_name(target) == "Target" and "messaging" in page.dotted(getattr(target, "func", None)):
             topic = text(keyword(target, "topic")) if isinstance(target, ast.Call) else ""
@@ -38,9 +38,11 @@ def _endpoint(page: Page, node: ast.ClassDef, topic: str) -> Iterator[TaskFact]:
 
 def _options(page: Page) -> Iterator[SettingUse]:
     """``CONF.api.workers`` reads the option ``workers`` of the group ``api``."""
-    inner = {node.value for node in page.indexes if isinstance(node, ast.Attribute)}
-    for node in page.indexes:
-        if isinstance(node, ast.Attribute) and node not in inner and isinstance(node.ctx, ast.Load):
+    if "CONF." not in page.text and "CONF as " not in page.text:
+        return
+    inner = {node.value for node in page.attributes}
+    for node in page.attributes:
+        if node not in inner and isinstance(node.ctx, ast.Load):
             _, found, name = f".{page.dotted(node)}".partition(".CONF.")
             if found and not name.rpartition(".")[2].startswith(OWN):
                 yield SettingUse(page.scope_of(node), name, node.lineno)

@@ -52,15 +52,17 @@ def read(page: Page) -> Iterator[FrameworkFact]:
             asked = text(argument(call.node, 0, "perm"))
             holder = page.expression(receiver(call.node))
             yield PermissionFact(call.scope, f"{last_name(call.node.func)} {asked}".strip(), call.node.lineno, holder)
-    if any(word in page.text for word in WORDS):
+    looked_at = {node.attr for node in page.attributes}
+    looks = "current_user" in page.aliases or "user" in looked_at or not looked_at.isdisjoint(LOOKS)
+    if looks and any(word in page.text for word in WORDS):
         yield from _looks(page)
 
 
 def _looks(page: Page) -> Iterator[FrameworkFact]:
     """``request.user``, ``current_user``, and what is asked of them."""
-    names = page.expressions_of(ast.Name) if "current_user" in page.aliases else []
-    attributes = page.expressions_of(ast.Attribute)
-    nodes = [node for node in (*names, *attributes) if is_asker(page, node) or _decides(page, node)]
+    found = page.indexes if "current_user" in page.aliases else ()
+    names = [node for node in found if isinstance(node, ast.Name)]
+    nodes = [node for node in (*names, *page.attributes) if is_asker(page, node) or _decides(page, node)]
     for node in sorted(nodes, key=lambda one: (one.lineno, one.col_offset, one.end_col_offset or 0)):
         if is_asker(page, node):
             yield AskerFact(page.expression(node), node.lineno)

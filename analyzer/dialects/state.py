@@ -65,8 +65,9 @@ def _containers(page: Page) -> Iterator[StateFact]:
         return
     held: dict[str, int] = {}
     local: set[tuple[int, str]] = set()
-    for spot, _ in page.assignments_to(ast.Name):
-        name = target_name(spot.node)
+    names = {node.id for _, node, _ in changed}
+    for spot, target in page.assignments_to(ast.Name):
+        name = target_name(spot.node) if target.id in names else ""
         if spot.scope:
             local.add((spot.scope, name))
         elif name and name != "__all__" and _is_container(spot.node.value):
@@ -151,10 +152,10 @@ def _is_singleton(node: ast.ClassDef) -> bool:
     """``_instance = None`` filled in by ``__new__`` or a class method, or a metaclass that says so."""
     if any("Singleton" in last_name(given.value) for given in node.keywords if given.arg == "metaclass"):
         return True
-    values = class_values(node)
-    if not any(is_none(values.get(name)) for name in ("_instance", "__instance", "instance") if name in values):
+    if not any(isinstance(part, ast.FunctionDef) and part.name in _GIVERS for part in node.body):
         return False
-    return any(isinstance(part, ast.FunctionDef) and part.name in _GIVERS for part in node.body)
+    values = class_values(node)
+    return any(is_none(values.get(name)) for name in ("_instance", "__instance", "instance") if name in values)
 
 
 _GIVERS = frozenset({"__new__", "instance", "get_instance", "getInstance", "shared"})

@@ -18,7 +18,6 @@ from analyzer.model.source import Source
 
 Node_co = TypeVar("Node_co", bound=ast.AST, covariant=True)
 Target = TypeVar("Target", bound=ast.expr)
-Expression = TypeVar("Expression", bound=ast.expr)
 AnyFunction = ast.FunctionDef | ast.AsyncFunctionDef
 Assignment = ast.Assign | ast.AnnAssign | ast.AugAssign
 With = ast.With | ast.AsyncWith
@@ -57,7 +56,8 @@ class Page:
     """One file. Lists are in source order, scope after scope.
 
     ``lists`` of nodes: ``classes``, ``functions`` (lambdas apart), ``calls``, ``assignments``, ``withs``,
-    ``strings`` (string constants of ``LONG_STRING`` characters or more that are not docstrings).
+    ``strings`` (string constants of ``LONG_STRING`` characters or more that are not docstrings), ``attributes`` and
+    ``subscripts`` (those that are read, inner ones first).
     """
 
     source: Source
@@ -69,13 +69,14 @@ class Page:
     assignments: list[Spot[Assignment]] = field(default_factory=list)
     withs: list[Spot[With]] = field(default_factory=list)
     strings: list[Spot[ast.Constant]] = field(default_factory=list)
+    attributes: list[ast.Attribute] = field(default_factory=list)
+    subscripts: list[ast.Subscript] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)  # name -> absolute dotted name, imports and definitions
     bodies: dict[ast.AST, int] = field(default_factory=dict)  # class, function or lambda -> the scope of its body
     indexes: dict[ast.AST, Index] = field(default_factory=dict)  # expression node -> its index
 
     lines: list[bytes] = field(default_factory=list)  # of the text, split when somebody asks
     starts: list[tuple[int, int]] = field(default_factory=list)  # first expression of each scope, when asked for
-    kinds: dict[type, list[ast.AST]] = field(default_factory=dict)  # expressions by kind, sorted when asked for
     called: dict[str, list[tuple[int, Spot[ast.Call]]]] = field(default_factory=dict)
     decorated: dict[str, list[tuple[int, Decoration]]] = field(default_factory=dict)
     assigned: dict[type, list[tuple[Spot[Assignment], ast.expr]]] = field(default_factory=dict)
@@ -120,13 +121,6 @@ class Page:
     def assignments_to(self, kind: type[Target]) -> list[tuple[Spot[Assignment], Target]]:
         """The assignments to a name, attribute or item, as ``kind`` says, each with that target, in source order."""
         return self.assigned.get(kind, [])  # type: ignore[return-value]
-
-    def expressions_of(self, kind: type[Expression]) -> list[Expression]:
-        """The expression nodes of one kind, in the order in which they were read."""
-        if not self.kinds:
-            for node in self.indexes:
-                self.kinds.setdefault(node.__class__, []).append(node)
-        return self.kinds.get(kind, [])  # type: ignore[return-value]
 
     def imports_from(self, *packages: str) -> bool:
         """Whether the file imports one of these top-level packages."""

@@ -21,8 +21,8 @@ def scope_of(draft: Draft, frame: Frame, words: str = "") -> Scope:
         decorators=frame.decorators,
         bases=frame.bases,
         keywords=frame.keywords,
-        returns=tuple(index for index in dict.fromkeys(frame.returns) if index),
-        yields=tuple(index for index in dict.fromkeys(frame.yields) if index),
+        returns=_known(frame.returns),
+        yields=_known(frame.yields),
         raises=tuple(frame.raises),
         result=frame.result,
         result_text=frame.result_text,
@@ -37,6 +37,10 @@ def scope_of(draft: Draft, frame: Frame, words: str = "") -> Scope:
         blank=frame.blank and frame.kind == "function",
         opaque=0 in frame.returns,
     )
+
+
+def _known(values: list[Index]) -> tuple[Index, ...]:
+    return tuple([index for index in dict.fromkeys(values) if index]) if values else ()
 
 
 def _bindings(draft: Draft, frame: Frame) -> tuple[tuple[str, Index, int], ...]:
@@ -54,4 +58,5 @@ def _bindings(draft: Draft, frame: Frame) -> tuple[tuple[str, Index, int], ...]:
                 every.setdefault(name, []).append(value)
         for name, options in every.items():
             values[name] = draft.choice(options)
-    return tuple((name, value, frame.lines.get(name, 0)) for name, value in sorted(values.items()))
+    lines = frame.lines
+    return tuple([(name, values[name], lines.get(name, 0)) for name in sorted(values)]) if values else ()

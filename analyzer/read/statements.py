@@ -59,6 +59,9 @@ def _deep(draft: Draft, statement: ast.stmt) -> bool:
         return False
     finally:
         draft.handlers = handlers
+        page = draft.page  # what was read before the stack was full has been read again
+        page.attributes[:] = dict.fromkeys(page.attributes)
+        page.subscripts[:] = dict.fromkeys(page.subscripts)
 
 
 def expression(draft: Draft, node: ast.Expr) -> None:

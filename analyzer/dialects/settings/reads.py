@@ -16,16 +16,18 @@ def reads(page: Page) -> Iterator[FrameworkFact]:
     """Each ``os.environ["NAME"]``, ``os.getenv("NAME")``, ``app.config["NAME"]``, ``app.config.get("NAME")``."""
     if "environ" not in page.text and "config" not in page.text and "getenv" not in page.text:
         return
-    for node in page.indexes:
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and _holds(page, node.value):
+    for node in page.subscripts:
+        if isinstance(node.ctx, ast.Load) and _holds(page, node.value):
             name = text(node.slice)
             if name.isupper():
                 yield SettingUse(page.scope_of(node), name, node.lineno)
     for call in page.calls_of(CALLS):
+        name = text(argument(call.node, 0))
+        if not name.isupper():
+            continue
         holder = receiver(call.node)
         asked = last_name(holder) == "os" if last_name(call.node.func) == "getenv" else _holds(page, holder)
-        name = text(argument(call.node, 0))
-        if asked and name.isupper():
+        if asked:
             default = page.shown(argument(call.node, 1, "default"))
             shown = MASK if default and SECRET.search(name) else masked(default)
             yield SettingUse(call.scope, name, call.node.lineno, shown)
