@@ -1,6 +1,7 @@
 """Calls that nobody wrote as calls: operators, iteration, callbacks, properties; one node each, made once."""
 
-from analyzer.resolve.program import Arguments, Invocation, Program
+from analyzer.resolve.invocation import Invocation
+from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Node
 

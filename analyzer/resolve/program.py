@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.model.expression import Expression
+from analyzer.resolve.invocation import Invocation
 from analyzer.resolve.knowledge import Knowledge
 from analyzer.resolve.mapped import ClassIndex
 from analyzer.resolve.modules import Modules
@@ -37,8 +37,6 @@ DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that 
 EMPTY: tuple[Value, ...] = ()
 BLOCK = 4096  # nodes that are made room for at once: one by one took longer than what they are for
 
-Handler = Callable[["Program", Unit, Node, Expression], None]
-
 
 class Arguments:
     """What a call is given: nodes by position and by name; ``starred`` are the positions of ``*arguments``.
@@ -62,18 +60,6 @@ class Arguments:
         self.starred = starred
         self.decorates = decorates
         self.partials = partials
-
-
-class Invocation:
-    """A call that is not written as one: an operator, an iteration, a callback; reported at node ``site``."""
-
-    __slots__ = ("callee", "given", "site", "unit")
-
-    def __init__(self, unit: Unit, site: Node, callee: Node, given: Arguments) -> None:
-        self.unit = unit
-        self.site = site
-        self.callee = callee
-        self.given = given
 
 
 class Program:
