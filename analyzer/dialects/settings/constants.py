@@ -17,9 +17,9 @@ def constants(page: Page) -> Iterator[ConstantFact]:
 
     A name of one word (LIMIT, NAME) means something else in each module, so it is no sign of a copy.
     """
-    for spot in page.assignments:
-        name = target_name(spot.node) if spot.scope == 0 else ""
-        if not name.isupper() or spot.node.value is None:
+    for spot, target in page.assignments_to(ast.Name):
+        name = target_name(spot.node) if spot.scope == 0 and target.id.isupper() else ""
+        if not name or spot.node.value is None:
             continue
         yield from _constant(page, name, spot.node.value)
         if isinstance(spot.node.value, ast.Dict):

@@ -10,6 +10,7 @@ from analyzer.model.syntax import argument, last_name, receiver, text
 
 APPLICATIONS = frozenset({"app", "current_app", "application"})
 CALLS = ("getenv", "get")
+ENVIRONMENT = "os.environ"
 
 
 def reads(page: Page) -> Iterator[FrameworkFact]:
@@ -35,6 +36,9 @@ def reads(page: Page) -> Iterator[FrameworkFact]:
 
 def _holds(page: Page, node: ast.expr | None) -> bool:
     """The environment of the process (a web server's has the same name), or the configuration of an application."""
-    if last_name(node) == "config":
+    name = last_name(node)
+    if name == "config":
         return isinstance(node, ast.Attribute) and last_name(node.value) in APPLICATIONS
-    return page.dotted(node) == "os.environ"
+    if isinstance(node, ast.Name):
+        return page.aliases.get(name) == ENVIRONMENT
+    return name == "environ" and page.dotted(node) == ENVIRONMENT

@@ -29,7 +29,8 @@ MOST_STRINGS = 400  # strings looked at inside one value; the longest list of ap
 def settings(page: Page) -> Iterator[FrameworkFact]:
     """Each setting with its value, secrets masked."""
     steps = set(page.module.split("."))
-    named = [spot for spot in page.assignments if spot.scope == 0 and target_name(spot.node).isupper()]
+    bound = [spot for spot, target in page.assignments_to(ast.Name) if spot.scope == 0 and target.id.isupper()]
+    named = [spot for spot in bound if target_name(spot.node)]
     if not steps.intersection(HOMES) and not any(target_name(spot.node) in SIGNS for spot in named):
         return
     for spot in named:
@@ -51,8 +52,10 @@ def _setting(page: Page, name: str, value: ast.expr, line: int) -> SettingFact:
 
 def masked(shown: str) -> str:
     """The text on one line, passwords in addresses and under telling keys taken out, cut to a readable length."""
-    joined = _INNER_SECRET.sub(r"\1'***'", " ".join(shown[: 2 * LONGEST].split()))
-    return _USER_INFORMATION.sub(r"\1***@", joined)[:LONGEST]
+    joined = " ".join(shown[: 2 * LONGEST].split())
+    if any(sign in joined for sign in ":=,"):  # without one of these there is neither a key nor an address
+        joined = _USER_INFORMATION.sub(r"\1***@", _INNER_SECRET.sub(r"\1'***'", joined))
+    return joined[:LONGEST]
 
 
 def _code(value: ast.expr) -> Iterator[str]:
