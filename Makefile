@@ -37,7 +37,7 @@ golden: $(VENV)/dev  ## Write the committed reports and expected outputs anew, a
 
 coverage: $(VENV)/dev tests/node/node_modules/.installed  ## Run the tests and say which branches none of them took
 	rm -f .coverage .coverage.*
-	COVERAGE_PROCESS_START=$(CURDIR)/pyproject.toml $(BIN)/coverage run --parallel-mode -m pytest -n 0
+	COVERAGE_PROCESS_START=$(CURDIR)/pyproject.toml $(BIN)/coverage run --parallel-mode -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
