@@ -133,6 +133,14 @@ def test_a_folder_of_broken_files_gives_a_report_that_says_so(tmp_path: Path) ->
     assert (tmp_path / "reports/ruins/report.html").exists()
 
 
+def test_a_folder_of_nothing_but_tests_gives_a_whole_report(tmp_path: Path) -> None:
+    tests = {f"tests/test_{name}.py": "def test_it():\n    assert True\n" for name in ("cart", "stock", "till")}
+    result = analyzer("analyze", grow(tmp_path / "shop", tests), "--out", tmp_path / "out", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "nothing is advised" in result.stdout
+    assert (tmp_path / "out/report.html").stat().st_size > 100_000
+
+
 def test_settings_grow_stronger_from_the_code_to_the_file_to_the_options(tmp_path: Path) -> None:
     own = {
         "pyproject.toml": "[tool.analyzer]\nseed = 1\n"

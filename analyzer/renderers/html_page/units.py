@@ -38,7 +38,7 @@ def find_units(study: Study) -> Units:
     for key, parent in zip(keys, parents, strict=True):
         same = parent in home and home[parent] == home[key]
         unit_of[key] = unit_of.get(parent, key) if same and key not in finer else key
-    frame = placed[[unit_of[key] == key for key in keys]].assign(modules=0)
+    frame = placed.loc[np.array([unit_of[key] == key for key in keys], dtype=bool)].assign(modules=0)
     files = {key: key.partition("::")[0] for key in frame.index}
     frame["inside"] = [file if file != key and file in files else "" for key, file in files.items()]
     frame["modules"] = (frame["kind"] == "module").astype(int)
@@ -110,7 +110,7 @@ def find_inner(study: Study, units: Units, limit: int) -> Inner:
     """Classes, functions and variables inside units; above ``limit`` none, and links then end at units."""
     placed = study.graph.elements.join(study.cut.placements[["verdict"]], how="inner").sort_index()
     own = set(units.frame.index)
-    inside = placed[[key in units.of and key not in own for key in placed.index.tolist()]]
+    inside = placed.loc[np.array([key in units.of and key not in own for key in placed.index.tolist()], dtype=bool)]
     if len(inside) > limit:
         return Inner(inside.iloc[:0], dict(units.of), len(inside))
     first = len(units.frame)

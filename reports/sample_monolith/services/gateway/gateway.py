@@ -51,13 +51,18 @@ def load(folder: Path) -> list[Rule]:
     routes = json.loads((folder / "routes.json").read_text("utf-8"))["routes"]
     moved = json.loads((folder / "moved.json").read_text("utf-8"))
     wanted = [r for r in routes if r["service"] in moved["services"] or r["route"] in moved["routes"]]
-    return [_rule(route) for route in wanted]
+    return [_rule(route) for route in sorted(wanted, key=_fixed, reverse=True)]
+
+
+def _fixed(route: Mapping[str, str]) -> int:
+    """How much of a route is fixed text: of two that fit a request, the more exact one is meant."""
+    return len(re.sub(r"\{\w+\}", "", route["route"]))
 
 
 def _rule(route: Mapping[str, str]) -> Rule:
     method, path = route["route"].split(" ", 1)
     parts = re.split(r"\{(\w+)\}", path.rstrip("/") or "/")
-    pattern = "".join(f"(?P<{part}>[^/]+)" if index % 2 else re.escape(part) for index, part in enumerate(parts))
+    pattern = "".join(f"(?P<{part}>[^/]+?)" if index % 2 else re.escape(part) for index, part in enumerate(parts))
     return Rule(method, re.compile(pattern), route["variable"], route["target"])
 
 

@@ -35,3 +35,11 @@ class OutOfStock(ServiceProblem):
     type = "urn:problem-type:cart:out-of-stock"
     title = "OutOfStock"
     status = 409
+
+
+class ShopError(ServiceProblem):
+    """ShopError."""
+
+    type = "urn:problem-type:cart:shop-error"
+    title = "ShopError"
+    status = 422

@@ -43,7 +43,7 @@ class CartAbandonedCartsRequest(Model):
 class CartAbandonedCartsResult(Model):
     """CartAbandonedCartsResult."""
 
-    result: Any
+    result: list[Cart]
 
 
 class CartAddToCartBatchRequest(Model):
@@ -170,10 +170,22 @@ class CartTotals(Model):
     notes: Omittable[list[str]] = None
 
 
+class CartTotalsAsDictRequest(Model):
+    """CartTotalsAsDictRequest."""
+
+    cart_totals: CartTotals
+
+
 class CartTotalsAsDictResult(Model):
     """CartTotalsAsDictResult."""
 
     result: dict[str, Any]
+
+
+class CartTotalsTotalRequest(Model):
+    """CartTotalsTotalRequest."""
+
+    cart_totals: CartTotals
 
 
 class CartTotalsTotalResult(Model):
@@ -194,6 +206,24 @@ class CartUpdate(Model):
     updated_at: Omittable[Timestamp] = None
 
 
+class CartsCountBatchItem(Model):
+    """One call of carts_count."""
+
+    cart_id: WholeNumber
+
+
+class CartsCountBatchRequest(Model):
+    """CartsCountBatchRequest."""
+
+    items: Annotated[list[CartsCountBatchItem], Field(min_length=1, max_length=100)]
+
+
+class CartsCountBatchResult(Model):
+    """CartsCountBatchResult."""
+
+    items: list[CartsCountResult]
+
+
 class CartsCountResult(Model):
     """CartsCountResult."""
 
@@ -204,10 +234,6 @@ class CartsIsEmptyResult(Model):
     """CartsIsEmptyResult."""
 
     result: YesNo
-
-
-class GetCart2Result(OpenModel):
-    """GetCart2Result."""
 
 
 class GetCartCouponResult(OpenModel):
@@ -222,12 +248,32 @@ class GetCartItemsResult(OpenModel):
     """GetCartItemsResult."""
 
 
+class GetCartPageResult(OpenModel):
+    """GetCartPageResult."""
+
+
+class PatchCartItemsRequest(OpenModel):
+    """PatchCartItemsRequest."""
+
+
+class PatchCartItemsResult(OpenModel):
+    """PatchCartItemsResult."""
+
+
 class PostCartCouponRequest(OpenModel):
     """PostCartCouponRequest."""
 
 
 class PostCartCouponResult(OpenModel):
     """PostCartCouponResult."""
+
+
+class PostCartItemsRequest(OpenModel):
+    """PostCartItemsRequest."""
+
+
+class PostCartItemsResult(OpenModel):
+    """PostCartItemsResult."""
 
 
 class PricedLine(Model):

@@ -22,11 +22,11 @@ class Operations:
         """Where answers by idempotency key are kept: override it to share one between replicas."""
         return MemoryStore()
 
-    def get_cart_2(
+    def get_cart_page(
         self,
-    ) -> models.GetCart2Result:
+    ) -> models.GetCartPageResult:
         """GET /cart/."""
-        raise NotImplementedYet("get_cart_2")
+        raise NotImplementedYet("get_cart_page")
 
     def list_cart_lines(
         self,
@@ -61,12 +61,14 @@ class Operations:
 
     def cart_totals_as_dict(
         self,
+        body: models.CartTotalsAsDictRequest,
     ) -> models.CartTotalsAsDictResult:
         """Call as dict."""
         raise NotImplementedYet("cart_totals_as_dict")
 
     def cart_totals_total(
         self,
+        body: models.CartTotalsTotalRequest,
     ) -> models.CartTotalsTotalResult:
         """Call total."""
         raise NotImplementedYet("cart_totals_total")
@@ -121,8 +123,22 @@ class Operations:
     def get_cart_items(
         self,
     ) -> models.GetCartItemsResult:
-        """The cart as a resource; the mobile app uses it."""
+        """GET /cart/items/."""
         raise NotImplementedYet("get_cart_items")
+
+    def patch_cart_items(
+        self,
+        body: models.PatchCartItemsRequest,
+    ) -> models.PatchCartItemsResult:
+        """PATCH /cart/items/."""
+        raise NotImplementedYet("patch_cart_items")
+
+    def post_cart_items(
+        self,
+        body: models.PostCartItemsRequest,
+    ) -> models.PostCartItemsResult:
+        """POST /cart/items/."""
+        raise NotImplementedYet("post_cart_items")
 
     def cart_merge_session_cart(
         self,
@@ -162,6 +178,17 @@ class Operations:
     ) -> models.CartBatch:
         """Read many carts at once."""
         raise NotImplementedYet("batch_get_carts")
+
+    def carts_count_batch(
+        self,
+        body: models.CartsCountBatchRequest,
+    ) -> models.CartsCountBatchResult:
+        """Many calls of carts_count in one request."""
+
+        def once(item: models.CartsCountBatchItem) -> models.CartsCountResult:
+            return self.carts_count(cart_id=item.cart_id)
+
+        return models.CartsCountBatchResult(items=in_order(once, body.items))
 
     def delete_cart(
         self,

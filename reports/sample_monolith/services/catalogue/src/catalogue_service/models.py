@@ -57,6 +57,12 @@ class BrandPage(Model):
     next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
 
 
+class CatalogueApproveReviewBatchRequest(Model):
+    """CatalogueApproveReviewBatchRequest."""
+
+    items: Annotated[list[CatalogueApproveReviewRequest], Field(min_length=1, max_length=100)]
+
+
 class CatalogueApproveReviewRequest(Model):
     """CatalogueApproveReviewRequest."""
 
@@ -80,6 +86,12 @@ class CataloguePriceOfRequest(Model):
 
     variant_id: WholeNumber
     user_id: WholeNumber | None = None
+
+
+class CataloguePublishProductBatchRequest(Model):
+    """CataloguePublishProductBatchRequest."""
+
+    items: Annotated[list[CataloguePublishProductRequest], Field(min_length=1, max_length=100)]
 
 
 class CataloguePublishProductRequest(Model):
@@ -122,6 +134,24 @@ class CatalogueViewedProductsResult(Model):
     """CatalogueViewedProductsResult."""
 
     result: list[Product]
+
+
+class CategoriesDescendantIdsBatchItem(Model):
+    """One call of categories_descendant_ids."""
+
+    category_id: WholeNumber
+
+
+class CategoriesDescendantIdsBatchRequest(Model):
+    """CategoriesDescendantIdsBatchRequest."""
+
+    items: Annotated[list[CategoriesDescendantIdsBatchItem], Field(min_length=1, max_length=100)]
+
+
+class CategoriesDescendantIdsBatchResult(Model):
+    """CategoriesDescendantIdsBatchResult."""
+
+    items: list[CategoriesDescendantIdsResult]
 
 
 class CategoriesDescendantIdsResult(Model):
@@ -181,12 +211,12 @@ class GetMergeProductsResult(OpenModel):
     """GetMergeProductsResult."""
 
 
-class GetProduct2Result(OpenModel):
-    """GetProduct2Result."""
-
-
 class GetProductJsonResult(OpenModel):
     """GetProductJsonResult."""
+
+
+class GetProductPageResult(OpenModel):
+    """GetProductPageResult."""
 
 
 class GetReview2Result(OpenModel):
@@ -243,6 +273,14 @@ class PostReviewRequest(OpenModel):
 
 class PostReviewResult(OpenModel):
     """PostReviewResult."""
+
+
+class PostSearchRequest(OpenModel):
+    """PostSearchRequest."""
+
+
+class PostSearchResult(OpenModel):
+    """PostSearchResult."""
 
 
 class PostSetPriceRequest(OpenModel):
@@ -323,12 +361,6 @@ class ProductCreate(Model):
     public_id: Omittable[UUID] = None
 
 
-class ProductManagerOnSaleResult(Model):
-    """ProductManagerOnSaleResult."""
-
-    result: Any
-
-
 class ProductPage(Model):
     """ProductPage."""
 
@@ -354,6 +386,12 @@ class ProductUpdate(Model):
     created_at: Omittable[Timestamp] = None
     updated_at: Omittable[Timestamp] = None
     public_id: Omittable[UUID] = None
+
+
+class ProductsOnSaleResult(Model):
+    """ProductsOnSaleResult."""
+
+    result: list[Product]
 
 
 class ProductsVatRateResult(Model):

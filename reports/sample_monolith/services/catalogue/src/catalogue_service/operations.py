@@ -26,8 +26,15 @@ class Operations:
     def get_search(
         self,
     ) -> models.GetSearchResult:
-        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        """GET /."""
         raise NotImplementedYet("get_search")
+
+    def post_search(
+        self,
+        body: models.PostSearchRequest,
+    ) -> models.PostSearchResult:
+        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        raise NotImplementedYet("post_search")
 
     def list_brands(
         self,
@@ -66,6 +73,13 @@ class Operations:
         """Call approve review."""
         raise NotImplementedYet("catalogue_approve_review")
 
+    def catalogue_approve_review_batch(
+        self,
+        body: models.CatalogueApproveReviewBatchRequest,
+    ) -> None:
+        """Many calls of catalogue_approve_review in one request."""
+        in_order(self.catalogue_approve_review, body.items)
+
     def catalogue_price_of(
         self,
         body: models.CataloguePriceOfRequest,
@@ -86,6 +100,13 @@ class Operations:
     ) -> None:
         """Call publish product."""
         raise NotImplementedYet("catalogue_publish_product")
+
+    def catalogue_publish_product_batch(
+        self,
+        body: models.CataloguePublishProductBatchRequest,
+    ) -> None:
+        """Many calls of catalogue_publish_product in one request."""
+        in_order(self.catalogue_publish_product, body.items)
 
     def catalogue_retire_product(
         self,
@@ -132,6 +153,17 @@ class Operations:
         """Read many categories at once."""
         raise NotImplementedYet("batch_get_categories")
 
+    def categories_descendant_ids_batch(
+        self,
+        body: models.CategoriesDescendantIdsBatchRequest,
+    ) -> models.CategoriesDescendantIdsBatchResult:
+        """Many calls of categories_descendant_ids in one request."""
+
+        def once(item: models.CategoriesDescendantIdsBatchItem) -> models.CategoriesDescendantIdsResult:
+            return self.categories_descendant_ids(category_id=item.category_id)
+
+        return models.CategoriesDescendantIdsBatchResult(items=in_order(once, body.items))
+
     def get_category(
         self,
         category_id: int,
@@ -146,12 +178,12 @@ class Operations:
         """Call descendant ids."""
         raise NotImplementedYet("categories_descendant_ids")
 
-    def get_product_2(
+    def get_product_page(
         self,
         slug: str,
-    ) -> models.GetProduct2Result:
+    ) -> models.GetProductPageResult:
         """GET /p/{slug}/."""
-        raise NotImplementedYet("get_product_2")
+        raise NotImplementedYet("get_product_page")
 
     def get_favourite(
         self,
@@ -213,12 +245,6 @@ class Operations:
         """POST /p/{slug}/review/."""
         raise NotImplementedYet("post_review")
 
-    def product_manager_on_sale(
-        self,
-    ) -> models.ProductManagerOnSaleResult:
-        """Call on sale."""
-        raise NotImplementedYet("product_manager_on_sale")
-
     def list_products(
         self,
         slug: str | None = None,
@@ -248,6 +274,12 @@ class Operations:
         """Read many products at once."""
         raise NotImplementedYet("batch_get_products")
 
+    def products_on_sale(
+        self,
+    ) -> models.ProductsOnSaleResult:
+        """Call on sale."""
+        raise NotImplementedYet("products_on_sale")
+
     def delete_product(
         self,
         product_id: int,
@@ -274,7 +306,7 @@ class Operations:
         self,
         product_id: int,
     ) -> models.ProductsVatRateResult:
-        """Call vat rate."""
+        """Read vat rate."""
         raise NotImplementedYet("products_vat_rate")
 
     def list_reviews(
@@ -383,7 +415,7 @@ class Operations:
         self,
         variant_id: int,
     ) -> models.VariantsTitleResult:
-        """Call title."""
+        """Read title."""
         raise NotImplementedYet("variants_title")
 
 

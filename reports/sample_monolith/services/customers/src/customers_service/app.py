@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.routing import BaseRoute
 
 from . import health, idempotency, problems, telemetry, tracing
 from .handlers import Handlers
@@ -24,15 +25,19 @@ def create_app(operations: Operations | None = None, store: idempotency.Store | 
     chosen = operations or Handlers()
     app.state.operations = chosen
     app.state.serving = False
-    for router in ROUTERS:
-        app.include_router(router)
-    app.include_router(health.router)
+    routes = [route for router in (*ROUTERS, health.router) for route in router.routes]
+    app.router.routes.extend(sorted(routes, key=_open_segments))
     problems.install(app)
     app.add_middleware(idempotency.IdempotencyMiddleware, store=store or chosen.store())
     app.add_middleware(tracing.TracingMiddleware, service=SERVICE)
     app.openapi = contract  # type: ignore[method-assign]  # the contract is the source, not what FastAPI infers
     telemetry.instrument(app)
     return app
+
+
+def _open_segments(route: BaseRoute) -> list[bool]:
+    """Order by which segments are parameters: of two routes that fit a request, the more exact one answers."""
+    return [part.startswith("{") for part in getattr(route, "path", "").split("/")]
 
 
 def contract() -> dict[str, Any]:

@@ -135,7 +135,7 @@ class Operations:
         self,
         address_id: int,
     ) -> models.AddressesInEuResult:
-        """Call in eu."""
+        """Read in eu."""
         raise NotImplementedYet("addresses_in_eu")
 
     def addresses_lines(
@@ -228,6 +228,13 @@ class Operations:
         """Read many users at once."""
         raise NotImplementedYet("batch_get_users")
 
+    def delete_user(
+        self,
+        user_id: int,
+    ) -> None:
+        """Delete one user."""
+        raise NotImplementedYet("delete_user")
+
     def get_user(
         self,
         user_id: int,
@@ -246,14 +253,14 @@ class Operations:
         self,
         user_id: int,
     ) -> models.UsersIsBlockedResult:
-        """Call is blocked."""
+        """Read is blocked."""
         raise NotImplementedYet("users_is_blocked")
 
     def users_is_wholesale(
         self,
         user_id: int,
     ) -> models.UsersIsWholesaleResult:
-        """Call is wholesale."""
+        """Read is wholesale."""
         raise NotImplementedYet("users_is_wholesale")
 
     def users_may_refund(

@@ -170,6 +170,12 @@ class InventoryReserveVariant(Model):
     sku: Annotated[str, Field(max_length=32)]
 
 
+class InventoryRestockBatchRequest(Model):
+    """InventoryRestockBatchRequest."""
+
+    items: Annotated[list[InventoryRestockRequest], Field(min_length=1, max_length=100)]
+
+
 class InventoryRestockRequest(Model):
     """InventoryRestockRequest."""
 

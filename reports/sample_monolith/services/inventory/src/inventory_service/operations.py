@@ -105,6 +105,13 @@ class Operations:
         """Put returned goods back, or write them off."""
         raise NotImplementedYet("inventory_restock")
 
+    def inventory_restock_batch(
+        self,
+        body: models.InventoryRestockBatchRequest,
+    ) -> None:
+        """Many calls of inventory_restock in one request."""
+        in_order(self.inventory_restock, body.items)
+
     def inventory_watch(
         self,
         body: models.InventoryWatchRequest,

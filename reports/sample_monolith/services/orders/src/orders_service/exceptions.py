@@ -5,6 +5,14 @@ from __future__ import annotations
 from .problems import ServiceProblem
 
 
+class CheckoutError(ServiceProblem):
+    """The order could not be placed; the cart is as it was."""
+
+    type = "urn:problem-type:orders:checkout-error"
+    title = "CheckoutError"
+    status = 422
+
+
 class Conflict(ServiceProblem):
     """Conflict."""
 

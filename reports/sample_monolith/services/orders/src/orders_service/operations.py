@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from . import models
 from .idempotency import MemoryStore, Store
-from .problems import NotImplementedYet, in_order
+from .problems import NotImplementedYet, given, in_order
 
 
 class Operations:
@@ -22,13 +22,6 @@ class Operations:
     def store(self) -> Store:
         """Where answers by idempotency key are kept: override it to share one between replicas."""
         return MemoryStore()
-
-    def csv_rows_as_csv(
-        self,
-        body: models.CsvRowsAsCsvRequest,
-    ) -> models.CsvRowsAsCsvResult:
-        """Call as csv."""
-        raise NotImplementedYet("csv_rows_as_csv")
 
     def list_order_lines(
         self,
@@ -59,21 +52,8 @@ class Operations:
         self,
         order_line_id: int,
     ) -> models.OrderLinesTotalResult:
-        """Call total."""
+        """Read total."""
         raise NotImplementedYet("order_lines_total")
-
-    def order_query_set_for_user(
-        self,
-        body: models.OrderQuerySetForUserRequest,
-    ) -> models.OrderQuerySetForUserResult:
-        """Call for user."""
-        raise NotImplementedYet("order_query_set_for_user")
-
-    def order_query_set_turnover(
-        self,
-    ) -> models.OrderQuerySetTurnoverResult:
-        """Call turnover."""
-        raise NotImplementedYet("order_query_set_turnover")
 
     def list_orders(
         self,
@@ -100,12 +80,93 @@ class Operations:
         """Create one order."""
         raise NotImplementedYet("create_order")
 
+    def orders_as_dict_batch(
+        self,
+        body: models.OrdersAsDictBatchRequest,
+    ) -> models.OrdersAsDictBatchResult:
+        """Many calls of orders_as_dict in one request."""
+
+        def once(item: models.OrdersAsDictBatchItem) -> models.OrdersAsDictResult:
+            return self.orders_as_dict(order_id=item.order_id)
+
+        return models.OrdersAsDictBatchResult(items=in_order(once, body.items))
+
     def batch_get_orders(
         self,
         body: models.OrderBatchRequest,
     ) -> models.OrderBatch:
         """Read many orders at once."""
         raise NotImplementedYet("batch_get_orders")
+
+    def get_order_page(
+        self,
+        number: str,
+    ) -> models.GetOrderPageResult:
+        """GET /orders/{number}/."""
+        raise NotImplementedYet("get_order_page")
+
+    def get_order_again(
+        self,
+        number: str,
+    ) -> models.GetOrderAgainResult:
+        """GET /orders/{number}/again/."""
+        raise NotImplementedYet("get_order_again")
+
+    def post_order_again(
+        self,
+        number: str,
+        body: models.PostOrderAgainRequest,
+    ) -> models.PostOrderAgainResult:
+        """POST /orders/{number}/again/."""
+        raise NotImplementedYet("post_order_again")
+
+    def get_cancel_order(
+        self,
+        number: str,
+    ) -> models.GetCancelOrderResult:
+        """GET /orders/{number}/cancel/."""
+        raise NotImplementedYet("get_cancel_order")
+
+    def post_cancel_order(
+        self,
+        number: str,
+        body: models.PostCancelOrderRequest,
+    ) -> models.PostCancelOrderResult:
+        """POST /orders/{number}/cancel/."""
+        raise NotImplementedYet("post_cancel_order")
+
+    def get_request_return(
+        self,
+        number: str,
+    ) -> models.GetRequestReturnResult:
+        """GET /orders/{number}/return/."""
+        raise NotImplementedYet("get_request_return")
+
+    def post_request_return(
+        self,
+        number: str,
+        body: models.PostRequestReturnRequest,
+    ) -> models.PostRequestReturnResult:
+        """POST /orders/{number}/return/."""
+        raise NotImplementedYet("post_request_return")
+
+    def get_packing_slip(
+        self,
+        number: str,
+    ) -> models.GetPackingSlipResult:
+        """GET /orders/{number}/slip/."""
+        raise NotImplementedYet("get_packing_slip")
+
+    def orders_can_cancel_batch(
+        self,
+        body: models.OrdersCanCancelBatchRequest,
+    ) -> models.OrdersCanCancelBatchResult:
+        """Many calls of orders_can_cancel in one request."""
+
+        def once(item: models.OrdersCanCancelBatchItem) -> models.OrdersCanCancelResult:
+            return self.orders_can_cancel(order_id=item.order_id)
+
+        return models.OrdersCanCancelBatchResult(items=in_order(once, body.items))
 
     def orders_cancel_order(
         self,
@@ -121,11 +182,37 @@ class Operations:
         """Many calls of orders_cancel_order in one request."""
         return models.OrdersCancelOrderBatchResult(items=in_order(self.orders_cancel_order, body.items))
 
+    def orders_cancel_batch(
+        self,
+        body: models.OrdersCancelBatchRequest,
+    ) -> models.OrdersCancelBatchResult:
+        """Many calls of orders_cancel in one request."""
+
+        def once(item: models.OrdersCancelBatchItem) -> models.Order:
+            request = models.OrdersCancelRequest.model_validate(given(item))
+            return self.orders_cancel(order_id=item.order_id, body=request)
+
+        return models.OrdersCancelBatchResult(items=in_order(once, body.items))
+
     def get_checkout(
         self,
     ) -> models.GetCheckoutResult:
-        """``GET`` shows what it will cost, ``POST`` orders."""
+        """GET /orders/checkout/."""
         raise NotImplementedYet("get_checkout")
+
+    def post_checkout(
+        self,
+        body: models.PostCheckoutRequest,
+    ) -> models.PostCheckoutResult:
+        """POST /orders/checkout/."""
+        raise NotImplementedYet("post_checkout")
+
+    def orders_for_user(
+        self,
+        body: models.OrdersForUserRequest,
+    ) -> models.OrdersForUserResult:
+        """Call for user."""
+        raise NotImplementedYet("orders_for_user")
 
     def get_receive_return(
         self,
@@ -157,49 +244,11 @@ class Operations:
         """POST /orders/returns/{number}/reject/."""
         raise NotImplementedYet("post_reject_return")
 
-    def get_order_again(
+    def orders_turnover(
         self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
-        raise NotImplementedYet("get_order_again")
-
-    def post_order_again(
-        self,
-        number: str,
-        body: models.PostOrderAgainRequest,
-    ) -> models.PostOrderAgainResult:
-        """POST /orders/{number}/again/."""
-        raise NotImplementedYet("post_order_again")
-
-    def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        raise NotImplementedYet("get_cancel_order")
-
-    def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        raise NotImplementedYet("get_request_return")
-
-    def post_request_return(
-        self,
-        number: str,
-        body: models.PostRequestReturnRequest,
-    ) -> models.PostRequestReturnResult:
-        """POST /orders/{number}/return/."""
-        raise NotImplementedYet("post_request_return")
-
-    def get_packing_slip(
-        self,
-        number: str,
-    ) -> models.GetPackingSlipResult:
-        """GET /orders/{number}/slip/."""
-        raise NotImplementedYet("get_packing_slip")
+    ) -> models.OrdersTurnoverResult:
+        """Call turnover."""
+        raise NotImplementedYet("orders_turnover")
 
     def get_order(
         self,
@@ -220,7 +269,7 @@ class Operations:
         self,
         order_id: int,
     ) -> models.OrdersAmountDueResult:
-        """Call amount due."""
+        """Read amount due."""
         raise NotImplementedYet("orders_amount_due")
 
     def orders_as_dict(
@@ -241,9 +290,16 @@ class Operations:
         self,
         order_id: int,
         body: models.OrdersCancelRequest,
-    ) -> models.OrdersCancelResult:
+    ) -> models.Order:
         """Call cancel."""
         raise NotImplementedYet("orders_cancel")
+
+    def orders_customer_name(
+        self,
+        order_id: int,
+    ) -> models.OrdersCustomerNameResult:
+        """Call customer name."""
+        raise NotImplementedYet("orders_customer_name")
 
     def orders_earns_points_on(
         self,
@@ -256,14 +312,14 @@ class Operations:
         self,
         order_id: int,
     ) -> models.OrdersIsPaidResult:
-        """Call is paid."""
+        """Read is paid."""
         raise NotImplementedYet("orders_is_paid")
 
     def orders_log(
         self,
         order_id: int,
         body: models.OrdersLogRequest,
-    ) -> models.OrdersLogResult:
+    ) -> models.OrderEvent:
         """Call log."""
         raise NotImplementedYet("orders_log")
 
@@ -271,14 +327,14 @@ class Operations:
         self,
         order_id: int,
         body: models.OrdersMarkPaidRequest,
-    ) -> models.OrdersMarkPaidResult:
+    ) -> None:
         """Call mark paid."""
         raise NotImplementedYet("orders_mark_paid")
 
     def orders_mark_shipped(
         self,
         order_id: int,
-    ) -> models.OrdersMarkShippedResult:
+    ) -> None:
         """Call mark shipped."""
         raise NotImplementedYet("orders_mark_shipped")
 
@@ -293,9 +349,44 @@ class Operations:
         self,
         order_id: int,
         body: models.OrdersSetStatusRequest,
-    ) -> models.OrdersSetStatusResult:
+    ) -> None:
         """The only way to change the status; keeps the history."""
         raise NotImplementedYet("orders_set_status")
+
+    def list_return_lines(
+        self,
+        return_request_id: int | None = None,
+        order_line_id: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> models.ReturnLinePage:
+        """List return lines, page by page."""
+        raise NotImplementedYet("list_return_lines")
+
+    def return_lines_value_batch(
+        self,
+        body: models.ReturnLinesValueBatchRequest,
+    ) -> models.ReturnLinesValueBatchResult:
+        """Many calls of return_lines_value in one request."""
+
+        def once(item: models.ReturnLinesValueBatchItem) -> models.ReturnLinesValueResult:
+            return self.return_lines_value(return_line_id=item.return_line_id)
+
+        return models.ReturnLinesValueBatchResult(items=in_order(once, body.items))
+
+    def get_return_line(
+        self,
+        return_line_id: int,
+    ) -> models.ReturnLine:
+        """Read one return line."""
+        raise NotImplementedYet("get_return_line")
+
+    def return_lines_value(
+        self,
+        return_line_id: int,
+    ) -> models.ReturnLinesValueResult:
+        """What the customer paid for these pieces, after the line's share of the discount."""
+        raise NotImplementedYet("return_lines_value")
 
     def get_return_request(
         self,

@@ -22,19 +22,6 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
-class AuditedSaveRequest(Model):
-    """AuditedSaveRequest."""
-
-    args: Omittable[list[Any]] = None
-    kwargs: Omittable[dict[str, Any]] = None
-
-
-class AuditedSaveResult(Model):
-    """AuditedSaveResult."""
-
-    result: Any
-
-
 class CapturedEvent(Model):
     """CapturedEvent."""
 
@@ -71,36 +58,6 @@ class EventsPublishRequest(Model):
 
     name: str
     payload: Omittable[dict[str, Any]] = None
-
-
-class EventsPublishResult(Model):
-    """EventsPublishResult."""
-
-    result: Any
-
-
-class EventsRegisterRequest(Model):
-    """EventsRegisterRequest."""
-
-    function: Any
-
-
-class EventsRegisterResult(Model):
-    """EventsRegisterResult."""
-
-    result: Any
-
-
-class EventsSubscribeRequest(Model):
-    """EventsSubscribeRequest."""
-
-    name: str
-
-
-class EventsSubscribeResult(Model):
-    """EventsSubscribeResult."""
-
-    result: Any
 
 
 class GetCreditResult(OpenModel):
@@ -321,32 +278,6 @@ class PermissionsOwnsOrStaffResult(Model):
     result: YesNo
 
 
-class PermissionsStaffRequiredRequest(Model):
-    """PermissionsStaffRequiredRequest."""
-
-    view: Any
-
-
-class PermissionsStaffRequiredResult(Model):
-    """PermissionsStaffRequiredResult."""
-
-    result: Any
-
-
-class PermissionsWrapperRequest(Model):
-    """PermissionsWrapperRequest."""
-
-    request: Any
-    args: Omittable[list[Any]] = None
-    kwargs: Omittable[dict[str, Any]] = None
-
-
-class PermissionsWrapperResult(Model):
-    """PermissionsWrapperResult."""
-
-    result: Any
-
-
 class PostGiftCardRequest(OpenModel):
     """PostGiftCardRequest."""
 
@@ -413,7 +344,7 @@ class RegistryFeatureRequest(Model):
 class RegistryFeatureResult(Model):
     """RegistryFeatureResult."""
 
-    result: Any
+    result: YesNo
 
 
 class RegistryFindProviderRequest(Model):
@@ -435,51 +366,7 @@ class RegistryForgetPriceRequest(Model):
     variant_id: WholeNumber | None = None
 
 
-class RegistryForgetPriceResult(Model):
-    """RegistryForgetPriceResult."""
-
-    result: Any
-
-
-class RegistryProviderRequest(Model):
-    """RegistryProviderRequest."""
-
-    kind: str
-    name: str
-
-
-class RegistryProviderResult(Model):
-    """RegistryProviderResult."""
-
-    result: Any
-
-
-class RegistryRegisterResult(Model):
-    """RegistryRegisterResult."""
-
-    result: Any
-
-
 class RegistrySetCurrentRequestRequest(Model):
     """RegistrySetCurrentRequestRequest."""
 
     request: Any
-
-
-class RegistrySetCurrentRequestResult(Model):
-    """RegistrySetCurrentRequestResult."""
-
-    result: Any
-
-
-class SoftDeletedDeleteRequest(Model):
-    """SoftDeletedDeleteRequest."""
-
-    using: Any = None
-    keep_parents: Omittable[YesNo] = None
-
-
-class SoftDeletedDeleteResult(Model):
-    """SoftDeletedDeleteResult."""
-
-    result: Any

@@ -23,13 +23,6 @@ class Operations:
         """Where answers by idempotency key are kept: override it to share one between replicas."""
         return MemoryStore()
 
-    def audited_save(
-        self,
-        body: models.AuditedSaveRequest,
-    ) -> models.AuditedSaveResult:
-        """Call save."""
-        raise NotImplementedYet("audited_save")
-
     def conf_shop_setting(
         self,
         body: models.ConfShopSettingRequest,
@@ -47,23 +40,9 @@ class Operations:
     def events_publish(
         self,
         body: models.EventsPublishRequest,
-    ) -> models.EventsPublishResult:
+    ) -> None:
         """Call all subscribers, in order of import. Errors travel to the publisher."""
         raise NotImplementedYet("events_publish")
-
-    def events_register(
-        self,
-        body: models.EventsRegisterRequest,
-    ) -> models.EventsRegisterResult:
-        """Call register."""
-        raise NotImplementedYet("events_register")
-
-    def events_subscribe(
-        self,
-        body: models.EventsSubscribeRequest,
-    ) -> models.EventsSubscribeResult:
-        """Decorator: call the function with the payload of each event of that name."""
-        raise NotImplementedYet("events_subscribe")
 
     def list_invoices(
         self,
@@ -228,20 +207,6 @@ class Operations:
         """Call owns or staff."""
         raise NotImplementedYet("permissions_owns_or_staff")
 
-    def permissions_staff_required(
-        self,
-        body: models.PermissionsStaffRequiredRequest,
-    ) -> models.PermissionsStaffRequiredResult:
-        """Decorator for views that only people of the shop may see."""
-        raise NotImplementedYet("permissions_staff_required")
-
-    def permissions_wrapper(
-        self,
-        body: models.PermissionsWrapperRequest,
-    ) -> models.PermissionsWrapperResult:
-        """Call wrapper."""
-        raise NotImplementedYet("permissions_wrapper")
-
     def list_refunds(
         self,
         payment_id: int | None = None,
@@ -284,36 +249,16 @@ class Operations:
     def registry_forget_price(
         self,
         body: models.RegistryForgetPriceRequest,
-    ) -> models.RegistryForgetPriceResult:
+    ) -> None:
         """Call forget price."""
         raise NotImplementedYet("registry_forget_price")
-
-    def registry_provider(
-        self,
-        body: models.RegistryProviderRequest,
-    ) -> models.RegistryProviderResult:
-        """Class decorator: make a gateway or a carrier known under a name."""
-        raise NotImplementedYet("registry_provider")
-
-    def registry_register(
-        self,
-    ) -> models.RegistryRegisterResult:
-        """Call register."""
-        raise NotImplementedYet("registry_register")
 
     def registry_set_current_request(
         self,
         body: models.RegistrySetCurrentRequestRequest,
-    ) -> models.RegistrySetCurrentRequestResult:
+    ) -> None:
         """Call set current request."""
         raise NotImplementedYet("registry_set_current_request")
-
-    def soft_deleted_delete(
-        self,
-        body: models.SoftDeletedDeleteRequest,
-    ) -> models.SoftDeletedDeleteResult:
-        """Call delete."""
-        raise NotImplementedYet("soft_deleted_delete")
 
 
 def current_operations(request: Request) -> Operations:

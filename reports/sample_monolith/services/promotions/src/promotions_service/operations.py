@@ -151,19 +151,20 @@ class Operations:
     def engine_warm_prices(
         self,
         body: models.EngineWarmPricesRequest,
-    ) -> models.EngineWarmPricesResult:
+    ) -> None:
         """Fill the price cache before a newsletter goes out."""
         raise NotImplementedYet("engine_warm_prices")
 
     def engine_warm_prices_batch(
         self,
         body: models.EngineWarmPricesBatchRequest,
-    ) -> models.EngineWarmPricesBatchResult:
+    ) -> None:
         """Many calls of engine_warm_prices in one request."""
-        return models.EngineWarmPricesBatchResult(items=in_order(self.engine_warm_prices, body.items))
+        in_order(self.engine_warm_prices, body.items)
 
     def priced_line_total(
         self,
+        body: models.PricedLineTotalRequest,
     ) -> models.PricedLineTotalResult:
         """Call total."""
         raise NotImplementedYet("priced_line_total")

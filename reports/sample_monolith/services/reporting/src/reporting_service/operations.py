@@ -48,11 +48,12 @@ class Operations:
         """GET /reports/finance/."""
         raise NotImplementedYet("get_finance_report")
 
-    def get_saved_reports(
+    def post_saved_reports(
         self,
-    ) -> models.GetSavedReportsResult:
-        """GET /reports/saved/."""
-        raise NotImplementedYet("get_saved_reports")
+        body: models.PostSavedReportsRequest,
+    ) -> models.PostSavedReportsResult:
+        """POST /reports/saved/."""
+        raise NotImplementedYet("post_saved_reports")
 
     def get_stock_report(
         self,

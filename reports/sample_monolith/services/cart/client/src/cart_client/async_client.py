@@ -40,19 +40,19 @@ class AsyncClient:
             http=http,
         )
 
-    async def get_cart_2(
+    async def get_cart_page(
         self,
-    ) -> models.GetCart2Result:
+    ) -> models.GetCartPageResult:
         """GET /cart/."""
         call = Call(
-            "get_cart_2",
+            "get_cart_page",
             "GET",
             "/v1/cart",
             safe=True,
             key=False,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetCart2Result)
+        return answer(response, models.GetCartPageResult)
 
     async def list_cart_lines(
         self,
@@ -148,12 +148,15 @@ class AsyncClient:
 
     async def cart_totals_as_dict(
         self,
+        cart_totals: models.CartTotals,
     ) -> dict[str, Any]:
         """Call as dict."""
+        body = models.CartTotalsAsDictRequest.model_validate(given(cart_totals=cart_totals))
         call = Call(
             "cart_totals_as_dict",
             "POST",
             "/v1/cart-totals/as-dict",
+            body=body,
             safe=False,
             key=True,
         )
@@ -162,12 +165,15 @@ class AsyncClient:
 
     async def cart_totals_total(
         self,
+        cart_totals: models.CartTotals,
     ) -> decimal.Decimal:
         """Call total."""
+        body = models.CartTotalsTotalRequest.model_validate(given(cart_totals=cart_totals))
         call = Call(
             "cart_totals_total",
             "POST",
             "/v1/cart-totals/total",
+            body=body,
             safe=False,
             key=True,
         )
@@ -177,7 +183,7 @@ class AsyncClient:
     async def cart_abandoned_carts(
         self,
         now: Any = None,
-    ) -> Any:
+    ) -> list[models.Cart]:
         """Open carts of known customers that nobody touched for a day."""
         body = models.CartAbandonedCartsRequest.model_validate(given(now=now))
         call = Call(
@@ -300,7 +306,7 @@ class AsyncClient:
     async def get_cart_items(
         self,
     ) -> models.GetCartItemsResult:
-        """The cart as a resource; the mobile app uses it."""
+        """GET /cart/items/."""
         call = Call(
             "get_cart_items",
             "GET",
@@ -310,6 +316,40 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.GetCartItemsResult)
+
+    async def patch_cart_items(
+        self,
+        body: models.PatchCartItemsRequest,
+    ) -> models.PatchCartItemsResult:
+        """PATCH /cart/items/."""
+        body = body
+        call = Call(
+            "patch_cart_items",
+            "PATCH",
+            "/v1/cart/items",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PatchCartItemsResult)
+
+    async def post_cart_items(
+        self,
+        body: models.PostCartItemsRequest,
+    ) -> models.PostCartItemsResult:
+        """POST /cart/items/."""
+        body = body
+        call = Call(
+            "post_cart_items",
+            "POST",
+            "/v1/cart/items",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostCartItemsResult)
 
     async def cart_merge_session_cart(
         self,
@@ -437,6 +477,31 @@ class AsyncClient:
             batch = await self.batch_get_carts(wanted[start : start + 100])
             found.update((item.id, item) for item in batch.items)
         return found
+
+    async def carts_count_batch(
+        self,
+        items: list[models.CartsCountBatchItem],
+    ) -> models.CartsCountBatchResult:
+        """Many calls of carts_count in one request."""
+        body = models.CartsCountBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "carts_count_batch",
+            "POST",
+            "/v1/carts/count/batch",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.CartsCountBatchResult)
+
+    async def carts_count_batch_of_any_size(self, requests: Sequence[models.CartsCountBatchItem]) -> list[int]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[int] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.carts_count_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
 
     async def delete_cart(
         self,

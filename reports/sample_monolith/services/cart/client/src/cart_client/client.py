@@ -40,19 +40,19 @@ class Client:
             http=http or shared_http(),
         )
 
-    def get_cart_2(
+    def get_cart_page(
         self,
-    ) -> models.GetCart2Result:
+    ) -> models.GetCartPageResult:
         """GET /cart/."""
         call = Call(
-            "get_cart_2",
+            "get_cart_page",
             "GET",
             "/v1/cart",
             safe=True,
             key=False,
         )
         response = self._transport.send(call)
-        return answer(response, models.GetCart2Result)
+        return answer(response, models.GetCartPageResult)
 
     def list_cart_lines(
         self,
@@ -147,12 +147,15 @@ class Client:
 
     def cart_totals_as_dict(
         self,
+        cart_totals: models.CartTotals,
     ) -> dict[str, Any]:
         """Call as dict."""
+        body = models.CartTotalsAsDictRequest.model_validate(given(cart_totals=cart_totals))
         call = Call(
             "cart_totals_as_dict",
             "POST",
             "/v1/cart-totals/as-dict",
+            body=body,
             safe=False,
             key=True,
         )
@@ -161,12 +164,15 @@ class Client:
 
     def cart_totals_total(
         self,
+        cart_totals: models.CartTotals,
     ) -> decimal.Decimal:
         """Call total."""
+        body = models.CartTotalsTotalRequest.model_validate(given(cart_totals=cart_totals))
         call = Call(
             "cart_totals_total",
             "POST",
             "/v1/cart-totals/total",
+            body=body,
             safe=False,
             key=True,
         )
@@ -176,7 +182,7 @@ class Client:
     def cart_abandoned_carts(
         self,
         now: Any = None,
-    ) -> Any:
+    ) -> list[models.Cart]:
         """Open carts of known customers that nobody touched for a day."""
         body = models.CartAbandonedCartsRequest.model_validate(given(now=now))
         call = Call(
@@ -299,7 +305,7 @@ class Client:
     def get_cart_items(
         self,
     ) -> models.GetCartItemsResult:
-        """The cart as a resource; the mobile app uses it."""
+        """GET /cart/items/."""
         call = Call(
             "get_cart_items",
             "GET",
@@ -309,6 +315,40 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetCartItemsResult)
+
+    def patch_cart_items(
+        self,
+        body: models.PatchCartItemsRequest,
+    ) -> models.PatchCartItemsResult:
+        """PATCH /cart/items/."""
+        body = body
+        call = Call(
+            "patch_cart_items",
+            "PATCH",
+            "/v1/cart/items",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PatchCartItemsResult)
+
+    def post_cart_items(
+        self,
+        body: models.PostCartItemsRequest,
+    ) -> models.PostCartItemsResult:
+        """POST /cart/items/."""
+        body = body
+        call = Call(
+            "post_cart_items",
+            "POST",
+            "/v1/cart/items",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostCartItemsResult)
 
     def cart_merge_session_cart(
         self,
@@ -435,6 +475,31 @@ class Client:
             batch = self.batch_get_carts(wanted[start : start + 100])
             found.update((item.id, item) for item in batch.items)
         return found
+
+    def carts_count_batch(
+        self,
+        items: list[models.CartsCountBatchItem],
+    ) -> models.CartsCountBatchResult:
+        """Many calls of carts_count in one request."""
+        body = models.CartsCountBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "carts_count_batch",
+            "POST",
+            "/v1/carts/count/batch",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CartsCountBatchResult)
+
+    def carts_count_batch_of_any_size(self, requests: Sequence[models.CartsCountBatchItem]) -> list[int]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[int] = []
+        for start in range(0, len(requests), 100):
+            batch = self.carts_count_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
 
     def delete_cart(
         self,

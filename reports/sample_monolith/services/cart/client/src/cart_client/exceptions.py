@@ -5,16 +5,16 @@ from __future__ import annotations
 from .failures import RemoteProblem
 
 
-class ShopError(RemoteProblem):
-    """ShopError."""
-
-
 class Conflict(RemoteProblem):
     """Conflict."""
 
 
 class NotFound(RemoteProblem):
     """NotFound."""
+
+
+class ShopError(RemoteProblem):
+    """ShopError."""
 
 
 class InvalidState(ShopError):
@@ -29,6 +29,7 @@ class OutOfStock(ShopError):
 BY_TYPE: dict[str, type[RemoteProblem]] = {
     "urn:problem-type:cart:conflict": Conflict,
     "urn:problem-type:cart:not-found": NotFound,
+    "urn:problem-type:cart:shop-error": ShopError,
     "urn:problem-type:cart:invalid-state": InvalidState,
     "urn:problem-type:cart:out-of-stock": OutOfStock,
 }

@@ -13,15 +13,15 @@ router = APIRouter(tags=["cart"])
 
 @router.get(
     "/v1/cart",
-    operation_id="get_cart_2",
+    operation_id="get_cart_page",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_cart_2(
+def get_cart_page(
     operations_: Current,
-) -> models.GetCart2Result:
+) -> models.GetCartPageResult:
     """GET /cart/."""
-    return operations_.get_cart_2()
+    return operations_.get_cart_page()
 
 
 @router.post(
@@ -131,8 +131,38 @@ def get_cart_gift_wrap(
 def get_cart_items(
     operations_: Current,
 ) -> models.GetCartItemsResult:
-    """The cart as a resource; the mobile app uses it."""
+    """GET /cart/items/."""
     return operations_.get_cart_items()
+
+
+@router.patch(
+    "/v1/cart/items",
+    operation_id="patch_cart_items",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def patch_cart_items(
+    operations_: Current,
+    body: models.PatchCartItemsRequest,
+) -> models.PatchCartItemsResult:
+    """PATCH /cart/items/."""
+    with declared(exceptions.InvalidState, exceptions.OutOfStock, exceptions.ShopError):
+        return operations_.patch_cart_items(body=body)
+
+
+@router.post(
+    "/v1/cart/items",
+    operation_id="post_cart_items",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_cart_items(
+    operations_: Current,
+    body: models.PostCartItemsRequest,
+) -> models.PostCartItemsResult:
+    """POST /cart/items/."""
+    with declared(exceptions.InvalidState, exceptions.OutOfStock, exceptions.ShopError):
+        return operations_.post_cart_items(body=body)
 
 
 @router.post(

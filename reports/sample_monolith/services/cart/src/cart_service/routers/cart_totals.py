@@ -18,9 +18,10 @@ router = APIRouter(tags=["cart_totals"])
 )
 def cart_totals_as_dict(
     operations_: Current,
+    body: models.CartTotalsAsDictRequest,
 ) -> models.CartTotalsAsDictResult:
     """Call as dict."""
-    return operations_.cart_totals_as_dict()
+    return operations_.cart_totals_as_dict(body=body)
 
 
 @router.post(
@@ -31,6 +32,7 @@ def cart_totals_as_dict(
 )
 def cart_totals_total(
     operations_: Current,
+    body: models.CartTotalsTotalRequest,
 ) -> models.CartTotalsTotalResult:
     """Call total."""
-    return operations_.cart_totals_total()
+    return operations_.cart_totals_total(body=body)

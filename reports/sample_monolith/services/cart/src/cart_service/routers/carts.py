@@ -62,6 +62,20 @@ def batch_get_carts(
     return operations_.batch_get_carts(body=body)
 
 
+@router.post(
+    "/v1/carts/count/batch",
+    operation_id="carts_count_batch",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def carts_count_batch(
+    operations_: Current,
+    body: models.CartsCountBatchRequest,
+) -> models.CartsCountBatchResult:
+    """Many calls of carts_count in one request."""
+    return operations_.carts_count_batch(body=body)
+
+
 @router.delete(
     "/v1/carts/{cart_id}",
     operation_id="delete_cart",

@@ -44,7 +44,7 @@ class AsyncClient:
     async def get_search(
         self,
     ) -> models.GetSearchResult:
-        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        """GET /."""
         call = Call(
             "get_search",
             "GET",
@@ -54,6 +54,23 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.GetSearchResult)
+
+    async def post_search(
+        self,
+        body: models.PostSearchRequest,
+    ) -> models.PostSearchResult:
+        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        body = body
+        call = Call(
+            "post_search",
+            "POST",
+            "/v1",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostSearchResult)
 
     async def list_brands(
         self,
@@ -166,6 +183,27 @@ class AsyncClient:
         )
         await self._transport.send(call)
 
+    async def catalogue_approve_review_batch(
+        self,
+        items: list[models.CatalogueApproveReviewRequest],
+    ) -> None:
+        """Many calls of catalogue_approve_review in one request."""
+        body = models.CatalogueApproveReviewBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "catalogue_approve_review_batch",
+            "POST",
+            "/v1/catalogue/approve-review/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        await self._transport.send(call)
+
+    async def catalogue_approve_review_batch_of_any_size(self, requests: Sequence[models.CatalogueApproveReviewRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
+        for start in range(0, len(requests), 100):
+            await self.catalogue_approve_review_batch(list(requests[start : start + 100]))
+
     async def catalogue_price_of(
         self,
         variant: object | int,
@@ -224,6 +262,27 @@ class AsyncClient:
             key=True,
         )
         await self._transport.send(call)
+
+    async def catalogue_publish_product_batch(
+        self,
+        items: list[models.CataloguePublishProductRequest],
+    ) -> None:
+        """Many calls of catalogue_publish_product in one request."""
+        body = models.CataloguePublishProductBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "catalogue_publish_product_batch",
+            "POST",
+            "/v1/catalogue/publish-product/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        await self._transport.send(call)
+
+    async def catalogue_publish_product_batch_of_any_size(self, requests: Sequence[models.CataloguePublishProductRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
+        for start in range(0, len(requests), 100):
+            await self.catalogue_publish_product_batch(list(requests[start : start + 100]))
 
     async def catalogue_retire_product(
         self,
@@ -368,6 +427,31 @@ class AsyncClient:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    async def categories_descendant_ids_batch(
+        self,
+        items: list[models.CategoriesDescendantIdsBatchItem],
+    ) -> models.CategoriesDescendantIdsBatchResult:
+        """Many calls of categories_descendant_ids in one request."""
+        body = models.CategoriesDescendantIdsBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "categories_descendant_ids_batch",
+            "POST",
+            "/v1/categories/descendant-ids/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.CategoriesDescendantIdsBatchResult)
+
+    async def categories_descendant_ids_batch_of_any_size(self, requests: Sequence[models.CategoriesDescendantIdsBatchItem]) -> list[list[int]]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[list[int]] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.categories_descendant_ids_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
     async def get_category(
         self,
         category_id: int,
@@ -398,20 +482,20 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.CategoriesDescendantIdsResult).result
 
-    async def get_product_2(
+    async def get_product_page(
         self,
         slug: str,
-    ) -> models.GetProduct2Result:
+    ) -> models.GetProductPageResult:
         """GET /p/{slug}/."""
         call = Call(
-            "get_product_2",
+            "get_product_page",
             "GET",
             "/v1/p/" + segment(slug),
             safe=True,
             key=False,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetProduct2Result)
+        return answer(response, models.GetProductPageResult)
 
     async def get_favourite(
         self,
@@ -545,20 +629,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostReviewResult)
 
-    async def product_manager_on_sale(
-        self,
-    ) -> Any:
-        """Call on sale."""
-        call = Call(
-            "product_manager_on_sale",
-            "POST",
-            "/v1/product-manager/on-sale",
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.ProductManagerOnSaleResult).result
-
     async def list_products(
         self,
         *,
@@ -664,6 +734,20 @@ class AsyncClient:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    async def products_on_sale(
+        self,
+    ) -> list[models.Product]:
+        """Call on sale."""
+        call = Call(
+            "products_on_sale",
+            "POST",
+            "/v1/products/on-sale",
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.ProductsOnSaleResult).result
+
     async def delete_product(
         self,
         product_id: int,
@@ -730,13 +814,13 @@ class AsyncClient:
         self,
         product_id: int,
     ) -> decimal.Decimal:
-        """Call vat rate."""
+        """Read vat rate."""
         call = Call(
             "products_vat_rate",
-            "POST",
+            "GET",
             "/v1/products/" + segment(product_id) + "/vat-rate",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = await self._transport.send(call)
         return answer(response, models.ProductsVatRateResult).result
@@ -1028,13 +1112,13 @@ class AsyncClient:
         self,
         variant_id: int,
     ) -> str:
-        """Call title."""
+        """Read title."""
         call = Call(
             "variants_title",
-            "POST",
+            "GET",
             "/v1/variants/" + segment(variant_id) + "/title",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = await self._transport.send(call)
         return answer(response, models.VariantsTitleResult).result

@@ -44,7 +44,7 @@ class Client:
     def get_search(
         self,
     ) -> models.GetSearchResult:
-        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        """GET /."""
         call = Call(
             "get_search",
             "GET",
@@ -54,6 +54,23 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetSearchResult)
+
+    def post_search(
+        self,
+        body: models.PostSearchRequest,
+    ) -> models.PostSearchResult:
+        """``GET /?q=...`` as JSON; the shop's front page calls it while people type."""
+        body = body
+        call = Call(
+            "post_search",
+            "POST",
+            "/v1",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostSearchResult)
 
     def list_brands(
         self,
@@ -165,6 +182,27 @@ class Client:
         )
         self._transport.send(call)
 
+    def catalogue_approve_review_batch(
+        self,
+        items: list[models.CatalogueApproveReviewRequest],
+    ) -> None:
+        """Many calls of catalogue_approve_review in one request."""
+        body = models.CatalogueApproveReviewBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "catalogue_approve_review_batch",
+            "POST",
+            "/v1/catalogue/approve-review/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        self._transport.send(call)
+
+    def catalogue_approve_review_batch_of_any_size(self, requests: Sequence[models.CatalogueApproveReviewRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
+        for start in range(0, len(requests), 100):
+            self.catalogue_approve_review_batch(list(requests[start : start + 100]))
+
     def catalogue_price_of(
         self,
         variant: object | int,
@@ -223,6 +261,27 @@ class Client:
             key=True,
         )
         self._transport.send(call)
+
+    def catalogue_publish_product_batch(
+        self,
+        items: list[models.CataloguePublishProductRequest],
+    ) -> None:
+        """Many calls of catalogue_publish_product in one request."""
+        body = models.CataloguePublishProductBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "catalogue_publish_product_batch",
+            "POST",
+            "/v1/catalogue/publish-product/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        self._transport.send(call)
+
+    def catalogue_publish_product_batch_of_any_size(self, requests: Sequence[models.CataloguePublishProductRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
+        for start in range(0, len(requests), 100):
+            self.catalogue_publish_product_batch(list(requests[start : start + 100]))
 
     def catalogue_retire_product(
         self,
@@ -366,6 +425,31 @@ class Client:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    def categories_descendant_ids_batch(
+        self,
+        items: list[models.CategoriesDescendantIdsBatchItem],
+    ) -> models.CategoriesDescendantIdsBatchResult:
+        """Many calls of categories_descendant_ids in one request."""
+        body = models.CategoriesDescendantIdsBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "categories_descendant_ids_batch",
+            "POST",
+            "/v1/categories/descendant-ids/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.CategoriesDescendantIdsBatchResult)
+
+    def categories_descendant_ids_batch_of_any_size(self, requests: Sequence[models.CategoriesDescendantIdsBatchItem]) -> list[list[int]]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[list[int]] = []
+        for start in range(0, len(requests), 100):
+            batch = self.categories_descendant_ids_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
     def get_category(
         self,
         category_id: int,
@@ -396,20 +480,20 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.CategoriesDescendantIdsResult).result
 
-    def get_product_2(
+    def get_product_page(
         self,
         slug: str,
-    ) -> models.GetProduct2Result:
+    ) -> models.GetProductPageResult:
         """GET /p/{slug}/."""
         call = Call(
-            "get_product_2",
+            "get_product_page",
             "GET",
             "/v1/p/" + segment(slug),
             safe=True,
             key=False,
         )
         response = self._transport.send(call)
-        return answer(response, models.GetProduct2Result)
+        return answer(response, models.GetProductPageResult)
 
     def get_favourite(
         self,
@@ -543,20 +627,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PostReviewResult)
 
-    def product_manager_on_sale(
-        self,
-    ) -> Any:
-        """Call on sale."""
-        call = Call(
-            "product_manager_on_sale",
-            "POST",
-            "/v1/product-manager/on-sale",
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.ProductManagerOnSaleResult).result
-
     def list_products(
         self,
         *,
@@ -661,6 +731,20 @@ class Client:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    def products_on_sale(
+        self,
+    ) -> list[models.Product]:
+        """Call on sale."""
+        call = Call(
+            "products_on_sale",
+            "POST",
+            "/v1/products/on-sale",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ProductsOnSaleResult).result
+
     def delete_product(
         self,
         product_id: int,
@@ -727,13 +811,13 @@ class Client:
         self,
         product_id: int,
     ) -> decimal.Decimal:
-        """Call vat rate."""
+        """Read vat rate."""
         call = Call(
             "products_vat_rate",
-            "POST",
+            "GET",
             "/v1/products/" + segment(product_id) + "/vat-rate",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = self._transport.send(call)
         return answer(response, models.ProductsVatRateResult).result
@@ -1023,13 +1107,13 @@ class Client:
         self,
         variant_id: int,
     ) -> str:
-        """Call title."""
+        """Read title."""
         call = Call(
             "variants_title",
-            "POST",
+            "GET",
             "/v1/variants/" + segment(variant_id) + "/title",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = self._transport.send(call)
         return answer(response, models.VariantsTitleResult).result

@@ -26,6 +26,20 @@ def catalogue_approve_review(
 
 
 @router.post(
+    "/v1/catalogue/approve-review/batch",
+    operation_id="catalogue_approve_review_batch",
+    status_code=204,
+    response_model_exclude_unset=True,
+)
+def catalogue_approve_review_batch(
+    operations_: Current,
+    body: models.CatalogueApproveReviewBatchRequest,
+) -> None:
+    """Many calls of catalogue_approve_review in one request."""
+    return operations_.catalogue_approve_review_batch(body=body)
+
+
+@router.post(
     "/v1/catalogue/price-of",
     operation_id="catalogue_price_of",
     status_code=200,
@@ -66,6 +80,21 @@ def catalogue_publish_product(
     """Call publish product."""
     with declared(exceptions.InvalidState):
         return operations_.catalogue_publish_product(body=body)
+
+
+@router.post(
+    "/v1/catalogue/publish-product/batch",
+    operation_id="catalogue_publish_product_batch",
+    status_code=204,
+    response_model_exclude_unset=True,
+)
+def catalogue_publish_product_batch(
+    operations_: Current,
+    body: models.CataloguePublishProductBatchRequest,
+) -> None:
+    """Many calls of catalogue_publish_product in one request."""
+    with declared(exceptions.InvalidState):
+        return operations_.catalogue_publish_product_batch(body=body)
 
 
 @router.post(

@@ -61,6 +61,20 @@ def batch_get_categories(
     return operations_.batch_get_categories(body=body)
 
 
+@router.post(
+    "/v1/categories/descendant-ids/batch",
+    operation_id="categories_descendant_ids_batch",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def categories_descendant_ids_batch(
+    operations_: Current,
+    body: models.CategoriesDescendantIdsBatchRequest,
+) -> models.CategoriesDescendantIdsBatchResult:
+    """Many calls of categories_descendant_ids in one request."""
+    return operations_.categories_descendant_ids_batch(body=body)
+
+
 @router.get(
     "/v1/categories/{category_id}",
     operation_id="get_category",

@@ -16,16 +16,16 @@ router = APIRouter(tags=["p"])
 
 @router.get(
     "/v1/p/{slug}",
-    operation_id="get_product_2",
+    operation_id="get_product_page",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_product_2(
+def get_product_page(
     operations_: Current,
     slug: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetProduct2Result:
+) -> models.GetProductPageResult:
     """GET /p/{slug}/."""
-    return operations_.get_product_2(slug=slug)
+    return operations_.get_product_page(slug=slug)
 
 
 @router.get(

@@ -67,6 +67,19 @@ def batch_get_products(
     return operations_.batch_get_products(body=body)
 
 
+@router.post(
+    "/v1/products/on-sale",
+    operation_id="products_on_sale",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def products_on_sale(
+    operations_: Current,
+) -> models.ProductsOnSaleResult:
+    """Call on sale."""
+    return operations_.products_on_sale()
+
+
 @router.delete(
     "/v1/products/{product_id}",
     operation_id="delete_product",
@@ -113,7 +126,7 @@ def update_product(
         return operations_.update_product(product_id=product_id, body=body)
 
 
-@router.post(
+@router.get(
     "/v1/products/{product_id}/vat-rate",
     operation_id="products_vat_rate",
     status_code=200,
@@ -123,5 +136,5 @@ def products_vat_rate(
     operations_: Current,
     product_id: Annotated[WholeNumberText, Path()],
 ) -> models.ProductsVatRateResult:
-    """Call vat rate."""
+    """Read vat rate."""
     return operations_.products_vat_rate(product_id=product_id)

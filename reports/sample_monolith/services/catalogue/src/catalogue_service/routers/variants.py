@@ -76,7 +76,7 @@ def get_variant(
         return operations_.get_variant(variant_id=variant_id)
 
 
-@router.post(
+@router.get(
     "/v1/variants/{variant_id}/title",
     operation_id="variants_title",
     status_code=200,
@@ -86,5 +86,5 @@ def variants_title(
     operations_: Current,
     variant_id: Annotated[WholeNumberText, Path()],
 ) -> models.VariantsTitleResult:
-    """Call title."""
+    """Read title."""
     return operations_.variants_title(variant_id=variant_id)

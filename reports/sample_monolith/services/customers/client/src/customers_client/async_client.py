@@ -322,13 +322,13 @@ class AsyncClient:
         self,
         address_id: int,
     ) -> bool:
-        """Call in eu."""
+        """Read in eu."""
         call = Call(
             "addresses_in_eu",
-            "POST",
+            "GET",
             "/v1/addresses/" + segment(address_id) + "/in-eu",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = await self._transport.send(call)
         return answer(response, models.AddressesInEuResult).result
@@ -607,6 +607,20 @@ class AsyncClient:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    async def delete_user(
+        self,
+        user_id: int,
+    ) -> None:
+        """Delete one user."""
+        call = Call(
+            "delete_user",
+            "DELETE",
+            "/v1/users/" + segment(user_id),
+            safe=False,
+            key=False,
+        )
+        await self._transport.send(call)
+
     async def get_user(
         self,
         user_id: int,
@@ -641,10 +655,10 @@ class AsyncClient:
         self,
         user_id: int,
     ) -> bool:
-        """Call is blocked."""
+        """Read is blocked."""
         call = Call(
             "users_is_blocked",
-            "POST",
+            "GET",
             "/v1/users/" + segment(user_id) + "/is-blocked",
             safe=True,
             key=False,
@@ -656,10 +670,10 @@ class AsyncClient:
         self,
         user_id: int,
     ) -> bool:
-        """Call is wholesale."""
+        """Read is wholesale."""
         call = Call(
             "users_is_wholesale",
-            "POST",
+            "GET",
             "/v1/users/" + segment(user_id) + "/is-wholesale",
             safe=True,
             key=False,

@@ -321,13 +321,13 @@ class Client:
         self,
         address_id: int,
     ) -> bool:
-        """Call in eu."""
+        """Read in eu."""
         call = Call(
             "addresses_in_eu",
-            "POST",
+            "GET",
             "/v1/addresses/" + segment(address_id) + "/in-eu",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = self._transport.send(call)
         return answer(response, models.AddressesInEuResult).result
@@ -604,6 +604,20 @@ class Client:
             found.update((item.id, item) for item in batch.items)
         return found
 
+    def delete_user(
+        self,
+        user_id: int,
+    ) -> None:
+        """Delete one user."""
+        call = Call(
+            "delete_user",
+            "DELETE",
+            "/v1/users/" + segment(user_id),
+            safe=False,
+            key=False,
+        )
+        self._transport.send(call)
+
     def get_user(
         self,
         user_id: int,
@@ -638,10 +652,10 @@ class Client:
         self,
         user_id: int,
     ) -> bool:
-        """Call is blocked."""
+        """Read is blocked."""
         call = Call(
             "users_is_blocked",
-            "POST",
+            "GET",
             "/v1/users/" + segment(user_id) + "/is-blocked",
             safe=True,
             key=False,
@@ -653,10 +667,10 @@ class Client:
         self,
         user_id: int,
     ) -> bool:
-        """Call is wholesale."""
+        """Read is wholesale."""
         call = Call(
             "users_is_wholesale",
-            "POST",
+            "GET",
             "/v1/users/" + segment(user_id) + "/is-wholesale",
             safe=True,
             key=False,

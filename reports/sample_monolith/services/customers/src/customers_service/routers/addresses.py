@@ -62,7 +62,7 @@ def get_address(
         return operations_.get_address(address_id=address_id)
 
 
-@router.post(
+@router.get(
     "/v1/addresses/{address_id}/in-eu",
     operation_id="addresses_in_eu",
     status_code=200,
@@ -72,7 +72,7 @@ def addresses_in_eu(
     operations_: Current,
     address_id: Annotated[WholeNumberText, Path()],
 ) -> models.AddressesInEuResult:
-    """Call in eu."""
+    """Read in eu."""
     return operations_.addresses_in_eu(address_id=address_id)
 
 

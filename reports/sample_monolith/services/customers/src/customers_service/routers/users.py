@@ -62,6 +62,21 @@ def batch_get_users(
     return operations_.batch_get_users(body=body)
 
 
+@router.delete(
+    "/v1/users/{user_id}",
+    operation_id="delete_user",
+    status_code=204,
+    response_model_exclude_unset=True,
+)
+def delete_user(
+    operations_: Current,
+    user_id: Annotated[WholeNumberText, Path()],
+) -> None:
+    """Delete one user."""
+    with declared(exceptions.NotFound):
+        return operations_.delete_user(user_id=user_id)
+
+
 @router.get(
     "/v1/users/{user_id}",
     operation_id="get_user",
@@ -91,7 +106,7 @@ def users_display_name(
     return operations_.users_display_name(user_id=user_id)
 
 
-@router.post(
+@router.get(
     "/v1/users/{user_id}/is-blocked",
     operation_id="users_is_blocked",
     status_code=200,
@@ -101,11 +116,11 @@ def users_is_blocked(
     operations_: Current,
     user_id: Annotated[WholeNumberText, Path()],
 ) -> models.UsersIsBlockedResult:
-    """Call is blocked."""
+    """Read is blocked."""
     return operations_.users_is_blocked(user_id=user_id)
 
 
-@router.post(
+@router.get(
     "/v1/users/{user_id}/is-wholesale",
     operation_id="users_is_wholesale",
     status_code=200,
@@ -115,7 +130,7 @@ def users_is_wholesale(
     operations_: Current,
     user_id: Annotated[WholeNumberText, Path()],
 ) -> models.UsersIsWholesaleResult:
-    """Call is wholesale."""
+    """Read is wholesale."""
     return operations_.users_is_wholesale(user_id=user_id)
 
 

@@ -277,6 +277,27 @@ class Client:
         )
         self._transport.send(call)
 
+    def inventory_restock_batch(
+        self,
+        items: list[models.InventoryRestockRequest],
+    ) -> None:
+        """Many calls of inventory_restock in one request."""
+        body = models.InventoryRestockBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "inventory_restock_batch",
+            "POST",
+            "/v1/inventory/restock/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        self._transport.send(call)
+
+    def inventory_restock_batch_of_any_size(self, requests: Sequence[models.InventoryRestockRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
+        for start in range(0, len(requests), 100):
+            self.inventory_restock_batch(list(requests[start : start + 100]))
+
     def inventory_watch(
         self,
         user: object | int,

@@ -184,6 +184,21 @@ def inventory_restock(
 
 
 @router.post(
+    "/v1/inventory/restock/batch",
+    operation_id="inventory_restock_batch",
+    status_code=204,
+    response_model_exclude_unset=True,
+)
+def inventory_restock_batch(
+    operations_: Current,
+    body: models.InventoryRestockBatchRequest,
+) -> None:
+    """Many calls of inventory_restock in one request."""
+    with declared(exceptions.InvalidState):
+        return operations_.inventory_restock_batch(body=body)
+
+
+@router.post(
     "/v1/inventory/watch",
     operation_id="inventory_watch",
     status_code=200,

@@ -41,23 +41,6 @@ class AsyncClient:
             http=http,
         )
 
-    async def csv_rows_as_csv(
-        self,
-        items: Any,
-    ) -> str:
-        """Call as csv."""
-        body = models.CsvRowsAsCsvRequest.model_validate(given(items=items))
-        call = Call(
-            "csv_rows_as_csv",
-            "POST",
-            "/v1/csv-rows/as-csv",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.CsvRowsAsCsvResult).result
-
     async def list_order_lines(
         self,
         *,
@@ -142,47 +125,16 @@ class AsyncClient:
         self,
         order_line_id: int,
     ) -> decimal.Decimal:
-        """Call total."""
+        """Read total."""
         call = Call(
             "order_lines_total",
-            "POST",
+            "GET",
             "/v1/order-lines/" + segment(order_line_id) + "/total",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = await self._transport.send(call)
         return answer(response, models.OrderLinesTotalResult).result
-
-    async def order_query_set_for_user(
-        self,
-        user: object | int,
-    ) -> Any:
-        """Call for user."""
-        body = models.OrderQuerySetForUserRequest.model_validate(given(user_id=key_of(user, "id")))
-        call = Call(
-            "order_query_set_for_user",
-            "POST",
-            "/v1/order-query-set/for-user",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.OrderQuerySetForUserResult).result
-
-    async def order_query_set_turnover(
-        self,
-    ) -> Any:
-        """Call turnover."""
-        call = Call(
-            "order_query_set_turnover",
-            "POST",
-            "/v1/order-query-set/turnover",
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.OrderQuerySetTurnoverResult).result
 
     async def list_orders(
         self,
@@ -291,6 +243,31 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.Order)
 
+    async def orders_as_dict_batch(
+        self,
+        items: list[models.OrdersAsDictBatchItem],
+    ) -> models.OrdersAsDictBatchResult:
+        """Many calls of orders_as_dict in one request."""
+        body = models.OrdersAsDictBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_as_dict_batch",
+            "POST",
+            "/v1/orders/as-dict/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.OrdersAsDictBatchResult)
+
+    async def orders_as_dict_batch_of_any_size(self, requests: Sequence[models.OrdersAsDictBatchItem]) -> list[dict[str, Any]]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[dict[str, Any]] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.orders_as_dict_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
     async def batch_get_orders(
         self,
         ids: list[int],
@@ -316,6 +293,160 @@ class AsyncClient:
             batch = await self.batch_get_orders(wanted[start : start + 100])
             found.update((item.id, item) for item in batch.items)
         return found
+
+    async def get_order_page(
+        self,
+        number: str,
+    ) -> models.GetOrderPageResult:
+        """GET /orders/{number}/."""
+        call = Call(
+            "get_order_page",
+            "GET",
+            "/v1/orders/by-number/" + segment(number),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetOrderPageResult)
+
+    async def get_order_again(
+        self,
+        number: str,
+    ) -> models.GetOrderAgainResult:
+        """GET /orders/{number}/again/."""
+        call = Call(
+            "get_order_again",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/again",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetOrderAgainResult)
+
+    async def post_order_again(
+        self,
+        number: str,
+        body: models.PostOrderAgainRequest,
+    ) -> models.PostOrderAgainResult:
+        """POST /orders/{number}/again/."""
+        body = body
+        call = Call(
+            "post_order_again",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/again",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostOrderAgainResult)
+
+    async def get_cancel_order(
+        self,
+        number: str,
+    ) -> models.GetCancelOrderResult:
+        """GET /orders/{number}/cancel/."""
+        call = Call(
+            "get_cancel_order",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/cancel",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetCancelOrderResult)
+
+    async def post_cancel_order(
+        self,
+        number: str,
+        body: models.PostCancelOrderRequest,
+    ) -> models.PostCancelOrderResult:
+        """POST /orders/{number}/cancel/."""
+        body = body
+        call = Call(
+            "post_cancel_order",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/cancel",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostCancelOrderResult)
+
+    async def get_request_return(
+        self,
+        number: str,
+    ) -> models.GetRequestReturnResult:
+        """GET /orders/{number}/return/."""
+        call = Call(
+            "get_request_return",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/return",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetRequestReturnResult)
+
+    async def post_request_return(
+        self,
+        number: str,
+        body: models.PostRequestReturnRequest,
+    ) -> models.PostRequestReturnResult:
+        """POST /orders/{number}/return/."""
+        body = body
+        call = Call(
+            "post_request_return",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/return",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostRequestReturnResult)
+
+    async def get_packing_slip(
+        self,
+        number: str,
+    ) -> models.GetPackingSlipResult:
+        """GET /orders/{number}/slip/."""
+        call = Call(
+            "get_packing_slip",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/slip",
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.GetPackingSlipResult)
+
+    async def orders_can_cancel_batch(
+        self,
+        items: list[models.OrdersCanCancelBatchItem],
+    ) -> models.OrdersCanCancelBatchResult:
+        """Many calls of orders_can_cancel in one request."""
+        body = models.OrdersCanCancelBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_can_cancel_batch",
+            "POST",
+            "/v1/orders/can-cancel/batch",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.OrdersCanCancelBatchResult)
+
+    async def orders_can_cancel_batch_of_any_size(self, requests: Sequence[models.OrdersCanCancelBatchItem]) -> list[bool]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[bool] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.orders_can_cancel_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
 
     async def orders_cancel_order(
         self,
@@ -361,10 +492,35 @@ class AsyncClient:
             results.extend(batch.items)
         return results
 
+    async def orders_cancel_batch(
+        self,
+        items: list[models.OrdersCancelBatchItem],
+    ) -> models.OrdersCancelBatchResult:
+        """Many calls of orders_cancel in one request."""
+        body = models.OrdersCancelBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_cancel_batch",
+            "POST",
+            "/v1/orders/cancel/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.OrdersCancelBatchResult)
+
+    async def orders_cancel_batch_of_any_size(self, requests: Sequence[models.OrdersCancelBatchItem]) -> list[models.Order]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[models.Order] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.orders_cancel_batch(list(requests[start : start + 100]))
+            results.extend(batch.items)
+        return results
+
     async def get_checkout(
         self,
     ) -> models.GetCheckoutResult:
-        """``GET`` shows what it will cost, ``POST`` orders."""
+        """GET /orders/checkout/."""
         call = Call(
             "get_checkout",
             "GET",
@@ -374,6 +530,40 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.GetCheckoutResult)
+
+    async def post_checkout(
+        self,
+        body: models.PostCheckoutRequest,
+    ) -> models.PostCheckoutResult:
+        """POST /orders/checkout/."""
+        body = body
+        call = Call(
+            "post_checkout",
+            "POST",
+            "/v1/orders/checkout",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.PostCheckoutResult)
+
+    async def orders_for_user(
+        self,
+        user: object | int,
+    ) -> list[models.Order]:
+        """Call for user."""
+        body = models.OrdersForUserRequest.model_validate(given(user_id=key_of(user, "id")))
+        call = Call(
+            "orders_for_user",
+            "POST",
+            "/v1/orders/for-user",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.OrdersForUserResult).result
 
     async def get_receive_return(
         self,
@@ -441,101 +631,19 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostRejectReturnResult)
 
-    async def get_order_again(
+    async def orders_turnover(
         self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
+    ) -> list[models.Order]:
+        """Call turnover."""
         call = Call(
-            "get_order_again",
-            "GET",
-            "/v1/orders/" + segment(number) + "/again",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetOrderAgainResult)
-
-    async def post_order_again(
-        self,
-        number: str,
-        body: models.PostOrderAgainRequest,
-    ) -> models.PostOrderAgainResult:
-        """POST /orders/{number}/again/."""
-        body = body
-        call = Call(
-            "post_order_again",
+            "orders_turnover",
             "POST",
-            "/v1/orders/" + segment(number) + "/again",
-            body=body,
+            "/v1/orders/turnover",
             safe=False,
             key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.PostOrderAgainResult)
-
-    async def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        call = Call(
-            "get_cancel_order",
-            "GET",
-            "/v1/orders/" + segment(number) + "/cancel",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetCancelOrderResult)
-
-    async def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        call = Call(
-            "get_request_return",
-            "GET",
-            "/v1/orders/" + segment(number) + "/return",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetRequestReturnResult)
-
-    async def post_request_return(
-        self,
-        number: str,
-        body: models.PostRequestReturnRequest,
-    ) -> models.PostRequestReturnResult:
-        """POST /orders/{number}/return/."""
-        body = body
-        call = Call(
-            "post_request_return",
-            "POST",
-            "/v1/orders/" + segment(number) + "/return",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.PostRequestReturnResult)
-
-    async def get_packing_slip(
-        self,
-        number: str,
-    ) -> models.GetPackingSlipResult:
-        """GET /orders/{number}/slip/."""
-        call = Call(
-            "get_packing_slip",
-            "GET",
-            "/v1/orders/" + segment(number) + "/slip",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetPackingSlipResult)
+        return answer(response, models.OrdersTurnoverResult).result
 
     async def get_order(
         self,
@@ -611,13 +719,13 @@ class AsyncClient:
         self,
         order_id: int,
     ) -> decimal.Decimal:
-        """Call amount due."""
+        """Read amount due."""
         call = Call(
             "orders_amount_due",
-            "POST",
+            "GET",
             "/v1/orders/" + segment(order_id) + "/amount-due",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = await self._transport.send(call)
         return answer(response, models.OrdersAmountDueResult).result
@@ -657,7 +765,7 @@ class AsyncClient:
         order_id: int,
         actor: object | int | None = None,
         reason: str = "",
-    ) -> Any:
+    ) -> models.Order:
         """Call cancel."""
         body = models.OrdersCancelRequest.model_validate(given(actor_id=key_of(actor, "id"), reason=reason))
         call = Call(
@@ -669,7 +777,22 @@ class AsyncClient:
             key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.OrdersCancelResult).result
+        return answer(response, models.Order)
+
+    async def orders_customer_name(
+        self,
+        order_id: int,
+    ) -> Any:
+        """Call customer name."""
+        call = Call(
+            "orders_customer_name",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/customer-name",
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.OrdersCustomerNameResult).result
 
     async def orders_earns_points_on(
         self,
@@ -690,10 +813,10 @@ class AsyncClient:
         self,
         order_id: int,
     ) -> bool:
-        """Call is paid."""
+        """Read is paid."""
         call = Call(
             "orders_is_paid",
-            "POST",
+            "GET",
             "/v1/orders/" + segment(order_id) + "/is-paid",
             safe=True,
             key=False,
@@ -707,7 +830,7 @@ class AsyncClient:
         what: str,
         actor: object | int | None = None,
         note: str = "",
-    ) -> Any:
+    ) -> models.OrderEvent:
         """Call log."""
         body = models.OrdersLogRequest.model_validate(given(what=what, actor_id=key_of(actor, "id"), note=note))
         call = Call(
@@ -719,13 +842,13 @@ class AsyncClient:
             key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.OrdersLogResult).result
+        return answer(response, models.OrderEvent)
 
     async def orders_mark_paid(
         self,
         order_id: int,
         actor: Any = None,
-    ) -> Any:
+    ) -> None:
         """Call mark paid."""
         body = models.OrdersMarkPaidRequest.model_validate(given(actor=actor))
         call = Call(
@@ -736,13 +859,12 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.OrdersMarkPaidResult).result
+        await self._transport.send(call)
 
     async def orders_mark_shipped(
         self,
         order_id: int,
-    ) -> Any:
+    ) -> None:
         """Call mark shipped."""
         call = Call(
             "orders_mark_shipped",
@@ -751,8 +873,7 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.OrdersMarkShippedResult).result
+        await self._transport.send(call)
 
     async def orders_refundable(
         self,
@@ -775,7 +896,7 @@ class AsyncClient:
         status: Any,
         actor: object | int | None = None,
         note: str = "",
-    ) -> Any:
+    ) -> None:
         """The only way to change the status; keeps the history."""
         body = models.OrdersSetStatusRequest.model_validate(given(status=status, actor_id=key_of(actor, "id"), note=note))
         call = Call(
@@ -786,8 +907,99 @@ class AsyncClient:
             safe=False,
             key=True,
         )
+        await self._transport.send(call)
+
+    async def list_return_lines(
+        self,
+        *,
+        return_request_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.ReturnLinePage:
+        """List return lines, page by page."""
+        call = Call(
+            "list_return_lines",
+            "GET",
+            "/v1/return-lines",
+            query={"return_request_id": return_request_id, "order_line_id": order_line_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
         response = await self._transport.send(call)
-        return answer(response, models.OrdersSetStatusResult).result
+        return answer(response, models.ReturnLinePage)
+
+    async def iterate_return_lines(
+        self,
+        *,
+        return_request_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> AsyncIterator[models.ReturnLine]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = await self.list_return_lines(return_request_id=return_request_id, order_line_id=order_line_id, limit=limit, cursor=cursor)
+            for item in page.items:
+                yield item
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    async def return_lines_value_batch(
+        self,
+        items: list[models.ReturnLinesValueBatchItem],
+    ) -> models.ReturnLinesValueBatchResult:
+        """Many calls of return_lines_value in one request."""
+        body = models.ReturnLinesValueBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "return_lines_value_batch",
+            "POST",
+            "/v1/return-lines/value/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.ReturnLinesValueBatchResult)
+
+    async def return_lines_value_batch_of_any_size(self, requests: Sequence[models.ReturnLinesValueBatchItem]) -> list[decimal.Decimal]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[decimal.Decimal] = []
+        for start in range(0, len(requests), 100):
+            batch = await self.return_lines_value_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
+    async def get_return_line(
+        self,
+        return_line_id: int,
+    ) -> models.ReturnLine:
+        """Read one return line."""
+        call = Call(
+            "get_return_line",
+            "GET",
+            "/v1/return-lines/" + segment(return_line_id),
+            safe=True,
+            key=False,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.ReturnLine)
+
+    async def return_lines_value(
+        self,
+        return_line_id: int,
+    ) -> decimal.Decimal:
+        """What the customer paid for these pieces, after the line's share of the discount."""
+        call = Call(
+            "return_lines_value",
+            "POST",
+            "/v1/return-lines/" + segment(return_line_id) + "/value",
+            safe=False,
+            key=True,
+        )
+        response = await self._transport.send(call)
+        return answer(response, models.ReturnLinesValueResult).result
 
     async def get_return_request(
         self,

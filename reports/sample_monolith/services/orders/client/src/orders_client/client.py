@@ -41,23 +41,6 @@ class Client:
             http=http or shared_http(),
         )
 
-    def csv_rows_as_csv(
-        self,
-        items: Any,
-    ) -> str:
-        """Call as csv."""
-        body = models.CsvRowsAsCsvRequest.model_validate(given(items=items))
-        call = Call(
-            "csv_rows_as_csv",
-            "POST",
-            "/v1/csv-rows/as-csv",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.CsvRowsAsCsvResult).result
-
     def list_order_lines(
         self,
         *,
@@ -141,47 +124,16 @@ class Client:
         self,
         order_line_id: int,
     ) -> decimal.Decimal:
-        """Call total."""
+        """Read total."""
         call = Call(
             "order_lines_total",
-            "POST",
+            "GET",
             "/v1/order-lines/" + segment(order_line_id) + "/total",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = self._transport.send(call)
         return answer(response, models.OrderLinesTotalResult).result
-
-    def order_query_set_for_user(
-        self,
-        user: object | int,
-    ) -> Any:
-        """Call for user."""
-        body = models.OrderQuerySetForUserRequest.model_validate(given(user_id=key_of(user, "id")))
-        call = Call(
-            "order_query_set_for_user",
-            "POST",
-            "/v1/order-query-set/for-user",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderQuerySetForUserResult).result
-
-    def order_query_set_turnover(
-        self,
-    ) -> Any:
-        """Call turnover."""
-        call = Call(
-            "order_query_set_turnover",
-            "POST",
-            "/v1/order-query-set/turnover",
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.OrderQuerySetTurnoverResult).result
 
     def list_orders(
         self,
@@ -289,6 +241,31 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.Order)
 
+    def orders_as_dict_batch(
+        self,
+        items: list[models.OrdersAsDictBatchItem],
+    ) -> models.OrdersAsDictBatchResult:
+        """Many calls of orders_as_dict in one request."""
+        body = models.OrdersAsDictBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_as_dict_batch",
+            "POST",
+            "/v1/orders/as-dict/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersAsDictBatchResult)
+
+    def orders_as_dict_batch_of_any_size(self, requests: Sequence[models.OrdersAsDictBatchItem]) -> list[dict[str, Any]]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[dict[str, Any]] = []
+        for start in range(0, len(requests), 100):
+            batch = self.orders_as_dict_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
     def batch_get_orders(
         self,
         ids: list[int],
@@ -314,6 +291,160 @@ class Client:
             batch = self.batch_get_orders(wanted[start : start + 100])
             found.update((item.id, item) for item in batch.items)
         return found
+
+    def get_order_page(
+        self,
+        number: str,
+    ) -> models.GetOrderPageResult:
+        """GET /orders/{number}/."""
+        call = Call(
+            "get_order_page",
+            "GET",
+            "/v1/orders/by-number/" + segment(number),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetOrderPageResult)
+
+    def get_order_again(
+        self,
+        number: str,
+    ) -> models.GetOrderAgainResult:
+        """GET /orders/{number}/again/."""
+        call = Call(
+            "get_order_again",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/again",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetOrderAgainResult)
+
+    def post_order_again(
+        self,
+        number: str,
+        body: models.PostOrderAgainRequest,
+    ) -> models.PostOrderAgainResult:
+        """POST /orders/{number}/again/."""
+        body = body
+        call = Call(
+            "post_order_again",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/again",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostOrderAgainResult)
+
+    def get_cancel_order(
+        self,
+        number: str,
+    ) -> models.GetCancelOrderResult:
+        """GET /orders/{number}/cancel/."""
+        call = Call(
+            "get_cancel_order",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/cancel",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetCancelOrderResult)
+
+    def post_cancel_order(
+        self,
+        number: str,
+        body: models.PostCancelOrderRequest,
+    ) -> models.PostCancelOrderResult:
+        """POST /orders/{number}/cancel/."""
+        body = body
+        call = Call(
+            "post_cancel_order",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/cancel",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostCancelOrderResult)
+
+    def get_request_return(
+        self,
+        number: str,
+    ) -> models.GetRequestReturnResult:
+        """GET /orders/{number}/return/."""
+        call = Call(
+            "get_request_return",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/return",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetRequestReturnResult)
+
+    def post_request_return(
+        self,
+        number: str,
+        body: models.PostRequestReturnRequest,
+    ) -> models.PostRequestReturnResult:
+        """POST /orders/{number}/return/."""
+        body = body
+        call = Call(
+            "post_request_return",
+            "POST",
+            "/v1/orders/by-number/" + segment(number) + "/return",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostRequestReturnResult)
+
+    def get_packing_slip(
+        self,
+        number: str,
+    ) -> models.GetPackingSlipResult:
+        """GET /orders/{number}/slip/."""
+        call = Call(
+            "get_packing_slip",
+            "GET",
+            "/v1/orders/by-number/" + segment(number) + "/slip",
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.GetPackingSlipResult)
+
+    def orders_can_cancel_batch(
+        self,
+        items: list[models.OrdersCanCancelBatchItem],
+    ) -> models.OrdersCanCancelBatchResult:
+        """Many calls of orders_can_cancel in one request."""
+        body = models.OrdersCanCancelBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_can_cancel_batch",
+            "POST",
+            "/v1/orders/can-cancel/batch",
+            body=body,
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCanCancelBatchResult)
+
+    def orders_can_cancel_batch_of_any_size(self, requests: Sequence[models.OrdersCanCancelBatchItem]) -> list[bool]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[bool] = []
+        for start in range(0, len(requests), 100):
+            batch = self.orders_can_cancel_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
 
     def orders_cancel_order(
         self,
@@ -359,10 +490,35 @@ class Client:
             results.extend(batch.items)
         return results
 
+    def orders_cancel_batch(
+        self,
+        items: list[models.OrdersCancelBatchItem],
+    ) -> models.OrdersCancelBatchResult:
+        """Many calls of orders_cancel in one request."""
+        body = models.OrdersCancelBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "orders_cancel_batch",
+            "POST",
+            "/v1/orders/cancel/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCancelBatchResult)
+
+    def orders_cancel_batch_of_any_size(self, requests: Sequence[models.OrdersCancelBatchItem]) -> list[models.Order]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[models.Order] = []
+        for start in range(0, len(requests), 100):
+            batch = self.orders_cancel_batch(list(requests[start : start + 100]))
+            results.extend(batch.items)
+        return results
+
     def get_checkout(
         self,
     ) -> models.GetCheckoutResult:
-        """``GET`` shows what it will cost, ``POST`` orders."""
+        """GET /orders/checkout/."""
         call = Call(
             "get_checkout",
             "GET",
@@ -372,6 +528,40 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetCheckoutResult)
+
+    def post_checkout(
+        self,
+        body: models.PostCheckoutRequest,
+    ) -> models.PostCheckoutResult:
+        """POST /orders/checkout/."""
+        body = body
+        call = Call(
+            "post_checkout",
+            "POST",
+            "/v1/orders/checkout",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.PostCheckoutResult)
+
+    def orders_for_user(
+        self,
+        user: object | int,
+    ) -> list[models.Order]:
+        """Call for user."""
+        body = models.OrdersForUserRequest.model_validate(given(user_id=key_of(user, "id")))
+        call = Call(
+            "orders_for_user",
+            "POST",
+            "/v1/orders/for-user",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersForUserResult).result
 
     def get_receive_return(
         self,
@@ -439,101 +629,19 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PostRejectReturnResult)
 
-    def get_order_again(
+    def orders_turnover(
         self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
+    ) -> list[models.Order]:
+        """Call turnover."""
         call = Call(
-            "get_order_again",
-            "GET",
-            "/v1/orders/" + segment(number) + "/again",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetOrderAgainResult)
-
-    def post_order_again(
-        self,
-        number: str,
-        body: models.PostOrderAgainRequest,
-    ) -> models.PostOrderAgainResult:
-        """POST /orders/{number}/again/."""
-        body = body
-        call = Call(
-            "post_order_again",
+            "orders_turnover",
             "POST",
-            "/v1/orders/" + segment(number) + "/again",
-            body=body,
+            "/v1/orders/turnover",
             safe=False,
             key=True,
         )
         response = self._transport.send(call)
-        return answer(response, models.PostOrderAgainResult)
-
-    def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        call = Call(
-            "get_cancel_order",
-            "GET",
-            "/v1/orders/" + segment(number) + "/cancel",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetCancelOrderResult)
-
-    def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        call = Call(
-            "get_request_return",
-            "GET",
-            "/v1/orders/" + segment(number) + "/return",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetRequestReturnResult)
-
-    def post_request_return(
-        self,
-        number: str,
-        body: models.PostRequestReturnRequest,
-    ) -> models.PostRequestReturnResult:
-        """POST /orders/{number}/return/."""
-        body = body
-        call = Call(
-            "post_request_return",
-            "POST",
-            "/v1/orders/" + segment(number) + "/return",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.PostRequestReturnResult)
-
-    def get_packing_slip(
-        self,
-        number: str,
-    ) -> models.GetPackingSlipResult:
-        """GET /orders/{number}/slip/."""
-        call = Call(
-            "get_packing_slip",
-            "GET",
-            "/v1/orders/" + segment(number) + "/slip",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetPackingSlipResult)
+        return answer(response, models.OrdersTurnoverResult).result
 
     def get_order(
         self,
@@ -609,13 +717,13 @@ class Client:
         self,
         order_id: int,
     ) -> decimal.Decimal:
-        """Call amount due."""
+        """Read amount due."""
         call = Call(
             "orders_amount_due",
-            "POST",
+            "GET",
             "/v1/orders/" + segment(order_id) + "/amount-due",
-            safe=False,
-            key=True,
+            safe=True,
+            key=False,
         )
         response = self._transport.send(call)
         return answer(response, models.OrdersAmountDueResult).result
@@ -655,7 +763,7 @@ class Client:
         order_id: int,
         actor: object | int | None = None,
         reason: str = "",
-    ) -> Any:
+    ) -> models.Order:
         """Call cancel."""
         body = models.OrdersCancelRequest.model_validate(given(actor_id=key_of(actor, "id"), reason=reason))
         call = Call(
@@ -667,7 +775,22 @@ class Client:
             key=True,
         )
         response = self._transport.send(call)
-        return answer(response, models.OrdersCancelResult).result
+        return answer(response, models.Order)
+
+    def orders_customer_name(
+        self,
+        order_id: int,
+    ) -> Any:
+        """Call customer name."""
+        call = Call(
+            "orders_customer_name",
+            "POST",
+            "/v1/orders/" + segment(order_id) + "/customer-name",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.OrdersCustomerNameResult).result
 
     def orders_earns_points_on(
         self,
@@ -688,10 +811,10 @@ class Client:
         self,
         order_id: int,
     ) -> bool:
-        """Call is paid."""
+        """Read is paid."""
         call = Call(
             "orders_is_paid",
-            "POST",
+            "GET",
             "/v1/orders/" + segment(order_id) + "/is-paid",
             safe=True,
             key=False,
@@ -705,7 +828,7 @@ class Client:
         what: str,
         actor: object | int | None = None,
         note: str = "",
-    ) -> Any:
+    ) -> models.OrderEvent:
         """Call log."""
         body = models.OrdersLogRequest.model_validate(given(what=what, actor_id=key_of(actor, "id"), note=note))
         call = Call(
@@ -717,13 +840,13 @@ class Client:
             key=True,
         )
         response = self._transport.send(call)
-        return answer(response, models.OrdersLogResult).result
+        return answer(response, models.OrderEvent)
 
     def orders_mark_paid(
         self,
         order_id: int,
         actor: Any = None,
-    ) -> Any:
+    ) -> None:
         """Call mark paid."""
         body = models.OrdersMarkPaidRequest.model_validate(given(actor=actor))
         call = Call(
@@ -734,13 +857,12 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.OrdersMarkPaidResult).result
+        self._transport.send(call)
 
     def orders_mark_shipped(
         self,
         order_id: int,
-    ) -> Any:
+    ) -> None:
         """Call mark shipped."""
         call = Call(
             "orders_mark_shipped",
@@ -749,8 +871,7 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.OrdersMarkShippedResult).result
+        self._transport.send(call)
 
     def orders_refundable(
         self,
@@ -773,7 +894,7 @@ class Client:
         status: Any,
         actor: object | int | None = None,
         note: str = "",
-    ) -> Any:
+    ) -> None:
         """The only way to change the status; keeps the history."""
         body = models.OrdersSetStatusRequest.model_validate(given(status=status, actor_id=key_of(actor, "id"), note=note))
         call = Call(
@@ -784,8 +905,98 @@ class Client:
             safe=False,
             key=True,
         )
+        self._transport.send(call)
+
+    def list_return_lines(
+        self,
+        *,
+        return_request_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> models.ReturnLinePage:
+        """List return lines, page by page."""
+        call = Call(
+            "list_return_lines",
+            "GET",
+            "/v1/return-lines",
+            query={"return_request_id": return_request_id, "order_line_id": order_line_id, "cursor": cursor, "limit": limit},
+            safe=True,
+            key=False,
+        )
         response = self._transport.send(call)
-        return answer(response, models.OrdersSetStatusResult).result
+        return answer(response, models.ReturnLinePage)
+
+    def iterate_return_lines(
+        self,
+        *,
+        return_request_id: int | Unset = UNSET,
+        order_line_id: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Iterator[models.ReturnLine]:
+        """Follow the pages to the end, one item after the other."""
+        cursor: str | Unset = UNSET
+        while True:
+            page = self.list_return_lines(return_request_id=return_request_id, order_line_id=order_line_id, limit=limit, cursor=cursor)
+            yield from page.items
+            if page.next_cursor is None:
+                return
+            cursor = page.next_cursor
+
+    def return_lines_value_batch(
+        self,
+        items: list[models.ReturnLinesValueBatchItem],
+    ) -> models.ReturnLinesValueBatchResult:
+        """Many calls of return_lines_value in one request."""
+        body = models.ReturnLinesValueBatchRequest.model_validate(given(items=items))
+        call = Call(
+            "return_lines_value_batch",
+            "POST",
+            "/v1/return-lines/value/batch",
+            body=body,
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnLinesValueBatchResult)
+
+    def return_lines_value_batch_of_any_size(self, requests: Sequence[models.ReturnLinesValueBatchItem]) -> list[decimal.Decimal]:
+        """Make many calls in as few requests as the contract allows; the results keep their order."""
+        results: list[decimal.Decimal] = []
+        for start in range(0, len(requests), 100):
+            batch = self.return_lines_value_batch(list(requests[start : start + 100]))
+            results.extend(item.result for item in batch.items)
+        return results
+
+    def get_return_line(
+        self,
+        return_line_id: int,
+    ) -> models.ReturnLine:
+        """Read one return line."""
+        call = Call(
+            "get_return_line",
+            "GET",
+            "/v1/return-lines/" + segment(return_line_id),
+            safe=True,
+            key=False,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnLine)
+
+    def return_lines_value(
+        self,
+        return_line_id: int,
+    ) -> decimal.Decimal:
+        """What the customer paid for these pieces, after the line's share of the discount."""
+        call = Call(
+            "return_lines_value",
+            "POST",
+            "/v1/return-lines/" + segment(return_line_id) + "/value",
+            safe=False,
+            key=True,
+        )
+        response = self._transport.send(call)
+        return answer(response, models.ReturnLinesValueResult).result
 
     def get_return_request(
         self,

@@ -17,6 +17,10 @@ class NotFound(RemoteProblem):
     """NotFound."""
 
 
+class CheckoutError(ShopError):
+    """The order could not be placed; the cart is as it was."""
+
+
 class InvalidState(ShopError):
     """An object is not in the state that an operation needs."""
 
@@ -29,6 +33,7 @@ class NotAllowed(ShopError):
 BY_TYPE: dict[str, type[RemoteProblem]] = {
     "urn:problem-type:orders:conflict": Conflict,
     "urn:problem-type:orders:not-found": NotFound,
+    "urn:problem-type:orders:checkout-error": CheckoutError,
     "urn:problem-type:orders:invalid-state": InvalidState,
     "urn:problem-type:orders:not-allowed": NotAllowed,
 }

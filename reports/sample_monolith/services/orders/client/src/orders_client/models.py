@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Day, DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
+from .fields import DecimalText, Omittable, Timestamp, WholeNumber, YesNo, matching
 
 
 class Model(BaseModel):
@@ -22,29 +22,6 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
-class CsvRowsAsCsvRequest(Model):
-    """CsvRowsAsCsvRequest."""
-
-    items: Any
-
-
-class CsvRowsAsCsvResult(Model):
-    """CsvRowsAsCsvResult."""
-
-    result: str
-
-
-class DailySales(Model):
-    """DailySales."""
-
-    id: WholeNumber
-    day: Day
-    orders: WholeNumber
-    units: WholeNumber
-    gross: Annotated[DecimalText, matching("^-?\\d{1,10}(\\.\\d{1,2})?$")]
-    refunds: Annotated[DecimalText, matching("^-?\\d{1,10}(\\.\\d{1,2})?$")]
-
-
 class GetCancelOrderResult(OpenModel):
     """GetCancelOrderResult."""
 
@@ -55,6 +32,10 @@ class GetCheckoutResult(OpenModel):
 
 class GetOrderAgainResult(OpenModel):
     """GetOrderAgainResult."""
+
+
+class GetOrderPageResult(OpenModel):
+    """GetOrderPageResult."""
 
 
 class GetPackingSlipResult(OpenModel):
@@ -178,6 +159,17 @@ class OrderCreate(Model):
     public_id: Omittable[UUID] = None
 
 
+class OrderEvent(Model):
+    """OrderEvent."""
+
+    id: WholeNumber
+    order_id: WholeNumber
+    at: Timestamp
+    what: Annotated[str, Field(max_length=80)]
+    note: str
+    actor_id: WholeNumber | None
+
+
 class OrderLine(Model):
     """OrderLine."""
 
@@ -233,24 +225,6 @@ class OrderPlacedEvent(Model):
     order_id: WholeNumber
 
 
-class OrderQuerySetForUserRequest(Model):
-    """OrderQuerySetForUserRequest."""
-
-    user_id: WholeNumber
-
-
-class OrderQuerySetForUserResult(Model):
-    """OrderQuerySetForUserResult."""
-
-    result: Any
-
-
-class OrderQuerySetTurnoverResult(Model):
-    """OrderQuerySetTurnoverResult."""
-
-    result: Any
-
-
 class OrderUpdate(Model):
     """OrderUpdate."""
 
@@ -299,16 +273,72 @@ class OrdersAmountDueResult(Model):
     result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
 
+class OrdersAsDictBatchItem(Model):
+    """One call of orders_as_dict."""
+
+    order_id: WholeNumber
+
+
+class OrdersAsDictBatchRequest(Model):
+    """OrdersAsDictBatchRequest."""
+
+    items: Annotated[list[OrdersAsDictBatchItem], Field(min_length=1, max_length=100)]
+
+
+class OrdersAsDictBatchResult(Model):
+    """OrdersAsDictBatchResult."""
+
+    items: list[OrdersAsDictResult]
+
+
 class OrdersAsDictResult(Model):
     """OrdersAsDictResult."""
 
     result: dict[str, Any]
 
 
+class OrdersCanCancelBatchItem(Model):
+    """One call of orders_can_cancel."""
+
+    order_id: WholeNumber
+
+
+class OrdersCanCancelBatchRequest(Model):
+    """OrdersCanCancelBatchRequest."""
+
+    items: Annotated[list[OrdersCanCancelBatchItem], Field(min_length=1, max_length=100)]
+
+
+class OrdersCanCancelBatchResult(Model):
+    """OrdersCanCancelBatchResult."""
+
+    items: list[OrdersCanCancelResult]
+
+
 class OrdersCanCancelResult(Model):
     """OrdersCanCancelResult."""
 
     result: YesNo
+
+
+class OrdersCancelBatchItem(Model):
+    """One call of orders_cancel."""
+
+    order_id: WholeNumber
+    actor_id: WholeNumber | None = None
+    reason: Omittable[str] = None
+
+
+class OrdersCancelBatchRequest(Model):
+    """OrdersCancelBatchRequest."""
+
+    items: Annotated[list[OrdersCancelBatchItem], Field(min_length=1, max_length=100)]
+
+
+class OrdersCancelBatchResult(Model):
+    """OrdersCancelBatchResult."""
+
+    items: list[Order]
 
 
 class OrdersCancelOrderBatchRequest(Model):
@@ -338,8 +368,8 @@ class OrdersCancelRequest(Model):
     reason: Omittable[str] = None
 
 
-class OrdersCancelResult(Model):
-    """OrdersCancelResult."""
+class OrdersCustomerNameResult(Model):
+    """OrdersCustomerNameResult."""
 
     result: Any
 
@@ -348,6 +378,18 @@ class OrdersEarnsPointsOnResult(Model):
     """OrdersEarnsPointsOnResult."""
 
     result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
+
+
+class OrdersForUserRequest(Model):
+    """OrdersForUserRequest."""
+
+    user_id: WholeNumber
+
+
+class OrdersForUserResult(Model):
+    """OrdersForUserResult."""
+
+    result: list[Order]
 
 
 class OrdersIsPaidResult(Model):
@@ -364,28 +406,10 @@ class OrdersLogRequest(Model):
     note: Omittable[str] = None
 
 
-class OrdersLogResult(Model):
-    """OrdersLogResult."""
-
-    result: Any
-
-
 class OrdersMarkPaidRequest(Model):
     """OrdersMarkPaidRequest."""
 
     actor: Any = None
-
-
-class OrdersMarkPaidResult(Model):
-    """OrdersMarkPaidResult."""
-
-    result: Any
-
-
-class OrdersMarkShippedResult(Model):
-    """OrdersMarkShippedResult."""
-
-    result: Any
 
 
 class OrdersRefundableResult(Model):
@@ -402,10 +426,10 @@ class OrdersSetStatusRequest(Model):
     note: Omittable[str] = None
 
 
-class OrdersSetStatusResult(Model):
-    """OrdersSetStatusResult."""
+class OrdersTurnoverResult(Model):
+    """OrdersTurnoverResult."""
 
-    result: Any
+    result: list[Order]
 
 
 class PaidEvent(Model):
@@ -413,6 +437,22 @@ class PaidEvent(Model):
 
     order_id: WholeNumber
     total: Annotated[DecimalText, matching("^-?\\d{1,8}(\\.\\d{1,2})?$")]
+
+
+class PostCancelOrderRequest(OpenModel):
+    """PostCancelOrderRequest."""
+
+
+class PostCancelOrderResult(OpenModel):
+    """PostCancelOrderResult."""
+
+
+class PostCheckoutRequest(OpenModel):
+    """PostCheckoutRequest."""
+
+
+class PostCheckoutResult(OpenModel):
+    """PostCheckoutResult."""
 
 
 class PostOrderAgainRequest(OpenModel):
@@ -445,6 +485,47 @@ class PostRequestReturnRequest(OpenModel):
 
 class PostRequestReturnResult(OpenModel):
     """PostRequestReturnResult."""
+
+
+class ReturnLine(Model):
+    """ReturnLine."""
+
+    id: WholeNumber
+    return_request_id: WholeNumber
+    order_line_id: WholeNumber
+    quantity: WholeNumber
+    resellable: YesNo
+
+
+class ReturnLinePage(Model):
+    """ReturnLinePage."""
+
+    items: Annotated[list[ReturnLine], Field(max_length=100)]
+    next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
+
+
+class ReturnLinesValueBatchItem(Model):
+    """One call of return_lines_value."""
+
+    return_line_id: WholeNumber
+
+
+class ReturnLinesValueBatchRequest(Model):
+    """ReturnLinesValueBatchRequest."""
+
+    items: Annotated[list[ReturnLinesValueBatchItem], Field(min_length=1, max_length=100)]
+
+
+class ReturnLinesValueBatchResult(Model):
+    """ReturnLinesValueBatchResult."""
+
+    items: list[ReturnLinesValueResult]
+
+
+class ReturnLinesValueResult(Model):
+    """ReturnLinesValueResult."""
+
+    result: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
 
 
 class ReturnReceivedEvent(Model):

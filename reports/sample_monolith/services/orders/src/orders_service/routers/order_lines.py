@@ -62,7 +62,7 @@ def get_order_line(
         return operations_.get_order_line(order_line_id=order_line_id)
 
 
-@router.post(
+@router.get(
     "/v1/order-lines/{order_line_id}/total",
     operation_id="order_lines_total",
     status_code=200,
@@ -72,5 +72,5 @@ def order_lines_total(
     operations_: Current,
     order_line_id: Annotated[WholeNumberText, Path()],
 ) -> models.OrderLinesTotalResult:
-    """Call total."""
+    """Read total."""
     return operations_.order_lines_total(order_line_id=order_line_id)

@@ -57,6 +57,20 @@ def create_order(
 
 
 @router.post(
+    "/v1/orders/as-dict/batch",
+    operation_id="orders_as_dict_batch",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def orders_as_dict_batch(
+    operations_: Current,
+    body: models.OrdersAsDictBatchRequest,
+) -> models.OrdersAsDictBatchResult:
+    """Many calls of orders_as_dict in one request."""
+    return operations_.orders_as_dict_batch(body=body)
+
+
+@router.post(
     "/v1/orders/batch-get",
     operation_id="batch_get_orders",
     status_code=200,
@@ -68,6 +82,142 @@ def batch_get_orders(
 ) -> models.OrderBatch:
     """Read many orders at once."""
     return operations_.batch_get_orders(body=body)
+
+
+@router.get(
+    "/v1/orders/by-number/{number}",
+    operation_id="get_order_page",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def get_order_page(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+) -> models.GetOrderPageResult:
+    """GET /orders/{number}/."""
+    with declared(exceptions.NotAllowed):
+        return operations_.get_order_page(number=number)
+
+
+@router.get(
+    "/v1/orders/by-number/{number}/again",
+    operation_id="get_order_again",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def get_order_again(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+) -> models.GetOrderAgainResult:
+    """GET /orders/{number}/again/."""
+    with declared(exceptions.NotAllowed):
+        return operations_.get_order_again(number=number)
+
+
+@router.post(
+    "/v1/orders/by-number/{number}/again",
+    operation_id="post_order_again",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_order_again(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+    body: models.PostOrderAgainRequest,
+) -> models.PostOrderAgainResult:
+    """POST /orders/{number}/again/."""
+    with declared(exceptions.NotAllowed):
+        return operations_.post_order_again(number=number, body=body)
+
+
+@router.get(
+    "/v1/orders/by-number/{number}/cancel",
+    operation_id="get_cancel_order",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def get_cancel_order(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+) -> models.GetCancelOrderResult:
+    """GET /orders/{number}/cancel/."""
+    with declared(exceptions.NotAllowed, exceptions.InvalidState):
+        return operations_.get_cancel_order(number=number)
+
+
+@router.post(
+    "/v1/orders/by-number/{number}/cancel",
+    operation_id="post_cancel_order",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_cancel_order(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+    body: models.PostCancelOrderRequest,
+) -> models.PostCancelOrderResult:
+    """POST /orders/{number}/cancel/."""
+    with declared(exceptions.NotAllowed, exceptions.InvalidState):
+        return operations_.post_cancel_order(number=number, body=body)
+
+
+@router.get(
+    "/v1/orders/by-number/{number}/return",
+    operation_id="get_request_return",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def get_request_return(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+) -> models.GetRequestReturnResult:
+    """GET /orders/{number}/return/."""
+    with declared(exceptions.NotAllowed, exceptions.InvalidState):
+        return operations_.get_request_return(number=number)
+
+
+@router.post(
+    "/v1/orders/by-number/{number}/return",
+    operation_id="post_request_return",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_request_return(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+    body: models.PostRequestReturnRequest,
+) -> models.PostRequestReturnResult:
+    """POST /orders/{number}/return/."""
+    with declared(exceptions.NotAllowed, exceptions.InvalidState):
+        return operations_.post_request_return(number=number, body=body)
+
+
+@router.get(
+    "/v1/orders/by-number/{number}/slip",
+    operation_id="get_packing_slip",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def get_packing_slip(
+    operations_: Current,
+    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
+) -> models.GetPackingSlipResult:
+    """GET /orders/{number}/slip/."""
+    return operations_.get_packing_slip(number=number)
+
+
+@router.post(
+    "/v1/orders/can-cancel/batch",
+    operation_id="orders_can_cancel_batch",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def orders_can_cancel_batch(
+    operations_: Current,
+    body: models.OrdersCanCancelBatchRequest,
+) -> models.OrdersCanCancelBatchResult:
+    """Many calls of orders_can_cancel in one request."""
+    return operations_.orders_can_cancel_batch(body=body)
 
 
 @router.post(
@@ -100,6 +250,21 @@ def orders_cancel_order_batch(
         return operations_.orders_cancel_order_batch(body=body)
 
 
+@router.post(
+    "/v1/orders/cancel/batch",
+    operation_id="orders_cancel_batch",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def orders_cancel_batch(
+    operations_: Current,
+    body: models.OrdersCancelBatchRequest,
+) -> models.OrdersCancelBatchResult:
+    """Many calls of orders_cancel in one request."""
+    with declared(exceptions.InvalidState):
+        return operations_.orders_cancel_batch(body=body)
+
+
 @router.get(
     "/v1/orders/checkout",
     operation_id="get_checkout",
@@ -109,8 +274,37 @@ def orders_cancel_order_batch(
 def get_checkout(
     operations_: Current,
 ) -> models.GetCheckoutResult:
-    """``GET`` shows what it will cost, ``POST`` orders."""
+    """GET /orders/checkout/."""
     return operations_.get_checkout()
+
+
+@router.post(
+    "/v1/orders/checkout",
+    operation_id="post_checkout",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def post_checkout(
+    operations_: Current,
+    body: models.PostCheckoutRequest,
+) -> models.PostCheckoutResult:
+    """POST /orders/checkout/."""
+    with declared(exceptions.NotAllowed, exceptions.InvalidState, exceptions.CheckoutError):
+        return operations_.post_checkout(body=body)
+
+
+@router.post(
+    "/v1/orders/for-user",
+    operation_id="orders_for_user",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def orders_for_user(
+    operations_: Current,
+    body: models.OrdersForUserRequest,
+) -> models.OrdersForUserResult:
+    """Call for user."""
+    return operations_.orders_for_user(body=body)
 
 
 @router.get(
@@ -175,95 +369,17 @@ def post_reject_return(
         return operations_.post_reject_return(number=number, body=body)
 
 
-@router.get(
-    "/v1/orders/{number}/again",
-    operation_id="get_order_again",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_order_again(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetOrderAgainResult:
-    """GET /orders/{number}/again/."""
-    with declared(exceptions.NotAllowed):
-        return operations_.get_order_again(number=number)
-
-
 @router.post(
-    "/v1/orders/{number}/again",
-    operation_id="post_order_again",
+    "/v1/orders/turnover",
+    operation_id="orders_turnover",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def post_order_again(
+def orders_turnover(
     operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-    body: models.PostOrderAgainRequest,
-) -> models.PostOrderAgainResult:
-    """POST /orders/{number}/again/."""
-    with declared(exceptions.NotAllowed):
-        return operations_.post_order_again(number=number, body=body)
-
-
-@router.get(
-    "/v1/orders/{number}/cancel",
-    operation_id="get_cancel_order",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_cancel_order(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetCancelOrderResult:
-    """GET /orders/{number}/cancel/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_cancel_order(number=number)
-
-
-@router.get(
-    "/v1/orders/{number}/return",
-    operation_id="get_request_return",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_request_return(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetRequestReturnResult:
-    """GET /orders/{number}/return/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_request_return(number=number)
-
-
-@router.post(
-    "/v1/orders/{number}/return",
-    operation_id="post_request_return",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def post_request_return(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-    body: models.PostRequestReturnRequest,
-) -> models.PostRequestReturnResult:
-    """POST /orders/{number}/return/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.post_request_return(number=number, body=body)
-
-
-@router.get(
-    "/v1/orders/{number}/slip",
-    operation_id="get_packing_slip",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_packing_slip(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetPackingSlipResult:
-    """GET /orders/{number}/slip/."""
-    return operations_.get_packing_slip(number=number)
+) -> models.OrdersTurnoverResult:
+    """Call turnover."""
+    return operations_.orders_turnover()
 
 
 @router.get(
@@ -297,7 +413,7 @@ def update_order(
         return operations_.update_order(order_id=order_id, body=body)
 
 
-@router.post(
+@router.get(
     "/v1/orders/{order_id}/amount-due",
     operation_id="orders_amount_due",
     status_code=200,
@@ -307,7 +423,7 @@ def orders_amount_due(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
 ) -> models.OrdersAmountDueResult:
-    """Call amount due."""
+    """Read amount due."""
     return operations_.orders_amount_due(order_id=order_id)
 
 
@@ -349,10 +465,24 @@ def orders_cancel(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
     body: models.OrdersCancelRequest,
-) -> models.OrdersCancelResult:
+) -> models.Order:
     """Call cancel."""
     with declared(exceptions.InvalidState):
         return operations_.orders_cancel(order_id=order_id, body=body)
+
+
+@router.post(
+    "/v1/orders/{order_id}/customer-name",
+    operation_id="orders_customer_name",
+    status_code=200,
+    response_model_exclude_unset=True,
+)
+def orders_customer_name(
+    operations_: Current,
+    order_id: Annotated[WholeNumberText, Path()],
+) -> models.OrdersCustomerNameResult:
+    """Call customer name."""
+    return operations_.orders_customer_name(order_id=order_id)
 
 
 @router.post(
@@ -369,7 +499,7 @@ def orders_earns_points_on(
     return operations_.orders_earns_points_on(order_id=order_id)
 
 
-@router.post(
+@router.get(
     "/v1/orders/{order_id}/is-paid",
     operation_id="orders_is_paid",
     status_code=200,
@@ -379,7 +509,7 @@ def orders_is_paid(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
 ) -> models.OrdersIsPaidResult:
-    """Call is paid."""
+    """Read is paid."""
     return operations_.orders_is_paid(order_id=order_id)
 
 
@@ -393,7 +523,7 @@ def orders_log(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
     body: models.OrdersLogRequest,
-) -> models.OrdersLogResult:
+) -> models.OrderEvent:
     """Call log."""
     return operations_.orders_log(order_id=order_id, body=body)
 
@@ -401,14 +531,14 @@ def orders_log(
 @router.post(
     "/v1/orders/{order_id}/mark-paid",
     operation_id="orders_mark_paid",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def orders_mark_paid(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
     body: models.OrdersMarkPaidRequest,
-) -> models.OrdersMarkPaidResult:
+) -> None:
     """Call mark paid."""
     with declared(exceptions.InvalidState):
         return operations_.orders_mark_paid(order_id=order_id, body=body)
@@ -417,13 +547,13 @@ def orders_mark_paid(
 @router.post(
     "/v1/orders/{order_id}/mark-shipped",
     operation_id="orders_mark_shipped",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def orders_mark_shipped(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
-) -> models.OrdersMarkShippedResult:
+) -> None:
     """Call mark shipped."""
     with declared(exceptions.InvalidState):
         return operations_.orders_mark_shipped(order_id=order_id)
@@ -446,14 +576,14 @@ def orders_refundable(
 @router.post(
     "/v1/orders/{order_id}/set-status",
     operation_id="orders_set_status",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def orders_set_status(
     operations_: Current,
     order_id: Annotated[WholeNumberText, Path()],
     body: models.OrdersSetStatusRequest,
-) -> models.OrdersSetStatusResult:
+) -> None:
     """The only way to change the status; keeps the history."""
     with declared(exceptions.InvalidState):
         return operations_.orders_set_status(order_id=order_id, body=body)

@@ -41,24 +41,6 @@ class AsyncClient:
             http=http,
         )
 
-    async def audited_save(
-        self,
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:
-        """Call save."""
-        body = models.AuditedSaveRequest.model_validate(given(args=args, kwargs=kwargs))
-        call = Call(
-            "audited_save",
-            "POST",
-            "/v1/audited/save",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.AuditedSaveResult).result
-
     async def conf_shop_setting(
         self,
         name: str,
@@ -105,7 +87,7 @@ class AsyncClient:
         self,
         name: str,
         **payload: Any,
-    ) -> Any:
+    ) -> None:
         """Call all subscribers, in order of import. Errors travel to the publisher."""
         body = models.EventsPublishRequest.model_validate(given(name=name, payload=payload))
         call = Call(
@@ -116,42 +98,7 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.EventsPublishResult).result
-
-    async def events_register(
-        self,
-        function: Any,
-    ) -> Any:
-        """Call register."""
-        body = models.EventsRegisterRequest.model_validate(given(function=function))
-        call = Call(
-            "events_register",
-            "POST",
-            "/v1/events/register",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.EventsRegisterResult).result
-
-    async def events_subscribe(
-        self,
-        name: str,
-    ) -> Any:
-        """Decorator: call the function with the payload of each event of that name."""
-        body = models.EventsSubscribeRequest.model_validate(given(name=name))
-        call = Call(
-            "events_subscribe",
-            "POST",
-            "/v1/events/subscribe",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.EventsSubscribeResult).result
+        await self._transport.send(call)
 
     async def list_invoices(
         self,
@@ -610,42 +557,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PermissionsOwnsOrStaffResult).result
 
-    async def permissions_staff_required(
-        self,
-        view: Any,
-    ) -> Any:
-        """Decorator for views that only people of the shop may see."""
-        body = models.PermissionsStaffRequiredRequest.model_validate(given(view=view))
-        call = Call(
-            "permissions_staff_required",
-            "POST",
-            "/v1/permissions/staff-required",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.PermissionsStaffRequiredResult).result
-
-    async def permissions_wrapper(
-        self,
-        request: Any,
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:
-        """Call wrapper."""
-        body = models.PermissionsWrapperRequest.model_validate(given(request=request, args=args, kwargs=kwargs))
-        call = Call(
-            "permissions_wrapper",
-            "POST",
-            "/v1/permissions/wrapper",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.PermissionsWrapperResult).result
-
     async def list_refunds(
         self,
         *,
@@ -703,7 +614,7 @@ class AsyncClient:
     async def registry_feature(
         self,
         name: str,
-    ) -> Any:
+    ) -> bool:
         """Call feature."""
         body = models.RegistryFeatureRequest.model_validate(given(name=name))
         call = Call(
@@ -734,9 +645,9 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.RegistryFeatureBatchResult)
 
-    async def registry_feature_batch_of_any_size(self, requests: Sequence[models.RegistryFeatureRequest]) -> list[Any]:
+    async def registry_feature_batch_of_any_size(self, requests: Sequence[models.RegistryFeatureRequest]) -> list[bool]:
         """Make many calls in as few requests as the contract allows; the results keep their order."""
-        results: list[Any] = []
+        results: list[bool] = []
         for start in range(0, len(requests), 100):
             batch = await self.registry_feature_batch(list(requests[start : start + 100]))
             results.extend(item.result for item in batch.items)
@@ -763,7 +674,7 @@ class AsyncClient:
     async def registry_forget_price(
         self,
         variant_id: int | None = None,
-    ) -> Any:
+    ) -> None:
         """Call forget price."""
         body = models.RegistryForgetPriceRequest.model_validate(given(variant_id=variant_id))
         call = Call(
@@ -774,45 +685,12 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.RegistryForgetPriceResult).result
-
-    async def registry_provider(
-        self,
-        kind: str,
-        name: str,
-    ) -> Any:
-        """Class decorator: make a gateway or a carrier known under a name."""
-        body = models.RegistryProviderRequest.model_validate(given(kind=kind, name=name))
-        call = Call(
-            "registry_provider",
-            "POST",
-            "/v1/registry/provider",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.RegistryProviderResult).result
-
-    async def registry_register(
-        self,
-    ) -> Any:
-        """Call register."""
-        call = Call(
-            "registry_register",
-            "POST",
-            "/v1/registry/register",
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.RegistryRegisterResult).result
+        await self._transport.send(call)
 
     async def registry_set_current_request(
         self,
         request: Any,
-    ) -> Any:
+    ) -> None:
         """Call set current request."""
         body = models.RegistrySetCurrentRequestRequest.model_validate(given(request=request))
         call = Call(
@@ -823,23 +701,4 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.RegistrySetCurrentRequestResult).result
-
-    async def soft_deleted_delete(
-        self,
-        using: Any = None,
-        keep_parents: bool = False,
-    ) -> Any:
-        """Call delete."""
-        body = models.SoftDeletedDeleteRequest.model_validate(given(using=using, keep_parents=keep_parents))
-        call = Call(
-            "soft_deleted_delete",
-            "POST",
-            "/v1/soft-deleted/delete",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.SoftDeletedDeleteResult).result
+        await self._transport.send(call)

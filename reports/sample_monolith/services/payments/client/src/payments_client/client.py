@@ -41,24 +41,6 @@ class Client:
             http=http or shared_http(),
         )
 
-    def audited_save(
-        self,
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:
-        """Call save."""
-        body = models.AuditedSaveRequest.model_validate(given(args=args, kwargs=kwargs))
-        call = Call(
-            "audited_save",
-            "POST",
-            "/v1/audited/save",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.AuditedSaveResult).result
-
     def conf_shop_setting(
         self,
         name: str,
@@ -105,7 +87,7 @@ class Client:
         self,
         name: str,
         **payload: Any,
-    ) -> Any:
+    ) -> None:
         """Call all subscribers, in order of import. Errors travel to the publisher."""
         body = models.EventsPublishRequest.model_validate(given(name=name, payload=payload))
         call = Call(
@@ -116,42 +98,7 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.EventsPublishResult).result
-
-    def events_register(
-        self,
-        function: Any,
-    ) -> Any:
-        """Call register."""
-        body = models.EventsRegisterRequest.model_validate(given(function=function))
-        call = Call(
-            "events_register",
-            "POST",
-            "/v1/events/register",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.EventsRegisterResult).result
-
-    def events_subscribe(
-        self,
-        name: str,
-    ) -> Any:
-        """Decorator: call the function with the payload of each event of that name."""
-        body = models.EventsSubscribeRequest.model_validate(given(name=name))
-        call = Call(
-            "events_subscribe",
-            "POST",
-            "/v1/events/subscribe",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.EventsSubscribeResult).result
+        self._transport.send(call)
 
     def list_invoices(
         self,
@@ -608,42 +555,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PermissionsOwnsOrStaffResult).result
 
-    def permissions_staff_required(
-        self,
-        view: Any,
-    ) -> Any:
-        """Decorator for views that only people of the shop may see."""
-        body = models.PermissionsStaffRequiredRequest.model_validate(given(view=view))
-        call = Call(
-            "permissions_staff_required",
-            "POST",
-            "/v1/permissions/staff-required",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.PermissionsStaffRequiredResult).result
-
-    def permissions_wrapper(
-        self,
-        request: Any,
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:
-        """Call wrapper."""
-        body = models.PermissionsWrapperRequest.model_validate(given(request=request, args=args, kwargs=kwargs))
-        call = Call(
-            "permissions_wrapper",
-            "POST",
-            "/v1/permissions/wrapper",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.PermissionsWrapperResult).result
-
     def list_refunds(
         self,
         *,
@@ -700,7 +611,7 @@ class Client:
     def registry_feature(
         self,
         name: str,
-    ) -> Any:
+    ) -> bool:
         """Call feature."""
         body = models.RegistryFeatureRequest.model_validate(given(name=name))
         call = Call(
@@ -731,9 +642,9 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.RegistryFeatureBatchResult)
 
-    def registry_feature_batch_of_any_size(self, requests: Sequence[models.RegistryFeatureRequest]) -> list[Any]:
+    def registry_feature_batch_of_any_size(self, requests: Sequence[models.RegistryFeatureRequest]) -> list[bool]:
         """Make many calls in as few requests as the contract allows; the results keep their order."""
-        results: list[Any] = []
+        results: list[bool] = []
         for start in range(0, len(requests), 100):
             batch = self.registry_feature_batch(list(requests[start : start + 100]))
             results.extend(item.result for item in batch.items)
@@ -760,7 +671,7 @@ class Client:
     def registry_forget_price(
         self,
         variant_id: int | None = None,
-    ) -> Any:
+    ) -> None:
         """Call forget price."""
         body = models.RegistryForgetPriceRequest.model_validate(given(variant_id=variant_id))
         call = Call(
@@ -771,45 +682,12 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.RegistryForgetPriceResult).result
-
-    def registry_provider(
-        self,
-        kind: str,
-        name: str,
-    ) -> Any:
-        """Class decorator: make a gateway or a carrier known under a name."""
-        body = models.RegistryProviderRequest.model_validate(given(kind=kind, name=name))
-        call = Call(
-            "registry_provider",
-            "POST",
-            "/v1/registry/provider",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.RegistryProviderResult).result
-
-    def registry_register(
-        self,
-    ) -> Any:
-        """Call register."""
-        call = Call(
-            "registry_register",
-            "POST",
-            "/v1/registry/register",
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.RegistryRegisterResult).result
+        self._transport.send(call)
 
     def registry_set_current_request(
         self,
         request: Any,
-    ) -> Any:
+    ) -> None:
         """Call set current request."""
         body = models.RegistrySetCurrentRequestRequest.model_validate(given(request=request))
         call = Call(
@@ -820,23 +698,4 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.RegistrySetCurrentRequestResult).result
-
-    def soft_deleted_delete(
-        self,
-        using: Any = None,
-        keep_parents: bool = False,
-    ) -> Any:
-        """Call delete."""
-        body = models.SoftDeletedDeleteRequest.model_validate(given(using=using, keep_parents=keep_parents))
-        call = Call(
-            "soft_deleted_delete",
-            "POST",
-            "/v1/soft-deleted/delete",
-            body=body,
-            safe=False,
-            key=True,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.SoftDeletedDeleteResult).result
+        self._transport.send(call)

@@ -3,7 +3,6 @@
 from fastapi import APIRouter
 
 from . import (
-    audited,
     conf,
     events,
     invoices,
@@ -11,11 +10,9 @@ from . import (
     permissions,
     refunds,
     registry,
-    soft_deleted,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
-    audited.router,
     conf.router,
     events.router,
     invoices.router,
@@ -23,5 +20,4 @@ ROUTERS: tuple[APIRouter, ...] = (
     permissions.router,
     refunds.router,
     registry.router,
-    soft_deleted.router,
 )

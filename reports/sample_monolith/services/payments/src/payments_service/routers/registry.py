@@ -55,53 +55,26 @@ def registry_find_provider(
 @router.post(
     "/v1/registry/forget-price",
     operation_id="registry_forget_price",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def registry_forget_price(
     operations_: Current,
     body: models.RegistryForgetPriceRequest,
-) -> models.RegistryForgetPriceResult:
+) -> None:
     """Call forget price."""
     return operations_.registry_forget_price(body=body)
 
 
 @router.post(
-    "/v1/registry/provider",
-    operation_id="registry_provider",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def registry_provider(
-    operations_: Current,
-    body: models.RegistryProviderRequest,
-) -> models.RegistryProviderResult:
-    """Class decorator: make a gateway or a carrier known under a name."""
-    return operations_.registry_provider(body=body)
-
-
-@router.post(
-    "/v1/registry/register",
-    operation_id="registry_register",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def registry_register(
-    operations_: Current,
-) -> models.RegistryRegisterResult:
-    """Call register."""
-    return operations_.registry_register()
-
-
-@router.post(
     "/v1/registry/set-current-request",
     operation_id="registry_set_current_request",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def registry_set_current_request(
     operations_: Current,
     body: models.RegistrySetCurrentRequestRequest,
-) -> models.RegistrySetCurrentRequestResult:
+) -> None:
     """Call set current request."""
     return operations_.registry_set_current_request(body=body)

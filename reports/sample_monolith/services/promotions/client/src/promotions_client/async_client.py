@@ -427,7 +427,7 @@ class AsyncClient:
     async def engine_warm_prices(
         self,
         variants: list[models.Variant],
-    ) -> Any:
+    ) -> None:
         """Fill the price cache before a newsletter goes out."""
         body = models.EngineWarmPricesRequest.model_validate(given(variants=variants))
         call = Call(
@@ -438,13 +438,12 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.EngineWarmPricesResult).result
+        await self._transport.send(call)
 
     async def engine_warm_prices_batch(
         self,
         items: list[models.EngineWarmPricesRequest],
-    ) -> models.EngineWarmPricesBatchResult:
+    ) -> None:
         """Many calls of engine_warm_prices in one request."""
         body = models.EngineWarmPricesBatchRequest.model_validate(given(items=items))
         call = Call(
@@ -455,25 +454,24 @@ class AsyncClient:
             safe=False,
             key=True,
         )
-        response = await self._transport.send(call)
-        return answer(response, models.EngineWarmPricesBatchResult)
+        await self._transport.send(call)
 
-    async def engine_warm_prices_batch_of_any_size(self, requests: Sequence[models.EngineWarmPricesRequest]) -> list[Any]:
-        """Make many calls in as few requests as the contract allows; the results keep their order."""
-        results: list[Any] = []
+    async def engine_warm_prices_batch_of_any_size(self, requests: Sequence[models.EngineWarmPricesRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
         for start in range(0, len(requests), 100):
-            batch = await self.engine_warm_prices_batch(list(requests[start : start + 100]))
-            results.extend(item.result for item in batch.items)
-        return results
+            await self.engine_warm_prices_batch(list(requests[start : start + 100]))
 
     async def priced_line_total(
         self,
+        priced_line: models.PricedLine,
     ) -> decimal.Decimal:
         """Call total."""
+        body = models.PricedLineTotalRequest.model_validate(given(priced_line=priced_line))
         call = Call(
             "priced_line_total",
             "POST",
             "/v1/priced-line/total",
+            body=body,
             safe=False,
             key=True,
         )

@@ -423,7 +423,7 @@ class Client:
     def engine_warm_prices(
         self,
         variants: list[models.Variant],
-    ) -> Any:
+    ) -> None:
         """Fill the price cache before a newsletter goes out."""
         body = models.EngineWarmPricesRequest.model_validate(given(variants=variants))
         call = Call(
@@ -434,13 +434,12 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.EngineWarmPricesResult).result
+        self._transport.send(call)
 
     def engine_warm_prices_batch(
         self,
         items: list[models.EngineWarmPricesRequest],
-    ) -> models.EngineWarmPricesBatchResult:
+    ) -> None:
         """Many calls of engine_warm_prices in one request."""
         body = models.EngineWarmPricesBatchRequest.model_validate(given(items=items))
         call = Call(
@@ -451,25 +450,24 @@ class Client:
             safe=False,
             key=True,
         )
-        response = self._transport.send(call)
-        return answer(response, models.EngineWarmPricesBatchResult)
+        self._transport.send(call)
 
-    def engine_warm_prices_batch_of_any_size(self, requests: Sequence[models.EngineWarmPricesRequest]) -> list[Any]:
-        """Make many calls in as few requests as the contract allows; the results keep their order."""
-        results: list[Any] = []
+    def engine_warm_prices_batch_of_any_size(self, requests: Sequence[models.EngineWarmPricesRequest]) -> None:
+        """Make many calls in as few requests as the contract allows."""
         for start in range(0, len(requests), 100):
-            batch = self.engine_warm_prices_batch(list(requests[start : start + 100]))
-            results.extend(item.result for item in batch.items)
-        return results
+            self.engine_warm_prices_batch(list(requests[start : start + 100]))
 
     def priced_line_total(
         self,
+        priced_line: models.PricedLine,
     ) -> decimal.Decimal:
         """Call total."""
+        body = models.PricedLineTotalRequest.model_validate(given(priced_line=priced_line))
         call = Call(
             "priced_line_total",
             "POST",
             "/v1/priced-line/total",
+            body=body,
             safe=False,
             key=True,
         )

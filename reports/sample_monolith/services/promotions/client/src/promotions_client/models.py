@@ -205,22 +205,10 @@ class EngineWarmPricesBatchRequest(Model):
     items: Annotated[list[EngineWarmPricesRequest], Field(min_length=1, max_length=100)]
 
 
-class EngineWarmPricesBatchResult(Model):
-    """EngineWarmPricesBatchResult."""
-
-    items: list[EngineWarmPricesResult]
-
-
 class EngineWarmPricesRequest(Model):
     """EngineWarmPricesRequest."""
 
     variants: list[Variant]
-
-
-class EngineWarmPricesResult(Model):
-    """EngineWarmPricesResult."""
-
-    result: Any
 
 
 class PricedLine(Model):
@@ -231,6 +219,12 @@ class PricedLine(Model):
     unit_price: Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]
     discount: Omittable[Annotated[DecimalText, matching("^-?\\d+(\\.\\d+)?$")]] = None
     campaign_id: WholeNumber | None = None
+
+
+class PricedLineTotalRequest(Model):
+    """PricedLineTotalRequest."""
+
+    priced_line: PricedLine
 
 
 class PricedLineTotalResult(Model):

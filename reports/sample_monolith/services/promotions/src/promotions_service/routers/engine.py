@@ -55,13 +55,13 @@ def engine_campaign_percent(
 @router.post(
     "/v1/engine/warm-prices",
     operation_id="engine_warm_prices",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def engine_warm_prices(
     operations_: Current,
     body: models.EngineWarmPricesRequest,
-) -> models.EngineWarmPricesResult:
+) -> None:
     """Fill the price cache before a newsletter goes out."""
     return operations_.engine_warm_prices(body=body)
 
@@ -69,12 +69,12 @@ def engine_warm_prices(
 @router.post(
     "/v1/engine/warm-prices/batch",
     operation_id="engine_warm_prices_batch",
-    status_code=200,
+    status_code=204,
     response_model_exclude_unset=True,
 )
 def engine_warm_prices_batch(
     operations_: Current,
     body: models.EngineWarmPricesBatchRequest,
-) -> models.EngineWarmPricesBatchResult:
+) -> None:
     """Many calls of engine_warm_prices in one request."""
     return operations_.engine_warm_prices_batch(body=body)

@@ -18,6 +18,7 @@ router = APIRouter(tags=["priced_line"])
 )
 def priced_line_total(
     operations_: Current,
+    body: models.PricedLineTotalRequest,
 ) -> models.PricedLineTotalResult:
     """Call total."""
-    return operations_.priced_line_total()
+    return operations_.priced_line_total(body=body)

@@ -97,19 +97,22 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetFinanceReportResult)
 
-    async def get_saved_reports(
+    async def post_saved_reports(
         self,
-    ) -> models.GetSavedReportsResult:
-        """GET /reports/saved/."""
+        body: models.PostSavedReportsRequest,
+    ) -> models.PostSavedReportsResult:
+        """POST /reports/saved/."""
+        body = body
         call = Call(
-            "get_saved_reports",
-            "GET",
+            "post_saved_reports",
+            "POST",
             "/v1/reports/saved",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetSavedReportsResult)
+        return answer(response, models.PostSavedReportsResult)
 
     async def get_stock_report(
         self,

@@ -97,19 +97,22 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.GetFinanceReportResult)
 
-    def get_saved_reports(
+    def post_saved_reports(
         self,
-    ) -> models.GetSavedReportsResult:
-        """GET /reports/saved/."""
+        body: models.PostSavedReportsRequest,
+    ) -> models.PostSavedReportsResult:
+        """POST /reports/saved/."""
+        body = body
         call = Call(
-            "get_saved_reports",
-            "GET",
+            "post_saved_reports",
+            "POST",
             "/v1/reports/saved",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = self._transport.send(call)
-        return answer(response, models.GetSavedReportsResult)
+        return answer(response, models.PostSavedReportsResult)
 
     def get_stock_report(
         self,

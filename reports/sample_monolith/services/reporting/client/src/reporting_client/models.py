@@ -44,12 +44,16 @@ class GetFinanceReportResult(OpenModel):
     """GetFinanceReportResult."""
 
 
-class GetSavedReportsResult(OpenModel):
-    """GetSavedReportsResult."""
-
-
 class GetStockReportResult(OpenModel):
     """GetStockReportResult."""
+
+
+class PostSavedReportsRequest(OpenModel):
+    """PostSavedReportsRequest."""
+
+
+class PostSavedReportsResult(OpenModel):
+    """PostSavedReportsResult."""
 
 
 class QueriesBuildDayRequest(Model):

@@ -53,17 +53,18 @@ def get_finance_report(
     return operations_.get_finance_report()
 
 
-@router.get(
+@router.post(
     "/v1/reports/saved",
-    operation_id="get_saved_reports",
+    operation_id="post_saved_reports",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_saved_reports(
+def post_saved_reports(
     operations_: Current,
-) -> models.GetSavedReportsResult:
-    """GET /reports/saved/."""
-    return operations_.get_saved_reports()
+    body: models.PostSavedReportsRequest,
+) -> models.PostSavedReportsResult:
+    """POST /reports/saved/."""
+    return operations_.post_saved_reports(body=body)
 
 
 @router.get(

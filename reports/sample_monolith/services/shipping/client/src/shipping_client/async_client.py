@@ -475,7 +475,7 @@ class AsyncClient:
     async def shipping_overdue_shipments(
         self,
         days: int = 10,
-    ) -> Any:
+    ) -> list[models.Shipment]:
         """Parcels that should have arrived; the nightly job asks the carrier about them."""
         body = models.ShippingOverdueShipmentsRequest.model_validate(given(days=days))
         call = Call(

@@ -259,7 +259,7 @@ class ShippingOverdueShipmentsRequest(Model):
 class ShippingOverdueShipmentsResult(Model):
     """ShippingOverdueShipmentsResult."""
 
-    result: Any
+    result: list[Shipment]
 
 
 class ShippingRecordTrackingBatchRequest(Model):

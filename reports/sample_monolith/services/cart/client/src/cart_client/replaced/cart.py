@@ -10,7 +10,7 @@ from ..current import client
 
 def abandoned_carts(
     now: Any = None,
-) -> Any:
+) -> list[models.Cart]:
     """Open carts of known customers that nobody touched for a day."""
     return client().cart_abandoned_carts(now)
 

@@ -43,8 +43,7 @@ def release_for_order(
     return client().inventory_release_for_order(order)
 
 
-def reorder_proposal(
-) -> dict[str, Any]:
+def reorder_proposal() -> dict[str, Any]:
     """Supplier name -> list of (sku, quantity) that should be bought."""
     return client().inventory_reorder_proposal()
 

@@ -13,3 +13,15 @@ def cancel_order(
 ) -> models.Order:
     """Undo an order that has not left: stock, coupon, money, points."""
     return client().orders_cancel_order(order, actor, reason)
+
+
+def for_user(
+    user: object | int,
+) -> list[models.Order]:
+    """Call for user."""
+    return client().orders_for_user(user)
+
+
+def turnover() -> list[models.Order]:
+    """Call turnover."""
+    return client().orders_turnover()

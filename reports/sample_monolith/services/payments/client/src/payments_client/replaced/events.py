@@ -10,20 +10,6 @@ from ..current import client
 def publish(
     name: str,
     **payload: Any,
-) -> Any:
+) -> None:
     """Call all subscribers, in order of import. Errors travel to the publisher."""
     return client().events_publish(name, **payload)
-
-
-def register(
-    function: Any,
-) -> Any:
-    """Call register."""
-    return client().events_register(function)
-
-
-def subscribe(
-    name: str,
-) -> Any:
-    """Decorator: call the function with the payload of each event of that name."""
-    return client().events_subscribe(name)

@@ -9,7 +9,7 @@ from ..current import client
 
 def feature(
     name: str,
-) -> Any:
+) -> bool:
     """Call feature."""
     return client().registry_feature(name)
 
@@ -24,27 +24,13 @@ def find_provider(
 
 def forget_price(
     variant_id: int | None = None,
-) -> Any:
+) -> None:
     """Call forget price."""
     return client().registry_forget_price(variant_id)
 
 
-def provider(
-    kind: str,
-    name: str,
-) -> Any:
-    """Class decorator: make a gateway or a carrier known under a name."""
-    return client().registry_provider(kind, name)
-
-
-def register(
-) -> Any:
-    """Call register."""
-    return client().registry_register()
-
-
 def set_current_request(
     request: Any,
-) -> Any:
+) -> None:
     """Call set current request."""
     return client().registry_set_current_request(request)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import decimal
-from typing import Any
 
 from .. import models
 from ..current import client
@@ -33,6 +32,6 @@ def campaign_percent(
 
 def warm_prices(
     variants: list[models.Variant],
-) -> Any:
+) -> None:
     """Fill the price cache before a newsletter goes out."""
     return client().engine_warm_prices(variants)

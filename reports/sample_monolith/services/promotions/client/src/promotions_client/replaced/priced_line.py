@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import decimal
 
+from .. import models
 from ..current import client
 
 
 def total(
+    priced_line: models.PricedLine,
 ) -> decimal.Decimal:
     """Call total."""
-    return client().priced_line_total()
+    return client().priced_line_total(priced_line)

@@ -10,7 +10,7 @@ from ..current import client
 
 def overdue_shipments(
     days: int = 10,
-) -> Any:
+) -> list[models.Shipment]:
     """Parcels that should have arrived; the nightly job asks the carrier about them."""
     return client().shipping_overdue_shipments(days)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from .. import models
 from ..current import client
 
 
-def on_sale(
-) -> Any:
+def on_sale() -> list[models.Product]:
     """Call on sale."""
-    return client().product_manager_on_sale()
+    return client().products_on_sale()
