@@ -66,6 +66,10 @@ LAYOUTS = {
         {"my-service/app/__init__.py": "", "my-service/app/0001-first.py": "", "my-service/run-me.py": ""},
         {"app", "app.0001-first", "run-me"},
     ),
+    "inside a package names count from its parent": (
+        {"shop/__init__.py": "", "shop/cart.py": "import models", "shop/models.py": ""},
+        {"shop", "shop.cart", "shop.models"},
+    ),
     "a standard module's name": ({"tools/json.py": "", "a.py": "import json"}, {"tools.json", "a"}),
 }
 

@@ -4,7 +4,10 @@ import os
 import sqlite3
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from codebases.depths import too_deep_folders
@@ -12,7 +15,7 @@ from codebases.depths import too_deep_folders
 from analyzer.discover import load
 from analyzer.discover.door import read_regular
 from analyzer.discover.left_out import count_python
-from analyzer.engines import store
+from analyzer.engines import examine, seal, store
 from analyzer.engines.answers import all_read
 from analyzer.engines.dask_cluster import DaskEngine, _run_chunk
 from analyzer.engines.remote import start
@@ -24,7 +27,7 @@ from analyzer.errors import MissingExtra, RefusedOutput
 from analyzer.model.artifact import Artifact
 from analyzer.model.source import Source
 from analyzer.read import read
-from analyzer.settings import RunSettings
+from analyzer.settings import RunSettings, Settings
 from analyzer.write import exchange, write
 
 SOURCE = Source("a.py", "a")
@@ -52,6 +55,30 @@ def test_an_output_folder_that_cannot_be_looked_through_is_refused(tmp_path: Pat
     with pytest.raises(RefusedOutput):
         write([Artifact("a.txt", "new")], out)
     assert (out / "a.txt").read_text() == "old"
+
+
+@contextmanager
+def nobody_s(folder: Path) -> Iterator[Path]:
+    """The folder in the hands of a user who may not open everything, as root may."""
+    if os.getuid() != 0:
+        yield folder
+        return
+    os.chown(folder, 65_534, 65_534)
+    os.seteuid(65_534)
+    try:
+        yield folder
+    finally:
+        os.seteuid(0)
+
+
+def test_an_output_folder_with_a_part_that_may_no_longer_be_opened_is_refused() -> None:
+    with TemporaryDirectory(dir="/tmp") as name, nobody_s(Path(name)) as folder:  # all may enter there
+        write([Artifact("part/a.txt", "old")], folder / "out")
+        (folder / "out/part").chmod(0)
+        with pytest.raises(RefusedOutput, match="Permission denied"):
+            write([Artifact("part/a.txt", "new")], folder / "out")
+        (folder / "out/part").chmod(0o700)
+        assert (folder / "out/part/a.txt").read_text() == "old"
 
 
 def test_folders_that_the_system_cannot_exchange(tmp_path: Path) -> None:
@@ -162,9 +189,10 @@ def test_facts_that_fill_their_room_are_thrown_away(tmp_path: Path) -> None:
     kept.close()
 
 
-def test_another_run_that_has_the_cache_for_itself_is_waited_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["EXCLUSIVE", "IMMEDIATE"])  # SQLite itself waits for the first only
+def test_another_run_that_has_the_cache_for_itself_is_waited_for(tmp_path: Path, how: str) -> None:
     other = sqlite3.connect(tmp_path / ANSWERS.file, isolation_level=None, check_same_thread=False)
-    other.execute("BEGIN EXCLUSIVE")
+    other.execute(f"BEGIN {how}")
     timer = threading.Timer(0.4, other.rollback)
     timer.start()
     said: list[str] = []
@@ -182,3 +210,18 @@ def test_somebody_elses_cache_is_not_used(tmp_path: Path) -> None:
     said: list[str] = []
     assert open_store(tmp_path, FACTS, said.append) is None
     assert "belongs to another user" in said[0]
+
+
+def test_the_slower_of_two_runs_takes_the_key_of_the_faster(tmp_path: Path) -> None:
+    assert seal._new_key(tmp_path / "seal.key") == seal._new_key(tmp_path / "seal.key")  # noqa: SLF001
+    assert [path.name for path in tmp_path.iterdir()] == ["seal.key"]
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
+    changed = Source("a.py", "a", sha256="of another text")
+    settings = Settings(run=RunSettings(engine="inline", cache=str(tmp_path / "cache")))
+    for _ in range(2):
+        (tmp_path / "a.py").write_text("x = 1\n")
+        (facts,) = examine(tmp_path, [changed], (load, read), settings)
+        assert [problem.what for problem in facts.problems] == ["The file changed while it was being analysed."]
+    assert not all_read(settings.run, [changed], silent)

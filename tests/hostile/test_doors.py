@@ -15,7 +15,7 @@ from analyzer.discover.discovery import Discovery
 from analyzer.discover.door import load, read_regular, refused_codec
 from analyzer.discover.quoting import excerpts, texts
 from analyzer.engines.frames import receive, send
-from analyzer.engines.work import Work, name_of
+from analyzer.engines.work import Lost, Work, name_of
 from analyzer.engines.worker import DONE, LOST, READY
 from analyzer.errors import InvalidSettings, RefusedOutput
 from analyzer.model.artifact import Artifact
@@ -121,6 +121,7 @@ def test_quotes_come_from_the_lines_that_were_analysed(tmp_path: Path) -> None:
 
 def test_a_worker_answers_each_source_and_leaves_when_nobody_asks(tmp_path: Path) -> None:
     good, bad = source_of(tmp_path, "a.py", b"x = 1\n"), source_of(tmp_path, "b.py", b"x = (\n")
+    gone = Source("gone.py", "gone")
     boot = "import os, sys; from analyzer.engines.worker import serve; serve(os.getppid())"
     with subprocess.Popen([sys.executable, "-c", boot], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin
@@ -128,14 +129,15 @@ def test_a_worker_answers_each_source_and_leaves_when_nobody_asks(tmp_path: Path
         work = Work(name_of(load), name_of(read), os.fsencode(tmp_path), 1_000_000, 10.0, 2_000)
         send(process.stdin, msgspec.msgpack.encode(work))
         assert receive(process.stdout) == READY
-        send(process.stdin, msgspec.msgpack.encode([good, bad]))
-        answers = [receive(process.stdout) for _ in range(2)]
+        send(process.stdin, msgspec.msgpack.encode([good, bad, gone]))
+        answers = [receive(process.stdout) for _ in range(3)]
         process.stdin.close()
         assert process.wait(60) == 0
-    assert [answer[:1] for answer in answers] == [DONE, DONE]
-    facts = [msgspec.msgpack.decode(answer[1:], type=FileFacts) for answer in answers]
+    assert [answer[:1] for answer in answers] == [DONE, DONE, LOST]
+    facts = [msgspec.msgpack.decode(answer[1:], type=FileFacts) for answer in answers[:2]]
     assert [len(one.problems) for one in facts] == [0, 1]
-    assert LOST not in {answer[:1] for answer in answers}
+    lost = msgspec.msgpack.decode(answers[2][1:], type=Lost)
+    assert lost == Lost("It could not be opened or read: No such file or directory.", "discover")
 
 
 @pytest.mark.parametrize("pattern", ["*a*a*a*a*b", "**/" * 9, "!"])

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from analyzer.model.contract import Field, Schema
+from analyzer.model.contract import Contract, Field, ProblemType, Schema
 from analyzer.notation import names, prose, python
 from analyzer.notation.documents import json_text, toml_text, yaml_text
-from analyzer.notation.examples import schema_example
-from analyzer.notation.models import attribute_name
+from analyzer.notation.examples import example, schema_example
+from analyzer.notation.exceptions import client_exceptions
+from analyzer.notation.fragments import plain_type, python_type
+from analyzer.notation.models import attribute_name, models_source
 from analyzer.notation.templates import render
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -154,3 +156,56 @@ def test_a_schema_without_end_has_no_example() -> None:
 def test_the_example_of_a_choice_is_its_first() -> None:
     ends = Schema("Ends", "", (), enum=("a", "b"))
     assert schema_example(ends, {}) == "a"
+
+
+def test_a_choice_is_an_enumeration_with_names_of_its_own() -> None:
+    source = models_source([Schema("Size", "", (), enum=("small", "Small", "2 big"))])
+    (size,) = (node for node in ast.parse(source).body if isinstance(node, ast.ClassDef) and node.name == "Size")
+    assert [ast.unparse(line) for line in size.body if isinstance(line, ast.Assign)] == [
+        "SMALL = 'small'",
+        "SMALL_2 = 'Small'",
+        "VALUE_2_BIG = '2 big'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "exact", "plain"),
+    [
+        ({"type": "object", "additionalProperties": {"type": "integer"}}, "dict[str, WholeNumber]", "dict[str, int]"),
+        ({"type": "object"}, "dict[str, Any]", "dict[str, Any]"),
+        (
+            {"type": "string", "format": "decimal", "pattern": '^"$'},
+            'Annotated[DecimalText, matching("^\\"$")]',
+            "decimal.Decimal",
+        ),
+    ],
+)
+def test_types_by_example(fragment: dict[str, object], exact: str, plain: str) -> None:
+    assert (python_type(fragment), plain_type(fragment)) == (exact, plain)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "depth", "expected"),
+    [
+        ({"type": "string", "contentEncoding": "base64"}, 0, "ZXhhbXBsZQ=="),
+        ({"type": "string", "pattern": "^[0-9]+$"}, 0, "1"),
+        ({"type": "array", "items": {"type": "null"}}, 3, [None]),
+        ({"type": "array", "items": {"type": "null"}}, 4, []),
+    ],
+)
+def test_examples_by_example(fragment: dict[str, object], depth: int, expected: object) -> None:
+    assert example(fragment, {}, depth) == expected
+
+
+def test_a_remote_exception_is_caught_as_the_built_in_one_was() -> None:
+    (found,) = client_exceptions(Contract("shop", problems=(ProblemType("ValueError", 422, "value-error"),)))
+    assert found.bases == "RemoteProblem, builtins.ValueError"
+
+
+def test_a_comment_is_one_line_of_ascii() -> None:
+    assert prose.comment("a\nü\u202e") == "a ?"
+
+
+@pytest.mark.parametrize(("value", "written"), [((), "()"), ((1,), "(1,)"), ((1, "b"), '(1, "b")')])
+def test_a_tuple_is_written_as_one(value: tuple[object, ...], written: str) -> None:
+    assert python.literal(value) == written
