@@ -238,19 +238,20 @@ def growth(folder: Path, sizes: list[int], picture: Path | None) -> None:
 
 
 def draw(points: list[Point], picture: Path) -> None:
-    """CPU seconds and peak memory over lines, both axes logarithmic, so that what is linear rises at 45 degrees."""
+    """CPU seconds and peak memory over lines, all axes from zero, so that what grows linearly is a straight line."""
     import matplotlib.pyplot as plt  # noqa: PLC0415 - only this mode draws
 
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4.2), layout="constrained")
-    lines = [point.lines for point in points]
-    for name in reversed(points[0].spent):
-        left.loglog(lines, [point.spent[name] for point in points], marker="o", label=name)
-    left.set(xlabel="lines", ylabel="CPU seconds, one process", title="Time")
+    lines = [point.lines / 1_000_000 for point in points]
+    for name in sorted(points[-1].spent, key=lambda name: -points[-1].spent[name]):
+        left.plot(lines, [point.spent[name] for point in points], marker="o", label=name)
+    left.set(ylabel="CPU seconds, one process", title="Time")
     left.legend(fontsize="small")
-    right.loglog(lines, [point.peak for point in points], marker="o", color="black")
-    right.set(xlabel="lines", ylabel="MB", title="Peak memory")
+    right.plot(lines, [point.peak for point in points], marker="o", color="black")
+    right.set(ylabel="MB", title="Peak memory")
     for axes in (left, right):
-        axes.grid(visible=True, which="both", alpha=0.25)
+        axes.set(xlabel="million lines", xlim=(0, None), ylim=(0, None))
+        axes.grid(visible=True, alpha=0.25)
     figure.savefig(picture, dpi=110, metadata={"Software": None})
     plt.close(figure)
 
