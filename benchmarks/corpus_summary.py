@@ -38,7 +38,8 @@ be parsed and are named in their reports.
 _FIGURES = """
 The {count} codebases of at least {large:,} lines took {seconds[1]:.0f} seconds of CPU a million lines (median; from
 {seconds[0]:.0f} to {seconds[2]:.0f}) and {memory[1]:,.0f} MB a million lines in the largest process (median; from
-{memory[0]:,.0f} to {memory[2]:,.0f}), on two cores shared with other work.
+{memory[0]:,.0f} to {memory[2]:,.0f}), on two cores shared with other work. The peak is an upper bound: it is never less
+than what the measuring program held when it started the run.
 """
 
 
