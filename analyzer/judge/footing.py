@@ -7,6 +7,8 @@ from msgspec import Struct
 from analyzer.model.cut import Cut, proposed
 from analyzer.model.graph import Graph
 
+PROGRAMS = frozenset({"command", "application"})  # a script may be a self-test, a plugin waits for another program
+
 
 class Footing(Struct, frozen=True):
     """Counts over the cut as it would run."""
@@ -44,6 +46,7 @@ def footing(code: Graph, running: Cut) -> Footing:
 def _ways_in(code: Graph) -> Iterator[str]:
     yield from (route.element for route in code.routes)
     yield from (task.element for task in code.tasks)
+    yield from (entry.element for entry in code.entries if entry.what in PROGRAMS)
     modules = code.elements.index[code.elements["kind"] == "module"]
     yield from (key for key in modules if key.endswith("/__main__.py"))
 

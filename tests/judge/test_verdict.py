@@ -13,6 +13,7 @@ from analyzer.cluster import cluster
 from analyzer.judge import judge
 from analyzer.judge.processes import as_run
 from analyzer.model.cut import REMAINDER, Service
+from analyzer.model.doors import Entry
 from analyzer.model.graph import Graph
 from analyzer.model.score import Verdict
 from analyzer.settings import Settings
@@ -87,6 +88,14 @@ def test_services_that_answer_for_nothing_are_no_reason_to_split() -> None:
         "4 of the 6 services own no table and no way in (route, task or program): by themselves they are code to "
         "share as packages."
     )
+
+
+def test_a_command_is_a_way_in_and_a_script_is_none() -> None:
+    def started(what: str) -> tuple[Entry, ...]:
+        return tuple(Entry(f"shop/{domain}/views.py::run", what, "", "setup.py", 1) for domain in DOMAINS)
+
+    assert verdict_with(routes=(), tables=(), entries=started("command")).advice == "split"
+    assert verdict_with(routes=(), tables=(), entries=started("script")).advice == "modular_monolith_first"
 
 
 def test_services_that_leave_the_tables_behind_are_no_reason_to_split() -> None:
