@@ -23,7 +23,8 @@ def message_cohesion(graph: Graph, cut: Cut) -> Score:
     def words(keys: set[str]) -> Words:
         return {found.element: _taken(found) for found in graph.signatures if found.element in keys}
 
-    return _cohesion("CHM", graph, cut, words)
+    meaning = "How alike the operations of one service are in what they take and return."
+    return _cohesion("CHM", meaning, graph, cut, words)
 
 
 def _taken(found: Signature) -> frozenset[str]:
@@ -38,10 +39,10 @@ def domain_cohesion(graph: Graph, cut: Cut) -> Score:
         known = graph.elements["name"].reindex(pd.Index(sorted(keys), dtype="str")).dropna()
         return {str(key): frozenset(split_name(name)) for key, name in known.to_dict().items()}
 
-    return _cohesion("CHD", graph, cut, words)
+    return _cohesion("CHD", "How alike the operations of one service are in their names.", graph, cut, words)
 
 
-def _cohesion(metric: str, graph: Graph, cut: Cut, words: Callable[[set[str]], Words]) -> Score:
+def _cohesion(metric: str, meaning: str, graph: Graph, cut: Cut, words: Callable[[set[str]], Words]) -> Score:
     """Jin and others, FoSCI (2019), after Athanasopoulos and others (2015); no answer below two operations."""
     source = "Jin and others, FoSCI (2019)"
     values = []
@@ -55,5 +56,4 @@ def _cohesion(metric: str, graph: Graph, cut: Cut, words: Callable[[set[str]], W
     if len(owning(cut)) < 2 or not values:  # noqa: PLR2004 - operations are published to somebody
         reason = "No service publishes two operations that say anything."
         return Score(metric=metric, value=None, reason=reason, source=source)
-    meaning = "How alike the operations of one service are."
     return Score(metric=metric, value=fsum(values) / len(values), meaning=meaning, source=source)

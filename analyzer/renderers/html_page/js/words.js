@@ -77,6 +77,13 @@ export function percent(value) {
   return value === null || value === undefined ? "–" : `${Math.round(100 * value)} %`;
 }
 
+// A share of things that were counted: neither none nor all, as long as there is one.
+export function portion(amount, all) {
+  const value = amount / all;
+  if (amount > 0 && value < 0.005) return "under 1 %";
+  return amount < all && value >= 0.995 ? "over 99 %" : percent(value);
+}
+
 export function count(amount, one, many = `${one}s`) {
   return `${number(amount)} ${amount === 1 ? one : many}`;
 }
@@ -84,7 +91,8 @@ export function count(amount, one, many = `${one}s`) {
 export function figure(score) {
   if (score.value === null || score.value === undefined) return "no answer";
   if (score.unit === "share") return `${(100 * score.value).toFixed(1)} %`;
-  return number(score.value, Math.abs(score.value) < 10 ? 3 : 1) + (score.unit && !["index", "share", "count", ""].includes(score.unit) ? ` ${score.unit}` : "");
+  if (score.unit === "count") return number(score.value, 1);
+  return number(score.value, Math.abs(score.value) < 10 ? 3 : 1) + (score.unit && !["index", ""].includes(score.unit) ? ` ${score.unit}` : "");
 }
 
 // By how much a metric changed; shares in points, as percentages are read.

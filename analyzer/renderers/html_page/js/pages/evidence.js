@@ -2,7 +2,7 @@
 import { chip, h, section } from "../dom.js";
 import { elementLink, meter } from "../parts.js";
 import { table } from "../table.js";
-import { count, figure, number, percent, place, plain } from "../words.js";
+import { count, figure, number, place, plain, portion } from "../words.js";
 
 const OUTCOMES = {
   resolved: "led to a definition of this codebase", third_party: "led to an installed library", builtin: "led to Python itself",
@@ -34,7 +34,7 @@ export function evidencePage(app) {
 function outcomeTable(evidence, all) {
   const rows = Object.entries(evidence.outcomes).sort((a, b) => b[1] - a[1]);
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "References" }, h("table", {}, h("caption", {}, count(all, "reference")), h("thead", {}, h("tr", {}, ["Outcome", "What it means", "References", "Share"].map((title, i) => h("th", { scope: "col", class: i > 1 ? "num" : null }, title)))),
-    h("tbody", {}, rows.map(([name, amount]) => h("tr", {}, h("th", { scope: "row" }, plain(name)), h("td", {}, OUTCOMES[name] ?? ""), h("td", { class: "num" }, number(amount)), h("td", { class: "num" }, meter(amount / all)))))));
+    h("tbody", {}, rows.map(([name, amount]) => h("tr", {}, h("th", { scope: "row" }, plain(name)), h("td", {}, OUTCOMES[name] ?? ""), h("td", { class: "num" }, number(amount)), h("td", { class: "num" }, meter(amount / all, portion(amount, all))))))));
 }
 
 function outcomesByService(app, rows) {
@@ -43,7 +43,7 @@ function outcomesByService(app, rows) {
   const columns = [
     { title: "Service", value: (row) => names.get(row.service) ?? row.service, cell: (row) => names.get(row.service) ?? row.service },
     { title: "References", numeric: true, value: sum, cell: (row) => number(sum(row)) },
-    ...Object.keys(OUTCOMES).map((name) => ({ title: plain(name), numeric: true, value: (row) => row[name] / sum(row), cell: (row) => percent(row[name] / sum(row)) })),
+    ...Object.keys(OUTCOMES).map((name) => ({ title: plain(name), numeric: true, value: (row) => row[name] / sum(row), cell: (row) => portion(row[name], sum(row)) })),
   ];
   return table(columns, rows, { caption: count(rows.length, "group"), row: () => ({ "data-finding": true }) }).element;
 }

@@ -5,7 +5,8 @@ import { cycles, edgesBetween, packagesOf } from "../rollup.js";
 import { to } from "../route.js";
 import { count, kindCounts, number } from "../words.js";
 
-const CELLS = 48; // rows that still fit a wide screen; above it, packages stand for their modules
+const CELLS = 34; // columns of 24 pixels, as small as can be hit, beside their names at 1280; above, packages stand for modules
+const ROOMY = 22; // columns that fit there at their full width
 
 export function matrixPage(app, { parts }) {
   if (parts.length) return zoomPage(app, parts);
@@ -61,20 +62,23 @@ function drawMatrix({ rows, columns = rows, edges, loops, caption, cell }) {
   const at = new Map(edges.map((edge) => [`${edge.from} ${edge.to}`, edge]));
   const loopOf = new Map(loops.flatMap((members, i) => members.map((id) => [id, i])));
   const heaviest = Math.max(1, ...edges.map((edge) => edge.weight));
-  return h("div", { class: "scroll matrix", tabindex: "0", role: "region", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
+  const dense = columns.length > ROOMY;
+  const cellWidth = `${Math.max(1.5, Math.min(2.3, 52 / columns.length)).toFixed(2)}rem`;
+  return h("div", { class: `scroll matrix${dense ? " dense" : ""}`, style: { "--cell": cellWidth }, tabindex: "0", role: "region", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
     h("thead", {}, h("tr", {}, h("td", {}), columns.map((column) => h("th", { scope: "col" }, h("span", { title: column.label }, column.label))))),
-    h("tbody", {}, rows.map((row, i) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "dot", style: { background: row.color } }), " ", row.href ? h("a", { href: row.href }, row.label) : row.label),
-      columns.map((column, j) => matrixCell({ row, column, edge: at.get(`${row.id} ${column.id}`), looped: j > i && rows === columns && loopOf.has(row.id) && loopOf.get(row.id) === loopOf.get(column.id), heaviest, cell })))))));
+    h("tbody", {}, rows.map((row, i) => h("tr", {}, h("th", { scope: "row", title: row.label }, h("span", { class: "dot", style: { background: row.color } }), " ", row.href ? h("a", { href: row.href }, row.label) : row.label),
+      columns.map((column, j) => matrixCell({ row, column, edge: at.get(`${row.id} ${column.id}`), looped: j > i && rows === columns && loopOf.has(row.id) && loopOf.get(row.id) === loopOf.get(column.id), heaviest, dense, cell })))))));
 }
 
-function matrixCell({ row, column, edge, looped, heaviest, cell }) {
+function matrixCell({ row, column, edge, looped, heaviest, dense, cell }) {
   if (row.id === column.id) return h("td", { class: "same" }, "");
   if (!edge) return h("td", { class: "none" }, "");
   const heat = 12 + 58 * (Math.log1p(edge.weight) / Math.log1p(heaviest));
   const href = cell(row.id, column.id);
   const title = `${row.label} depends on ${column.label} in ${count(edge.weight, "place")}${looped ? ", backwards in a cycle" : ""}`;
   const attributes = { title, "aria-label": title };
-  return h("td", { class: `some${looped ? " looped" : ""}`, style: { "--heat": `${heat.toFixed(0)}%` } }, href ? h("a", { ...attributes, href }, number(edge.weight)) : h("span", { title }, number(edge.weight)));
+  const text = dense && edge.weight >= 1000 ? `${number(edge.weight / 1000)}k` : number(edge.weight);
+  return h("td", { class: `some${looped ? " looped" : ""}`, style: { "--heat": `${heat.toFixed(0)}%` } }, href ? h("a", { ...attributes, href }, text) : h("span", { title }, text));
 }
 
 function cycleList(app, loops) {

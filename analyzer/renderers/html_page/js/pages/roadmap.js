@@ -1,8 +1,10 @@
 // Page 7: waves of steps, what each needs first, effort as a range, risk with its reasons.
-import { chip, h, section } from "../dom.js";
+import { button, chip, h, section } from "../dom.js";
 import { breakRow, serviceLink, statCard } from "../parts.js";
 import { to } from "../route.js";
 import { count, number, plain, range } from "../words.js";
+
+const FEW = 4; // waves that are seen at once without a list of them
 
 const TONES = { low: "good", medium: "warn", high: "bad" };
 
@@ -15,10 +17,19 @@ export function roadmapPage(app) {
     h("p", { class: "lede" }, "Waves follow each other; the steps of one wave can run side by side. Every step can be shipped and taken back by itself."),
     h("div", { class: "grid stats" }, statCard("Effort", range(roadmap.effort), "person-days, lowest to highest"), statCard("Steps", number(steps.length), `in ${count(roadmap.waves.length, "wave")}`), statCard("High risk", number(steps.filter((step) => step.risk === "high").length), "steps with a high risk")),
     app.edited() ? h("p", { class: "note" }, "The roadmap is for the proposal. Analyse again with your boundary file for one that fits your changes.") : null,
-    roadmap.waves.map((wave) => h("section", { class: "wave" }, h("h2", {}, `${wave.number}. ${wave.title}`), h("p", {}, wave.goal), h("div", { class: "grid wide" }, wave.steps.map((step) => stepCard(app, step))))),
+    roadmap.waves.length > FEW ? overview(roadmap.waves) : null,
+    roadmap.waves.map((wave) => h("section", { class: "wave", "data-wave": wave.number }, h("h2", {}, `${wave.number}. ${wave.title}`), h("p", {}, wave.goal), h("div", { class: "grid wide" }, wave.steps.map((step) => stepCard(app, step))))),
     roadmap.kept_together.length ? section("Kept together on purpose", h("ul", {}, roadmap.kept_together.map((text) => h("li", {}, text)))) : null,
     roadmap.sensitivity.length ? section("What the order and the sums hang on", h("ul", {}, roadmap.sensitivity.map((text) => h("li", {}, text)))) : null,
   ];
+}
+
+// Every wave in a line with the days of its steps, on one screen; each leads to its steps.
+function overview(waves) {
+  const show = (wave) => document.querySelector(`#content [data-wave="${wave.number}"]`)?.scrollIntoView();
+  const days = (wave, end) => wave.steps.reduce((sum, step) => sum + step.effort[end], 0);
+  return h("ul", { class: "plain columns small waves" }, waves.map((wave) => h("li", {}, button(`${wave.number}. ${wave.title}`, () => show(wave)),
+    h("span", { class: "muted" }, ` ${count(wave.steps.length, "step")}, ${range({ low: days(wave, "low"), high: days(wave, "high") })}`))));
 }
 
 function stepCard(app, step) {
