@@ -216,6 +216,34 @@ def test_folders_are_left_out_for_what_they_hold(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_not_read_is_said(tmp_path: Path) -> None:
+    root = grow(tmp_path / "code", {"a.py": "", "kept/b.py": "", "other/c.py": "", "secret.py": "", ".git/hook.py": ""})
+    (root / "large.py").write_text("#" * 11)
+    (root / "inside.py").symlink_to("a.py")
+    (root / "outside.py").symlink_to("/etc/hostname")
+    (root / "nowhere.py").symlink_to("nothing")
+    os.mkfifo(root / "pipe.py")
+    (root / ".gitignore").write_text("/\n/secret.py\n")  # a lone slash is every path to the library, none to git
+    (root / "kept/.gitignore").mkdir()
+    found = discover(root, Settings(discover=DiscoverSettings(exclude=("c.py",), max_file_bytes=10)))
+    assert {source.path: bool(source.sha256) for source in found.sources} == {
+        "a.py": True,
+        "kept/b.py": True,
+        "large.py": False,
+    }
+    assert sorted((problem.severity, problem.file, problem.what) for problem in found.problems) == [
+        ("loss", "pipe.py", "It is named like a Python file but is a pipe, socket or device."),
+        ("note", "inside.py", "1 Python file behind symbolic links inside the folder: inside.py."),
+        ("note", "other/c.py", "1 Python file that the settings exclude: other/c.py."),
+        ("note", "secret.py", "1 Python file that .gitignore leaves out: secret.py."),
+        (
+            "warning",
+            "nowhere.py",
+            "2 Python files behind symbolic links that lead out of the folder or nowhere: nowhere.py, outside.py.",
+        ),
+    ]
+
+
 def test_odd_names_are_shown_safely_and_still_lead_to_the_file(tmp_path: Path) -> None:
     names = [b"a\xff.py", b"b\n.py", b"c\x1b[31m.py", b"d\\xff.py", "é.py".encode(), "\u202ex.py".encode()]
     for name in names:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from codebases.depths import too_deep_folders
 
-from analyzer.discover import load
+from analyzer.discover import discover, load
 from analyzer.discover.door import read_regular
 from analyzer.discover.left_out import count_python
 from analyzer.engines import examine, seal, store
@@ -79,6 +79,16 @@ def test_an_output_folder_with_a_part_that_may_no_longer_be_opened_is_refused() 
             write([Artifact("part/a.txt", "new")], folder / "out")
         (folder / "out/part").chmod(0o700)
         assert (folder / "out/part/a.txt").read_text() == "old"
+
+
+def test_a_folder_that_may_not_be_opened_is_said() -> None:
+    with TemporaryDirectory(dir="/tmp") as name, nobody_s(Path(name)) as folder:
+        (folder / "a.py").touch()
+        (folder / "closed").mkdir(mode=0)
+        found = discover(folder, Settings())
+        (folder / "closed").chmod(0o700)
+    assert [source.path for source in found.sources] == ["a.py"]
+    assert [problem.what for problem in found.problems] == ["The folder could not be opened: Permission denied."]
 
 
 def test_folders_that_the_system_cannot_exchange(tmp_path: Path) -> None:
