@@ -28,7 +28,7 @@ def from_column(column: Column) -> Fragment | None:
     if fragment is None:
         return None
     fragment = dict(fragment)
-    if fragment["type"] == "string" and "format" not in fragment:
+    if fragment["type"] == "string" and not {"format", "contentEncoding"} & fragment.keys():
         if column.choices:
             fragment["enum"] = list(dict.fromkeys(column.choices))
         elif column.max_length:

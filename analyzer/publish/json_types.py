@@ -128,6 +128,11 @@ def nullable(fragment: Fragment) -> Fragment:
     return {"anyOf": [fragment, {"type": "null"}]}
 
 
+def may_be_empty(fragment: Fragment) -> bool:
+    """Whether a text without a letter fits; a format excludes it, and its values (UUIDs, times) have no length."""
+    return fragment.get("type") == "string" and "format" not in fragment
+
+
 def _subscript(node: ast.Subscript, resolve: Resolve, depth: int) -> Fragment | None:
     name = _last_name(node.value)
     inner = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]

@@ -7,7 +7,7 @@ from analyzer.model.graph import Column, Table
 from analyzer.notation.names import kebab, plural, snake, words
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import problem_type
-from analyzer.publish.json_types import Fragment
+from analyzer.publish.json_types import Fragment, may_be_empty
 from analyzer.publish.needs import Need
 from analyzer.publish.schemas import column_field, column_type, identifier, reference, table_schema, wire_name
 
@@ -56,7 +56,7 @@ def key_field(draft: Draft, table: Table, one: str) -> Field:
             f"{one}_id", '{"type": "string", "minLength": 1}', required=True, origin="unknown", location="path"
         )
     typed = column_type(draft, column)
-    schema = {"minLength": 1, **typed.schema} if typed.schema.get("type") == "string" else typed.schema
+    schema = {"minLength": 1, **typed.schema} if may_be_empty(typed.schema) else typed.schema
     if not schema:
         schema = {"type": "string", "minLength": 1}
     schema.pop("enum", None)

@@ -11,7 +11,7 @@ from analyzer.notation.prose import first_sentence
 from analyzer.publish.codebase import ancestors, is_safe
 from analyzer.publish.draft import Draft
 from analyzer.publish.failures import declared_failures
-from analyzer.publish.json_types import Fragment, from_annotation
+from analyzer.publish.json_types import Fragment, from_annotation, may_be_empty
 from analyzer.publish.results import is_enum, learned_result
 from analyzer.publish.schemas import named, parameter_type
 from analyzer.publish.urls import PathPart, old_path, path_parts
@@ -170,7 +170,7 @@ def _path_parameters(draft: Draft, signature: Signature, parts: tuple[PathPart, 
             schema, origin = typed.schema, typed.origin
         if schema.get("type") not in _SCALARS:
             schema, origin = {"type": "string"}, "unknown"
-        if schema["type"] == "string":
+        if may_be_empty(schema):
             schema = {**schema, "minLength": 1}
         fields.append(Field(part.name, json.dumps(schema), required=True, origin=origin, location="path"))
     return tuple(fields)

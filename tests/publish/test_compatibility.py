@@ -1,5 +1,8 @@
 import copy
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ from analyzer.cli.contract import command
 from analyzer.generate import generate
 from analyzer.publish.compatibility import Change, compare
 
+ROOT = Path(__file__).resolve().parents[2]
 Document = dict[str, Any]
 
 
@@ -354,3 +358,24 @@ def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:
     assert run(tmp_path / "none.yaml", other)[1].endswith("holds none: name an openapi.yaml or a folder with some.")
     assert run(other, other) == (-1, f"{other} is neither an OpenAPI nor an AsyncAPI document.")
     assert run(broken, other) == (-1, f"{broken} is not a YAML or JSON document.")
+
+
+def test_the_exit_status_tells_a_break_from_a_mistake(tmp_path: Path) -> None:
+    document = documents("openapi.yaml")["stock"]
+    old = write(tmp_path / "old", document)
+    new = write(tmp_path / "new", edited(document, *RESERVE, "required", value=["sku", "quantity"]))
+    (tmp_path / "other.yaml").write_text("name: value\n")
+
+    def ended(*arguments: object) -> tuple[int, int, int]:
+        """Exit status, lines of output, lines of complaint, of the command as people run it."""
+        line = [sys.executable, "-P", "-m", "analyzer", "contract", "diff", *map(str, arguments)]
+        env = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(line, capture_output=True, text=True, cwd=tmp_path, env=env, check=False)
+        return done.returncode, done.stdout.count("\n"), done.stderr.count("\n")
+
+    assert ended(old, old) == (0, 1, 0)
+    assert ended(old, new) == (1, 2, 0)
+    assert ended("nowhere", new) == (2, 0, 1)
+    assert ended("other.yaml", "other.yaml") == (2, 0, 1)
+    assert ended(old, "nowhere.yaml") == (2, 0, 1)
+    assert ended(old) == (2, 0, 1)
