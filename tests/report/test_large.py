@@ -73,6 +73,25 @@ def test_every_page_opens_and_fits(open_report: Callable[..., Report], applicati
             assert wide <= screen, page
 
 
+def test_the_matrix_and_the_list_of_waves_fit_a_screen(
+    open_report: Callable[..., Report], application: Analyzed
+) -> None:
+    report = open_report(application.path, viewport={"width": 1280, "height": 900})
+    report.go("/matrix")
+    columns, wide, screen = report.page.evaluate("""() => {
+        const matrix = document.querySelector('.matrix');
+        return [matrix.querySelectorAll('thead th').length, matrix.scrollWidth, matrix.clientWidth];
+    }""")
+    assert columns > 12
+    assert wide <= screen
+    report.go("/roadmap")
+    waves = application.study.roadmap.waves
+    buttons = report.page.locator("#content .waves button")
+    assert buttons.all_inner_texts() == [f"{wave.number}. {wave.title}" for wave in waves]
+    buttons.last.click()
+    expect(report.page.get_by_role("heading", name=f"{waves[-1].number}. {waves[-1].title}")).to_be_in_viewport()
+
+
 def test_search_and_a_deep_link_lead_to_the_same_page(
     open_report: Callable[..., Report], application: Analyzed
 ) -> None:
