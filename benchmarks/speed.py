@@ -276,7 +276,7 @@ def main() -> None:
         target = shutil.copytree(folder, scratch / "tree" / folder.name, symlinks=True)
         rows = own_rows(target, scratch)
         if given.peers:
-            rows[3:3] = peer_rows(target, given.peers, given.peer_limit)  # before an edit changes the tree
+            rows[2:2] = peer_rows(target, given.peers, given.peer_limit)  # before an edit changes the tree
         print(f"\n{count_lines(target):,} lines in {target.name}\n")
         print(table(measure(rows, given.runs, given.limit)), flush=True)
 
