@@ -16,7 +16,7 @@ from analyzer.discover import discover, load
 from analyzer.discover.door import read_regular
 from analyzer.discover.left_out import count_python
 from analyzer.engines import examine, seal, store
-from analyzer.engines.answers import all_read
+from analyzer.engines.answers import all_read, recalled, remember
 from analyzer.engines.dask_cluster import DaskEngine, _run_chunk
 from analyzer.engines.remote import start
 from analyzer.engines.shelf import ANSWERS, FACTS
@@ -164,7 +164,12 @@ def test_the_cluster_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_cache_holds_nothing(tmp_path: Path) -> None:
     (tmp_path / "cache").symlink_to(tmp_path)
-    assert not all_read(RunSettings(cache=str(tmp_path / "cache")), [SOURCE], silent)
+    knobs = RunSettings(cache=str(tmp_path / "cache"))
+    assert not all_read(knobs, [SOURCE], silent)
+    remember(knobs, b"key", {"part": b"text"}, silent)
+    with recalled(knobs, b"key", silent) as part:
+        assert part("part") is None
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
 
 
 def test_a_cache_damaged_while_it_is_open_is_dropped(tmp_path: Path) -> None:
