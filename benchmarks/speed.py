@@ -155,7 +155,7 @@ def peer_rows(folder: Path, bin_folder: Path, limit: float) -> list[Row]:
     commands = {"grimp (imports)": [python, "-c", grimp, str(packages[0].parent), *(path.name for path in packages)]}
     ruff = shutil.which("ruff", path=f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}")
     if ruff:
-        commands["ruff analyze graph (imports)"] = [ruff, "analyze", "graph", "--preview", str(folder)]
+        commands["ruff analyze graph (imports)"] = [ruff, "analyze", "graph", "--preview", "--isolated", str(folder)]
     pydeps = [str(bin_folder / "pydeps"), "--no-output", "--show-deps", str(packages[0])]
     commands[f"pydeps (imports of {packages[0].name})"] = pydeps
     if sum(map(len, files)) + 9 * len(files) < 1_900_000:  # a command line may have two million bytes
