@@ -59,7 +59,7 @@ def written(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def order(address: str, quantity: int) -> httpx.Response:
-    return httpx.post(f"{address}/v1/orders/A-17/again", json={"quantity": quantity}, timeout=30)
+    return httpx.post(f"{address}/v1/orders/by-number/A-17/again", json={"quantity": quantity}, timeout=30)
 
 
 @pytest.mark.slow
