@@ -1,9 +1,8 @@
 """Facts to links: a whole-program, flow-insensitive points-to analysis over the expressions of all files."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
+from analyzer.model.collector import uncollected
 from analyzer.model.facts import FileFacts
 from analyzer.model.resolution import Resolution
 from analyzer.resolve.knowledge import Knowledge
@@ -33,18 +32,3 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
         solve(program)
         program.forget()
         return report(program, relations)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile.
-
-    Everything built lives to the end, and walking it again and again took a third of the time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
