@@ -49,6 +49,7 @@ class TableFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="tab
     value: Index = 0
     evidence: str = "class"
     maps: Index = 0  # a class declared elsewhere that is mapped onto the table object ``value``
+    named: Index = 0  # the name where it is not written out: a constant, texts put together
 
 
 class RelationFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="relation"):

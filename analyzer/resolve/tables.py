@@ -11,7 +11,7 @@ from analyzer.resolve.keys import key_of_value
 from analyzer.resolve.origins import origin
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Node
+from analyzer.resolve.values import Class, Literal, Node
 
 PREFIX = "table::"
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -65,11 +65,11 @@ def _note(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None
     owner = unit.scopes[fact.scope]
     if fact.value or fact.evidence == "migration":
         made = origin(program, unit, fact.value) if fact.value else 0
-        if fact.name:
-            key = PREFIX + fact.name
+        if name := _said(program, unit, fact):
+            key = PREFIX + name
             tables.of_object[made] = key
             columns = _columns(unit, fact.columns)
-            tables.add(Table(key, fact.name, "", unit.name, unit.key, fact.line, columns, fact.evidence))
+            tables.add(Table(key, name, "", unit.name, unit.key, fact.line, columns, fact.evidence))
         if fact.evidence != "class":
             return
     if isinstance(owner, Class) and (not fact.bases or any(base.name in fact.bases for base in owner.outside)):
@@ -112,8 +112,9 @@ def table_of(program: Program, tables: Tables, kind: Class) -> str:
 
 
 def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None, base: KnownBase | None) -> str:
-    if fact is not None and (fact.abstract or fact.name):
-        return "" if fact.abstract else fact.name
+    said = _said(program, kind.unit, fact) if fact is not None else ""
+    if fact is not None and (fact.abstract or said):
+        return "" if fact.abstract else said
     if fact is not None and fact.value:
         made = origin(program, kind.unit, fact.value)
         if made in tables.of_object:
@@ -129,6 +130,14 @@ def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None,
     app = fact.app if fact is not None and fact.app else program.classes.app(kind.unit)
     name = base.table_name.replace("{app}", app).replace("{class}", kind.scope.name.lower())
     return name.lstrip("_")
+
+
+def _said(program: Program, unit: Unit, fact: TableFact) -> str:
+    """The table's name as the code gives it, written out or in the one text that an expression can hold."""
+    if fact.name or not fact.named:
+        return fact.name
+    held = program.values[unit.base + fact.named]
+    return str(held[0].value) if len(held) == 1 and isinstance(held[0], Literal) else ""
 
 
 def _named_by_base(tables: Tables, kind: Class) -> str:

@@ -199,3 +199,25 @@ def test_a_declarative_base_and_what_migrations_rename_are_no_tables() -> None:
     )
     facts = [read(source, code.encode()) for source, code in sources]
     assert [one.name for one in connect(facts, resolve(facts)).tables] == ["shop"]
+
+
+def test_table_names_held_in_constants_or_put_together() -> None:
+    names = 'PREFIX = "shop_"\nAUDIT = PREFIX + "audit"\n'
+    models = (
+        "import os\nfrom django.db import models\nfrom sqlalchemy import Column, Integer, MetaData, Table\n"
+        "from sqlalchemy.orm import declarative_base\nfrom names import AUDIT, PREFIX\n\n"
+        'Base = declarative_base()\nmetadata = MetaData()\nLOG = "logs"\n\n'
+        "class Audit(Base):\n    __tablename__ = AUDIT\n    id = Column(Integer, primary_key=True)\n\n"
+        'class Entry(Base):\n    __tablename__ = f"{PREFIX}entries"\n    id = Column(Integer, primary_key=True)\n\n'
+        'class Unknown(Base):\n    __tablename__ = os.environ["NAME"]\n    id = Column(Integer, primary_key=True)\n\n'
+        'logs = Table(LOG, metadata, Column("id", Integer, primary_key=True))\n\n'
+        'class Order(models.Model):\n    class Meta:\n        db_table = PREFIX + "orders"\n'
+    )
+    sources = ((Source("models.py", "models"), models), (Source("names.py", "names"), names))
+    facts = [read(source, code.encode()) for source, code in sources]
+    assert [(one.name, one.element) for one in connect(facts, resolve(facts)).tables] == [
+        ("logs", ""),
+        ("shop_audit", "models.py::Audit"),
+        ("shop_entries", "models.py::Entry"),
+        ("shop_orders", "models.py::Order"),
+    ]

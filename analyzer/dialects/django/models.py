@@ -48,16 +48,18 @@ def _model(page: Page, node: ast.ClassDef, names: Mapping[str, ast.AST]) -> Iter
     if certain and not bases.intersection(MODEL_BASES):
         yield from _carrier(page, node)
     names = {**names, **class_values(node)}
+    said = options.get("db_table")
     relations = [found for name, call in fields.items() if (found := relation(page, scope, name, call)) is not None]
     yield TableFact(
         scope=scope,
         label=LABEL,
         line=node.lineno,
-        name=text(options.get("db_table")).strip('"').rpartition('"')[2],
+        name=text(said).strip('"').rpartition('"')[2],
         columns=tuple(_columns(fields, relations, names)),
         abstract=is_true(options.get("abstract")),
         proxy=is_true(options.get("proxy")),
         app=text(options.get("app_label")),
+        named=0 if text(said) else page.expression(said),
     )
     yield from relations
 

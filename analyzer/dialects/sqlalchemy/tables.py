@@ -33,7 +33,7 @@ def tables(page: Page) -> Iterator[FrameworkFact]:
     for spot in page.classes:
         yield from _declarative(page, spot.node)
     for call in page.calls_of(("Table", "create_table")):
-        if text(argument(call.node, 0)):
+        if call.node.args:
             yield from _imperative(page, call)
     for call in page.calls_of(("map_imperatively", "mapper")):
         if len(call.node.args) > 1:
@@ -59,6 +59,7 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
         columns=tuple(columns),
         abstract=base or is_true(values.get("__abstract__")) or "{" in name,
         value=page.expression(values["__table__"]) if isinstance(values.get("__table__"), ast.Name) else 0,
+        named=0 if name else page.expression(values.get("__tablename__")),
     )
     for attribute_name, call, _, _ in attributes:
         found = key_relation(page, attribute_name, call, (scope, 0)) if is_column(call) else None
@@ -205,8 +206,15 @@ def _imperative(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     relations.extend(composite_keys(call.args[1:], (spot.scope, itself)))
     if not found:
         return  # Table("orders", metadata, autoload=True): named, not declared
-    schema = text(keyword(call, "schema"))
-    name = f"{schema}.{text(call.args[0])}" if schema else text(call.args[0])
-    evidence = "imperative" if last_name(call.func) == "Table" else "migration"
-    yield TableFact(spot.scope, LABEL, call.lineno, name, tuple(found), value=itself, evidence=evidence)
+    schema, name = text(keyword(call, "schema")), text(call.args[0])
+    yield TableFact(
+        spot.scope,
+        LABEL,
+        call.lineno,
+        f"{schema}.{name}" if schema and name else name,
+        tuple(found),
+        value=itself,
+        evidence="imperative" if last_name(call.func) == "Table" else "migration",
+        named=0 if name else page.expression(call.args[0]),
+    )
     yield from relations
