@@ -26,7 +26,7 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
     """
     graph = coded(graph)
     terrain = survey(views)
-    labels = follow(terrain, partition(terrain, settings.cluster, settings.seed), _tests(views))
+    labels = follow(terrain, partition(terrain, settings.cluster, settings.seed), _beside(views))
     ruling = obey(settings.rules, graph, terrain, labels)
     steady = stability(terrain, settings, labels)
     services, keys = name_services(graph, ruling, standing(graph, terrain, ruling), views)
@@ -54,6 +54,7 @@ def cluster(graph: Graph, views: Views, settings: Settings) -> Cut:
     )
 
 
-def _tests(views: Views) -> set[str]:
+def _beside(views: Views) -> set[str]:
+    """The modules that run in no service: tests, migrations, what was generated or copied in."""
     roles = zip(views.nodes.index.tolist(), views.nodes["role"].tolist(), strict=True)
-    return {key for key, role in roles if role == "test"}
+    return {key for key, role in roles if role != "code"}

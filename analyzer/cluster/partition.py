@@ -114,19 +114,22 @@ def _gather_rest(terrain: Terrain, labels: dict[str, str]) -> dict[str, str]:
     return {module: kept.get(module, REST) for module in sorted(terrain.names)}
 
 
-def follow(terrain: Terrain, labels: dict[str, str], tests: set[str]) -> dict[str, str]:
-    """Tests in a group of nothing but tests go where what they test is; without a tie, where most tests went."""
-    with_code = {label for module, label in labels.items() if module not in tests}
+def follow(terrain: Terrain, labels: dict[str, str], beside: set[str]) -> dict[str, str]:
+    """Tests, migrations and the like in a group without code go where what they are tied to most is.
+
+    Those without a tie go where most of the others went.
+    """
+    with_code = {label for module, label in labels.items() if module not in beside}
     known = {module: label for module, label in labels.items() if label in with_code}
     followed = dict(labels)
     untied = []
-    for module in sorted(tests - set(known)):
+    for module in sorted(beside - set(known)):
         best = strongest(terrain.bonds[module], known)
         if best:
             followed[module] = best[0]
         else:
             untied.append(module)
-    went = Counter(followed[module] for module in tests - set(untied))
+    went = Counter(followed[module] for module in beside - set(untied))
     most = min(went, key=lambda label: (-went[label], label), default=REST)
     if with_code:
         followed |= dict.fromkeys(untied, most)

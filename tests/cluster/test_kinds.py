@@ -3,6 +3,9 @@
 import sys
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 from towns import DOMAINS, LAYERS, by_domain, nothing, route, table, town
@@ -77,6 +80,18 @@ def test_a_part_names_the_service_it_hangs_on() -> None:
     found = {service.key: service for service in _cut(shop(*more, links=links)).services}
     assert (found["pricing"].kind, found["pricing"].host) == ("part", "orders")
     assert found["orders"].host == ""
+
+
+@pytest.mark.parametrize(("role", "group"), [("code", "changes"), ("migration", "orders"), ("test", "orders")])
+def test_a_group_of_nothing_that_runs_goes_where_it_is_tied_to(role: str, group: str) -> None:
+    changes = [f"shop.changes.{name}" for name in ("", "a", "b", "c")]
+    links = [(one, other) for one in changes[1:] for other in (*changes[1:], "shop.orders.models")]
+    graph = shop(*changes, links=links)
+    rows = graph.elements
+    told = rows.assign(role=rows["role"].mask(rows["name"].str.startswith("shop.changes"), role))
+    cut = _cut(replace(graph, elements=told))
+    assert {cut.placements.loc[f"shop/changes/{name}.py", "service"] for name in "abc"} == {group}
+    assert group in {service.key for service in cut.services}
 
 
 def test_kinds_are_counted_in_words() -> None:
