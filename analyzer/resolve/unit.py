@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from analyzer.model.expression import Parameter
 from analyzer.model.facts import FileFacts
 from analyzer.resolve.values import Class, Function, Module, Node
 
@@ -46,6 +47,7 @@ class Unit:
             else:
                 around = self.scopes[scope.parent]
                 self.scopes.append(Function(self, index, around if isinstance(around, Class) else None))
+        _note_stored(self)
         self.keys = [_key(facts, index) for index in range(len(facts.scopes))]
         self.starts = [(scope.first, index) for index, scope in enumerate(facts.scopes)]
         self.starts.sort()
@@ -53,6 +55,17 @@ class Unit:
     def owner(self, node: Node) -> int:
         """The scope whose body contains an expression."""
         return self.starts[bisect_right(self.starts, (node - self.base, 1 << 60)) - 1][1]
+
+
+def _note_stored(unit: Unit) -> None:
+    """Tell each class which attributes its methods assign: ``self.name = value`` does not come from a base."""
+    table, scopes = unit.table, unit.scopes
+    for stored in unit.facts.attribute_stores:
+        target = table[stored.target]
+        if target.__class__ is Parameter and target.position == 0:
+            owner = getattr(scopes[target.scope], "owner", None)
+            if owner is not None:
+                owner.stored.add(stored.name)
 
 
 def _key(facts: FileFacts, index: int) -> str:

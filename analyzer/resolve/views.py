@@ -58,7 +58,7 @@ def refresh(program: Program, found: View) -> None:
     elif not declared:
         if not instance:
             metaclass_member(program, found)
-        outside_members(program, found.kind, name, found.node)
+        outside_members(program, found.kind, name, found.node, stored=_is_stored(found.kind, name))
         if not instance and program.knowledge.collection_of(found.kind) is not None:
             program.grow(found.node, (program.method(found.kind, name),))
 
@@ -88,11 +88,21 @@ def metaclasses(program: Program, kind: Class) -> list[Class]:
     ]
 
 
-def outside_members(program: Program, kind: Class, name: str, node: Node) -> None:
-    """What no class of the codebase defines may come from an outside base."""
+def _is_stored(kind: Class, name: str) -> bool:
+    """Whether methods of the class or of a base assign the attribute: then no outside base has to bring it."""
+    for member in kind.order:  # noqa: SIM110 - see declared_in
+        if name in member.stored:
+            return True
+    return False
+
+
+def outside_members(program: Program, kind: Class, name: str, node: Node, *, stored: bool = False) -> None:
+    """What no class of the codebase defines may come from an outside base; not what is ``stored`` on instances."""
     known = member_value(program, kind, name)
     if known is not None:
         program.grow(node, (known,))
+        return
+    if stored:
         return
     box = box_of(program, kind) if not name.startswith("__") else None
     if box is not None and name in METHODS[box.type]:
