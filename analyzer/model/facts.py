@@ -95,7 +95,7 @@ class Scope(Struct, frozen=True, array_like=True, gc=False):
     docstring: str = ""  # first paragraph
     is_async: bool = False
     is_generator: bool = False
-    words: str = ""  # "word:count word:count": modules, classes and top-level functions
+    words: str = ""  # "word:count word:count": modules only
     blank: bool = False  # a bare ``return`` or the end of the body can be reached: then None comes back
     opaque: bool = False  # some value that is returned has no expression of its own (arithmetic on unknown things)
 

@@ -36,7 +36,7 @@ ELEMENT_COLUMNS = {
     "end_line": "int64",
     "lines": "int64",
     "role": "str",
-    "words": "str",  # vocabulary as "word:count word:count", modules, classes and top-level functions only
+    "words": "str",  # vocabulary as "word:count word:count", modules only
 }
 LINK_COLUMNS = {
     "source": "str",

@@ -15,7 +15,7 @@ from analyzer.read.draft import Draft
 from analyzer.read.expressions import HANDLERS
 from analyzer.read.finish import scope_of
 from analyzer.read.statements import walk
-from analyzer.read.vocabulary import vocabularies
+from analyzer.read.vocabulary import vocabulary
 
 
 def read(source: Source, data: bytes | Problem) -> FileFacts:
@@ -35,13 +35,14 @@ def read(source: Source, data: bytes | Problem) -> FileFacts:
 
 def _facts(source: Source, text: str, tree: ast.Module) -> FileFacts:
     dialects = [dialect for dialect in DIALECTS if _asked_for(dialect.triggers, text)]
-    lines = text.encode().split(b"\n")
+    encoded = text.encode()
+    lines = encoded.split(b"\n")
     draft = Draft(source, lines, Page(source, text))
     draft.handlers = HANDLERS
     draft.open("module", tree, "")
     walk(draft)
-    words = vocabularies(lines, draft.frames)
-    scopes = tuple([scope_of(draft, frame, words.get(frame.index, "")) for frame in draft.frames])
+    module, *inner = draft.frames
+    scopes = (scope_of(draft, module, vocabulary(encoded)), *[scope_of(draft, frame) for frame in inner])
     facts: list[FrameworkFact] = []
     draft.page.scopes.extend(scopes)
     draft.page.index()

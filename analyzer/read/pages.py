@@ -20,6 +20,6 @@ def page_of(source: Source, text: str) -> Page:
     draft.handlers = HANDLERS
     draft.open("module", tree, "")
     walk(draft)
-    page.scopes.extend(scope_of(draft, frame, "") for frame in draft.frames)
+    page.scopes.extend(scope_of(draft, frame) for frame in draft.frames)
     page.index()
     return page

@@ -23,9 +23,9 @@ def test_elements_are_indexed_by_key_in_order() -> None:
     assert elements.columns.tolist() == list(ELEMENT_COLUMNS)
     assert elements.reset_index().to_dict("records") == [
         element("a.py", "module", "a", "a", "", 1, 2, 2, "thing:1"),
-        element("a.py::Thing", "class", "a", "Thing", "a.py", 1, 2, 2, "thing:1"),
+        element("a.py::Thing", "class", "a", "Thing", "a.py", 1, 2, 2, ""),
         element("b.py", "module", "b", "b", "", 1, 3, 3, "thing:2 other:1"),
-        element("b.py::Other", "class", "b", "Other", "b.py", 2, 3, 2, "other:1 thing:1"),
+        element("b.py::Other", "class", "b", "Other", "b.py", 2, 3, 2, ""),
     ]
 
 
