@@ -73,6 +73,7 @@ class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag
     idle: tuple[str, ...] = ()  # methods that only prepare, or give nothing: no row is read
     ties: tuple[str, ...] = ()  # methods that write which rows belong together, where the relation is many to many
     sums: tuple[str, ...] = ()  # functions in the arguments that count or add up over the rows of a path
+    tracks: bool = False  # assigning an attribute of a row writes it: nobody has to save it
 
 
 class KnownCall(Struct, frozen=True, array_like=True, tag_field="fact", tag="known_call"):

@@ -75,6 +75,7 @@ class RelationFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="
     is_collection: bool = False  # the attribute itself gives many (relationship() with a list)
     value: Index = 0  # the table object that declares it, when it is not declared in a class body
     column: bool = True  # False when it is an object view of a column declared beside it
+    maps: Index = 0  # the class that gets the field, when it is declared apart from its body
 
 
 class TableUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="table_use"):

@@ -15,6 +15,7 @@ from analyzer.resolve.tables import PREFIX, Tables
 from analyzer.resolve.traversal import leads_to_one, step, walk
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Builtin, Class, Instance, Literal, Method, Outside, Rows, Value
+from analyzer.resolve.views import declared_in
 
 TIE = "tie"  # a write of what belongs together: no row itself is saved, and nobody hears of it
 
@@ -76,6 +77,7 @@ def find_accesses(program: Program, tables: Tables) -> Accesses:
                 _declared_join(found, unit, fact)
         if tables.by_key:
             _expressions(found, unit, relations)
+            _assigned(found, unit)
     found.joins = {_as_summed(join, found.summed): None for join in found.joins}
     return found
 
@@ -188,6 +190,23 @@ def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) ->
             if target is not None and leads_to_one(found.program, value.type, attribute.name):
                 place = Spot(unit, index, attribute.line, in_loop=False)
                 found.add(place, found.table(target), "read", attribute.name)
+
+
+def _assigned(found: Accesses, unit: Unit) -> None:
+    """``order.state = "paid"`` writes a row where the session tracks what it has loaded."""
+    for stored in unit.facts.attribute_stores:
+        for value in found.program.values[unit.base + stored.target] if stored.target else ():
+            if isinstance(value, Instance) and _tracked(found, value.type) and declared_in(value.type, stored.name):
+                index = unit.owner(unit.base + stored.target)
+                if unit.facts.scopes[index].name != "__init__":  # a new row: adding it counts
+                    place = Spot(unit, index, stored.line, in_loop=False)
+                    found.add(place, found.table(value.type), "write", f"assign {stored.name}")
+
+
+def _tracked(found: Accesses, kind: Class) -> bool:
+    fact = found.tables.facts.get(kind)
+    known = found.program.knowledge.labels.get(fact.label) if fact is not None else None
+    return known is not None and known.tracks
 
 
 CALLED = {Method: _call, Outside: _call, Builtin: _by_name}

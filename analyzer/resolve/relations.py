@@ -25,13 +25,35 @@ def connect_relations(program: Program) -> list[Declared]:
     found: list[Declared] = []
     for unit in program.units:
         for fact in unit.facts.facts:
-            if isinstance(fact, RelationFact) and not fact.value:
+            if isinstance(fact, RelationFact) and fact.maps:
+                _connect_apart(program, unit, fact, found)
+            elif isinstance(fact, RelationFact) and not fact.value:
                 owner = unit.scopes[fact.scope]
                 if isinstance(owner, Class):
-                    relation = Declared(fact, unit, owner)
-                    found.append(relation)
-                    _connect(program, relation)
+                    _declare(program, Declared(fact, unit, owner), found)
     return found
+
+
+def _declare(program: Program, relation: Declared, found: list[Declared]) -> None:
+    found.append(relation)
+    _connect(program, relation)
+
+
+def _connect_apart(program: Program, unit: Unit, fact: RelationFact, found: list[Declared]) -> None:
+    """A field declared beside the class it belongs to, which an expression names."""
+    source = unit.base + fact.maps
+    place = program.new_node()
+
+    def react(_place: Node) -> None:
+        values = program.values[source]
+        for value in values[program.handled[place] :]:
+            if isinstance(value, Class):
+                _declare(program, Declared(fact, unit, value), found)
+        program.handled[place] = len(values)
+
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)
 
 
 def _connect(program: Program, relation: Declared) -> None:
@@ -76,7 +98,7 @@ def _point(program: Program, relation: Declared, target: Class) -> None:
     pattern = fact.related_name or fact.reverse_default
     if not pattern:
         return
-    single = fact.kind == "one_to_one"
+    single = fact.kind == "one_to_one" or (fact.kind == "foreign_key" and many)
     lowered = owner.scope.name.lower()
     name = pattern.replace("{class}", lowered).replace("%(class)s", lowered)
     name = name.replace("%(app_label)s", program.classes.app(owner.unit))

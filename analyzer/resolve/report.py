@@ -1,8 +1,10 @@
 """The solved program as a resolution: links, elements and the records of every framework fact."""
 
+from collections import Counter
+
 import msgspec
 
-from analyzer.model.graph import Event, Relation, Setting, Table
+from analyzer.model.graph import Column, Event, Relation, Setting, Table
 from analyzer.model.resolution import Resolution, ResolvedCall
 from analyzer.resolve.access import find_accesses
 from analyzer.resolve.buses import bus_events
@@ -91,15 +93,25 @@ def _callers(program: Program) -> list[str]:
 
 def _with_references(tables: Tables, relations: tuple[Relation, ...]) -> tuple[Table, ...]:
     """Columns that are one end of a relation say what they point at."""
-    targets = {(one.source, one.file, one.line): one.target for one in relations if one.target}
+    ends: dict[tuple[str, str, int], list[Relation]] = {}
+    for one in relations:
+        if one.target and one.kind in ("foreign_key", "one_to_one"):
+            ends.setdefault((one.source, one.file, one.line), []).append(one)
     finished: list[Table] = []
     for key in sorted(tables.by_key):
         table = tables.by_key[key]
+        lines = Counter((column.file, column.line) for column in table.columns)
         columns = tuple(
-            msgspec.structs.replace(
-                column, references=column.references or targets.get((key, column.file, column.line), "")
-            )
+            _pointing(tables, column, ends.get((key, *place), []), alone=lines[place] == 1)
             for column in table.columns
+            for place in [(column.file, column.line)]
         )
         finished.append(msgspec.structs.replace(table, columns=columns))
     return tuple(finished)
+
+
+def _pointing(tables: Tables, column: Column, ends: list[Relation], *, alone: bool) -> Column:
+    """The column with the table it points at; ``alone`` on its line it needs no name to be the relation's."""
+    meant = [one for one in ends if alone or column.name in (one.field, f"{one.field}_id")]
+    known = column.references if column.references in tables.by_key else ""
+    return msgspec.structs.replace(column, references=meant[0].target if meant else known)

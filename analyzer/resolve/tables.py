@@ -119,9 +119,9 @@ def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None,
         made = origin(program, kind.unit, fact.value)
         if made in tables.of_object:
             return tables.of_object[made].removeprefix(PREFIX)
-    if base is None and (named := _named_by_base(tables, kind)):
-        return named
     parent = next((key for parent in kind.order[1:] if (key := table_of(program, tables, parent))), "")
+    if base is None and (fact is not None or not parent) and (named := _named_by_base(tables, kind)):
+        return named  # a class without columns of its own shares its parent's table
     shared = (fact is not None and fact.proxy) or (base is not None and not base.own_table) or base is None
     if shared and (parent or (fact is not None and fact.proxy)):
         return parent.removeprefix(PREFIX)

@@ -86,6 +86,13 @@ from sqlmodel import Field, SQLModel
 class OrderLine(db.Model):
     id = db.Column(db.Integer, primary_key=True)
 
+class Base(db.Model):
+    __abstract__ = True
+
+class Invoice(Base):
+    line_id = db.Column(db.ForeignKey(OrderLine.id))
+    line = db.relationship("OrderLine")
+
 class Hero(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id")
@@ -98,12 +105,19 @@ class Stamped(object):
             "known_call sqlalchemy.orm.aliased",
             "known_base sqlmodel.SQLModel",
             "table scope=OrderLine line=4 name='order_line' [id:integer primary_key unique]",
+            "table scope=Base line=7 name='{snake}' abstract=True",
+            "table scope=Invoice line=10 [line_id: nullable references=OrderLine.id]",
+            ("relation scope=Invoice field='line_id' kind='foreign_key' line=11 target=OrderLine related_name='+'"),
             (
-                "table scope=Hero line=7 name='hero' [id:integer nullable primary_key unique has_default] "
+                "relation scope=Invoice field='line' kind='foreign_key' line=12 target_text='OrderLine' "
+                "related_name='+' column=False"
+            ),
+            (
+                "table scope=Hero line=14 name='hero' [id:integer nullable primary_key unique has_default] "
                 "[team_id:integer references=team.id]"
             ),
-            "relation scope=Hero field='team_id' kind='foreign_key' line=9 target_text='team.id' related_name='+'",
-            "table scope=Stamped line=11 [created:datetime nullable]",
+            "relation scope=Hero field='team_id' kind='foreign_key' line=16 target_text='team.id' related_name='+'",
+            "table scope=Stamped line=18 [created:datetime nullable]",
         ),
         "shop.models",
     ),
@@ -117,7 +131,7 @@ orders = Table("orders", metadata, Column("id", Integer, primary_key=True))
 lines = Table("lines", metadata, Column("order_id", Integer, ForeignKey("orders.id")))
 other = Table("other", metadata, autoload=True)
 
-mapper_registry.map_imperatively(Order, orders)
+mapper_registry.map_imperatively(Order, orders, properties={"lines": relationship("Line")})
 """,
         (
             "collection_type sqlalchemy.orm.Query",
@@ -138,6 +152,10 @@ mapper_registry.map_imperatively(Order, orders)
                 "table scope=module line=8 value=Table('orders', metadata, Column('id', Integer, ... "
                 "evidence='imperative' maps=Order"
             ),
+            (
+                "relation scope=module field='lines' kind='foreign_key' line=8 target_text='Line' related_name='+' "
+                "is_collection=True column=False maps=Order"
+            ),
         ),
         "shop.tables",
     ),
@@ -156,6 +174,7 @@ def report(session):
     session.execute(insert(Line).values(price=1))
     session.execute(delete(Customer))
     Order.query.filter_by(id=1).first()
+    session.query(Customer).filter(Customer.orders.any(Order.paid))
     seen.add(1)
     session.commit()
 
@@ -166,6 +185,9 @@ def close(engine):
         (
             "collection_type sqlalchemy.orm.Query",
             "known_call sqlalchemy.orm.aliased",
+            "known_call sqlalchemy.select",
+            "known_call .query",
+            "known_call .execute",
             "table_use scope=report value=Order access='read' how='query' line=6",
             "table_use scope=report value=Line access='read' how='query' line=6",
             (
@@ -183,9 +205,14 @@ def close(engine):
             "table_use scope=report value=Line access='write' how='insert' line=10",
             "table_use scope=report value=Customer access='write' how='delete' line=11",
             "table_use scope=report value=Order access='read' how='query' line=12",
-            "table_use scope=close value=orders access='write' how='update' line=18",
-            "transaction scope=close how='begin' line=17 end_line=18",
-            "transaction scope=report how='commit' line=5 end_line=14",
+            "table_use scope=report value=Customer access='read' how='query' line=13",
+            (
+                "join scope=report values=Customer.orders,Customer how='query' line=13 "
+                "text='session.query(Customer).filter(Customer.orders.any(Order.paid))'"
+            ),
+            "table_use scope=close value=orders access='write' how='update' line=19",
+            "transaction scope=close how='begin' line=18 end_line=19",
+            "transaction scope=report how='commit' line=5 end_line=15",
         ),
         "shop.reports",
     ),

@@ -11,7 +11,7 @@ from analyzer.model.page import Page, Spot
 from analyzer.model.storage import Access, JoinFact, TableUse, TransactionFact
 from analyzer.model.syntax import argument, items, last_name, receiver
 
-SESSIONS = ("session", "sess", "db")
+SESSIONS = ("session", "sess", "db", "sessionlocal")
 """How names of sessions end: ``session``, ``self.session``, ``db.session``, ``Session()``, ``sess``, ``db``."""
 
 STATEMENTS: dict[str, Access] = {"select": "read", "insert": "write", "update": "write", "delete": "write"}
@@ -20,6 +20,10 @@ CLASS_WRITES = frozenset({"bulk_insert_mappings", "bulk_update_mappings"})
 JOINS = frozenset({"join", "outerjoin", "join_from", "select_from", "from_joinpoint"})
 LOADERS = frozenset({"joinedload", "subqueryload", "selectinload", "contains_eager"})
 SUMS = frozenset({"count", "sum", "avg", "min", "max", "array_agg", "string_agg", "group_concat"})
+CONDITIONS = frozenset({"filter", "where"})
+BEHIND = frozenset({"any", "has", "contains"})
+"""Methods of a relationship that ask for something of the rows behind it."""
+
 QUERY_WRITES = frozenset({"update", "delete"})
 TELLING = frozenset(STATEMENTS) | OBJECT_WRITES | CLASS_WRITES | {"query", "get", "get_one"}
 PER_TABLE = frozenset({"insert", "update", "delete", "select"})
@@ -34,21 +38,44 @@ KNOWLEDGE = (
         same=(
             "filter", "filter_by", "order_by", "join", "outerjoin", "options", "limit", "offset", "group_by", "having",
             "distinct", "with_for_update", "select_from", "execution_options", "populate_existing", "enable_eagerloads",
-            "all", "where", "union", "yield_per", "params", "from_statement", "reset_joinpoint",
+            "all", "where", "union", "yield_per", "params", "from_statement", "reset_joinpoint", "scalars", "unique",
+            "fetchall", "join_from", "with_only_columns",
         ),
-        item=("first", "one", "one_or_none", "get", "first_or_404", "get_or_404", "one_or_404", "scalar"),
+        item=(
+            "first", "one", "one_or_none", "get", "first_or_404", "get_or_404", "one_or_404", "scalar", "scalar_one",
+            "scalar_one_or_none",
+        ),
         writes=("update", "delete"),
         reads=("all", "first", "one", "one_or_none", "get", "count", "exists", "scalar", "first_or_404", "get_or_404"),
         separator=".",
+        tracks=True,
     ),
     KnownCall("sqlalchemy.orm.aliased", "argument"),
 )  # fmt: skip
+
+RESULTS = (
+    *(KnownCall(f"{home}.select", "collection") for home in ("sqlalchemy", "sqlalchemy.future", "sqlmodel")),
+    KnownCall(".query", "collection"),
+    KnownCall(".execute", "collection"),
+    KnownCall(".scalars", "collection"),
+    KnownCall(".scalar", "instance"),
+    *(
+        KnownCall(f"{session}.get", "instance")
+        for session in (
+            "sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.scoped_session",
+            "sqlalchemy.ext.asyncio.AsyncSession", "sqlalchemy.ext.asyncio.async_sessionmaker", "sqlmodel.Session",
+            "flask_sqlalchemy.SQLAlchemy.session",
+        )
+    ),
+)  # fmt: skip
+"""Rows of which class a statement or a session gives."""
 
 MODEL_BASES = tuple(
     KnownBase(base, LABEL, members=(Member("query", "collection"),), flavour="orm", own_table=False)
     for base in (
         "sqlalchemy.orm.DeclarativeBase", "sqlalchemy.orm.declarative_base", "flask_sqlalchemy.model.Model",
         "sqlalchemy.ext.declarative.declarative_base", "sqlmodel.SQLModel", "flask_appbuilder.Model",
+        "flask_sqlalchemy.SQLAlchemy.Model",
     )
 )  # fmt: skip
 
@@ -158,6 +185,8 @@ def _joined(page: Page, spot: Spot[ast.Call]) -> Iterator[JoinFact]:
             entities.extend(node.args[:2] if name == "join_from" else node.args[:1])
         elif name == "options":
             entities.extend(entity for given in node.args for entity in _loaded(given))
+        elif name in CONDITIONS:
+            entities.extend(entity for given in node.args for entity in _asked(given))
         node = holder
     if isinstance(node, ast.Attribute) and node.attr == "query":
         rooted = True
@@ -185,6 +214,14 @@ def _loaded(given: ast.expr) -> Iterator[ast.expr]:
         if last_name(node.func) in LOADERS:
             yield from node.args[:1]
         node = receiver(node)
+
+
+def _asked(given: ast.expr) -> Iterator[ast.expr]:
+    """``Order.customer`` of ``Order.customer.has(...)``, also behind ``~``."""
+    node = given.operand if isinstance(given, ast.UnaryOp) else given
+    related = receiver(node) if isinstance(node, ast.Call) and last_name(node.func) in BEHIND else None
+    if isinstance(related, ast.Attribute) and last_name(related.value)[:1].isupper():
+        yield related
 
 
 def transactions(page: Page) -> Iterator[TransactionFact]:

@@ -4,7 +4,10 @@ import ast
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from analyzer.dialects.sqlalchemy.columns import LABEL, annotated, column, composite_keys, is_column, key_relation
+from analyzer.dialects.sqlalchemy.relationships import Attribute, keys_of, relationship
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Page, Spot
 from analyzer.model.storage import ColumnFact, RelationFact, TableFact
@@ -14,7 +17,6 @@ from analyzer.model.syntax import (
     class_values,
     dotted_text,
     entries,
-    is_false,
     is_true,
     items,
     keyword,
@@ -24,7 +26,6 @@ from analyzer.model.syntax import (
     text,
 )
 
-RELATIONSHIPS = frozenset({"relationship", "relation", "dynamic_loader", "Relationship"})
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -39,18 +40,23 @@ def tables(page: Page) -> Iterator[FrameworkFact]:
         if len(call.node.args) > 1:
             mapped, table = (page.expression(given) for given in call.node.args[:2])
             yield TableFact(call.scope, LABEL, call.node.lineno, evidence="imperative", value=table, maps=mapped)
+            for name, value in entries(argument(call.node, 2, "properties")):
+                if isinstance(value, ast.Call):
+                    found = relationship(page, call.scope, (name, value, None, value.lineno), {})
+                    yield from [] if found is None else [replace(found, maps=mapped)]
 
 
 def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
     scope = page.body(node)
     attributes = list(_attributes(node))
     columns = [column(*attribute) for attribute in attributes if _is_stored(attribute)]
-    related = [found for attribute in attributes if (found := _relationship(page, scope, attribute)) is not None]
+    keys = keys_of(attributes)
+    related = [found for attribute in attributes if (found := relationship(page, scope, attribute, keys)) is not None]
     values = class_values(node)
     base = any("as_declarative" in (last_name(one), called_name(one)) for one in node.decorator_list)
-    if not columns and not related and "__tablename__" not in values and not base and not _template(page, node):
-        return
     name = _table_name(page, node, values)
+    if not columns and not related and "__tablename__" not in values and not base and "{" not in name:
+        return
     yield TableFact(
         scope,
         LABEL,
@@ -67,9 +73,6 @@ def _declarative(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
             yield found
     yield from composite_keys(items(values.get("__table_args__")), (scope, 0))
     yield from related
-
-
-Attribute = tuple[str, ast.Call, ast.expr | None, int]
 
 
 def _attributes(node: ast.ClassDef) -> Iterator[Attribute]:
@@ -112,8 +115,8 @@ def _is_stored(attribute: Attribute) -> bool:
 def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> str:
     """The table's name; a template with ``{class}`` or ``{snake}`` where a base makes names for its subclasses.
 
-    Without ``__tablename__``: ``db.Model`` makes snake case of the class name, SQLModel lower case; anything else is
-    a mixin, shares the table of its parent, or is named by a template of its bases.
+    Without ``__tablename__``: ``db.Model`` makes snake case of the class name, also for the subclasses of an abstract
+    one, SQLModel lower case; anything else is a mixin, shares its parent's table, or is named by a template of a base.
     """
     named = text(values.get("__tablename__"))
     if "__tablename__" in values:
@@ -126,7 +129,7 @@ def _table_name(page: Page, node: ast.ClassDef, values: dict[str, ast.expr]) -> 
         return node.name.lower()
     bases = [base for base in node.bases if isinstance(base, ast.Attribute) and base.attr == "Model"]
     if bases or any(page.dotted(base).endswith(("db.Model", "flask_sqlalchemy.Model")) for base in node.bases):
-        return _WORD.sub("_", node.name).lower()
+        return "{snake}" if is_true(values.get("__abstract__")) else _WORD.sub("_", node.name).lower()
     return _template(page, node)
 
 
@@ -150,46 +153,6 @@ def _schema(node: ast.ClassDef) -> str:
                 if text(given):
                     return text(given)
     return ""
-
-
-def _relationship(page: Page, scope: int, attribute: Attribute) -> RelationFact | None:
-    """``relationship("Order", back_populates=...)``: an object view of a key declared here or on the other side."""
-    name, call, annotation, line = attribute
-    if last_name(call.func) not in RELATIONSHIPS:
-        return None
-    target = argument(call, 0, "argument")
-    if isinstance(target, ast.Lambda):
-        target = target.body
-    secondary = argument(call, 1, "secondary")
-    inner, many = _pointed(annotation)
-    target = target if target is not None else inner
-    back = keyword(call, "backref")
-    related = text(back) or (text(argument(back, 0)) if isinstance(back, ast.Call) else "")
-    return RelationFact(
-        scope,
-        name,
-        "many_to_many" if secondary is not None else "foreign_key",
-        LABEL,
-        line,
-        target=0 if text(target) else page.expression(target),
-        target_text=text(target),
-        related_name=related or "+",
-        through=0 if text(secondary) else page.expression(secondary),
-        through_text=text(secondary),
-        is_collection=not is_false(keyword(call, "uselist")) and (many or inner is None),
-        column=secondary is not None,
-    )
-
-
-def _pointed(annotation: ast.expr | None) -> tuple[ast.expr | None, bool]:
-    """The class in ``Mapped[List["Address"]]`` and whether it is a collection."""
-    many = False
-    while isinstance(annotation, ast.Subscript):
-        many = many or last_name(annotation.value).lower() in {"list", "set", "sequence", "dynamicmapped"}
-        annotation = annotation.slice
-    if isinstance(annotation, ast.BinOp):
-        annotation = annotation.left
-    return annotation, many
 
 
 def _imperative(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
