@@ -20,6 +20,7 @@ KINDS = {
 
 
 METHODS = {
+    "str": frozenset(dir(str)),
     "list": frozenset([*dir(list), *dir(deque)]),
     "tuple": frozenset(dir(tuple)),
     "set": frozenset(dir(set)),

@@ -19,6 +19,7 @@ from analyzer.model.facts import ImportFact
 from analyzer.model.graph import Outcome
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import dotted, key_of, key_of_value
+from analyzer.resolve.nearby import is_told
 from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import read
@@ -121,6 +122,8 @@ def _call(program: Program, place: Place, node: Node, call: Call) -> None:
     decorates = call.flags & DECORATOR
     if not (decorates and targets.outcome == "builtin"):
         place.calls.update(targets.called)
+        if targets.given and is_told(program, unit, call.callee, targets.given):
+            place.calls.update(targets.given)
     place.counts[targets.outcome] += 1  # type: ignore[index]
     if targets.keys:
         targets = _beneath(program, unit, call, targets)

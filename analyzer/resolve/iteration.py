@@ -3,6 +3,7 @@
 from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import element, item, opened
 from analyzer.resolve.invoke import invoke
+from analyzer.resolve.outsiders import part_of
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import LINES, Class, Container, Instance, Node, Outside, Plain, Rows, Value
@@ -20,7 +21,7 @@ def iterate(program: Program, unit: Unit, site: Node, value: Value, target: Node
     elif isinstance(value, Rows):
         program.grow(target, (value.kind.instance,))
     elif isinstance(value, Outside):
-        program.grow(target, (value,))
+        program.grow(target, (part_of(value),))
     elif isinstance(value, Plain):
         if value.type in ITEMS:
             program.grow(target, (program.plain(ITEMS[value.type]),))

@@ -5,6 +5,7 @@ from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
 from analyzer.resolve.options import option_of
+from analyzer.resolve.outsiders import result_of
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.standard_calls import COLLECTIONS, STANDARD
 from analyzer.resolve.unit import Unit
@@ -60,7 +61,7 @@ def _any_other(program: Program, node: Node, value: Outside, given: Arguments) -
         for option, argument in given.keywords:
             program.flow(argument, option_of(program, option))
     _combined(program, node, value, given)
-    program.grow(node, (value,))
+    program.grow(node, (result_of(value),))
 
 
 def _combined(program: Program, node: Node, value: Outside, given: Arguments) -> None:

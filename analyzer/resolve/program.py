@@ -226,7 +226,8 @@ class Program:
         """An attribute of an outside thing; None when the chain grows too long to mean anything."""
         found = value.attributes.get(name)
         if found is None and value.name.count(".") < DEEPEST:
-            found = value.attributes[name] = self.outside(f"{value.name}.{name}")
+            dotted = f"{value.name}.{name}"
+            found = value.attributes[name] = Outside(dotted, value.distance) if value.distance else self.outside(dotted)
         return found
 
     def builtin(self, name: str) -> Builtin:

@@ -5,9 +5,7 @@ from analyzer.model.graph import Outcome
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Class, Function, Instance, Module, Node, Super, Value
-from analyzer.resolve.views import declared_in
-
-OF_EVERYTHING = frozenset(["__name__", "__class__", "__dict__", "__doc__", "__module__", "__qualname__", "__file__"])
+from analyzer.resolve.views import OF_EVERYTHING, declared_in
 
 
 def unresolved(program: Program, unit: Unit, callee: Node) -> Outcome:

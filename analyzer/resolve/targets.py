@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from analyzer.model.expression import Attribute, Defined
 from analyzer.model.graph import Outcome
+from analyzer.resolve.boxes import METHODS
 from analyzer.resolve.keys import dotted, key_of_value
+from analyzer.resolve.outsiders import PART
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import unresolved
 from analyzer.resolve.stubs import filling, without_stubs
@@ -41,6 +43,7 @@ class Targets(NamedTuple):
     keys: tuple[str, ...]  # of the elements of the code
     called: tuple[str, ...]  # dotted names of the functions, names outside
     outcome: Outcome | None
+    given: tuple[str, ...] = ()  # names of what calls of outside functions gave
 
 
 def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
@@ -58,6 +61,7 @@ def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
     """The targets whoever calls; without an outcome where that hangs on how the call is written."""
     code: list[Function | Class] = []
     outside: list[str] = []
+    given: list[str] = []
     outcome: Outcome | None = None
     for value in values:
         if isinstance(value, Bound):
@@ -67,7 +71,8 @@ def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
                 code.append(value)
             outcome = "resolved"
         elif isinstance(value, Outside):
-            outside.append(value.name)
+            if value.distance < PART:
+                (given if value.distance else outside).append(value.name)
             outcome = outcome or "third_party"
         elif isinstance(value, Builtin):
             outside.append(f"<builtin>.{value.name}")
@@ -81,7 +86,7 @@ def _targets(program: Program, values: tuple[Value, ...]) -> Targets:
     doing = filling(program, code)
     named = [dotted(target.unit, target.index) for target in doing if isinstance(target, Function)]
     keys = tuple(dict.fromkeys([key_of_value(target) for target in code if not _is_nameless(target)]))
-    return Targets(code, keys, (*named, *outside), outcome)
+    return Targets(code, keys, (*named, *outside), outcome, tuple(given))
 
 
 def _is_nameless(target: Function | Class) -> bool:
@@ -129,6 +134,8 @@ def _functions(program: Program, value: Super, name: str) -> list[Function]:
 def _method(value: Method) -> list[str]:
     """Methods of literals and displays by name; of values that merely have such a type nothing is written down."""
     receiver = value.receiver
+    if isinstance(receiver, Literal | Container) and value.name not in METHODS.get(receiver.type, (value.name,)):
+        return []  # asked for by name first, as a rule: ``hasattr(value, "iteritems")``
     if isinstance(receiver, Literal) and receiver.type in TYPE_NAMES:
         return [f"<**{TYPE_NAMES[receiver.type]}**>.{value.name}"]
     if isinstance(receiver, Container) and receiver.origin is not None:

@@ -22,12 +22,13 @@ class Value:
 
 
 class Outside(Value):
-    """A thing from outside the codebase (or an instance of it), by dotted name."""
+    """A thing from outside the codebase (or an instance of it), by dotted name; ``distance`` as in ``outsiders``."""
 
-    __slots__ = ("attributes", "name")
+    __slots__ = ("attributes", "distance", "name")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, distance: int = 0) -> None:
         self.name = name
+        self.distance = distance
         self.attributes: dict[str, Outside | None] = {}
 
 

@@ -20,6 +20,7 @@ from analyzer.resolve.values import (
     View,
 )
 
+OF_EVERYTHING = frozenset(["__name__", "__class__", "__dict__", "__doc__", "__module__", "__qualname__", "__file__"])
 IMPLICIT_CLASS_METHODS = frozenset(["__init_subclass__", "__class_getitem__"])
 
 
@@ -107,7 +108,7 @@ def outside_members(program: Program, kind: Class, name: str, node: Node, *, sto
     box = box_of(program, kind) if not name.startswith("__") else None
     if box is not None and name in METHODS[box.type]:
         program.grow(node, (program.method(box, name),))
-    for base in kind.outside:
+    for base in kind.outside if name not in OF_EVERYTHING else ():
         if isinstance(base, Outside):
             attribute = program.outside_attribute(base, name)
             if attribute is not None:
