@@ -4,8 +4,8 @@ from analyzer.resolve.values import Outside
 
 RESULT = 1
 PART = 2
-"""How well the name tells what a thing is: 0, it is a thing of that name or an instance of the class of that name; 1, it
-is what calling a function of that name gave, or something of that; 2, it is one part of such a thing."""
+"""How well the name tells what a thing is: 0, it is a thing of that name or an instance of the class of that name;
+1, it is what calling a function of that name gave, or something of that; 2, it is one part of such a thing."""
 SMALL_CLASSES = frozenset(
     [
         "array.array",
