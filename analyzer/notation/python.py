@@ -101,14 +101,33 @@ def with_imports(source: str, *sections: Section) -> str:
     """``source`` with its ``# imports`` line replaced by those of ``sections`` that the code uses, in their order."""
     tree = ast.parse(source)
     own = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - own
-    modules = {n.value.id for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name)}
+    used, modules = _names_in(tree)
     blocks = [
-        "".join(_import_line(module, names, used if names else modules) for module, names in section)
+        "".join(_import_line(module, names, used - own if names else modules) for module, names in section)
         for section in sections
     ]
     text = "\n".join(block for block in blocks if block)
     return source.replace(_MARK, text, 1) if text else source.replace(_MARK + "\n", "", 1).replace(_MARK, "", 1)
+
+
+def _names_in(tree: ast.AST) -> tuple[set[str], set[str]]:
+    """The names that code uses, and those of which it uses an attribute; each node is met once."""
+    used: set[str] = set()
+    modules: set[str] = set()
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Name):
+            used.add(node.id)
+            continue
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            modules.add(node.value.id)
+        for value in vars(node).values():
+            if isinstance(value, list):
+                waiting += [one for one in value if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST):
+                waiting.append(value)
+    return used, modules
 
 
 def _import_line(module: str, names: Sequence[str], used: set[str]) -> str:

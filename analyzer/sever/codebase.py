@@ -7,6 +7,8 @@ from functools import cached_property
 
 from analyzer.model.graph import Graph, Signature, Table
 
+Reach = tuple[set[str], tuple[str, ...]]  # files, and the folders of packages among them
+
 
 @dataclass(frozen=True, eq=False)
 class Codebase:
@@ -134,9 +136,16 @@ class Codebase:
     def can_name(self, file: str, element: str) -> bool:
         """Whether the file imports the element's, also by way of another; else the element comes as an argument."""
         wanted = self.file.get(self.mapped_by(element) or element, element)
-        imported = self.imported.get(file, set())
-        further = {one for name in imported for one in self.imported.get(name, ())}
-        return file == wanted or _holds(imported, wanted) or _holds(further, wanted)
+        if file == wanted:
+            return True
+        if file not in self._reach:
+            self._reach[file] = _reached(self.imported, file)
+        reached, packages = self._reach[file]
+        return wanted in reached or wanted.startswith(packages)
+
+    @cached_property
+    def _reach(self) -> dict[str, Reach]:
+        return {}
 
     @cached_property
     def event_variables(self) -> frozenset[str]:
@@ -167,7 +176,8 @@ class Codebase:
         return self._names.get(element, element)
 
 
-def _holds(imported: set[str], wanted: str) -> bool:
-    """Whether a file is among these, or below a package among them."""
-    packages = (one.removesuffix("__init__.py") for one in imported if one.endswith("__init__.py"))
-    return wanted in imported or any(wanted.startswith(package) for package in packages)
+def _reached(imported: dict[str, set[str]], file: str) -> Reach:
+    """What a file imports, also by way of another file, and the packages among it: what is below them counts too."""
+    direct = imported.get(file, set())
+    reached = direct.union(*(imported.get(name, ()) for name in direct))
+    return reached, tuple(one.removesuffix("__init__.py") for one in reached if one.endswith("__init__.py"))
