@@ -1,8 +1,8 @@
 """The graph and the cut by key: what the other files of this stage look things up in."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from analyzer.model.cut import REMAINDER, Cut, ServiceKind, processes
 from analyzer.model.graph import Graph, Signature, Table
@@ -67,30 +67,37 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         if element.kind == "class":
             classes[element.name.rsplit(".", 1)[-1]].append(key)
     tables = {table.element: table.key for table in graph.tables if table.element}
-    columns = ("source", "target", "kind", "detail", "in_loop")
-    links = list(zip(*(graph.links[column].tolist() for column in columns), strict=True))
+    inherited = _rows(graph, "inherit")
     return Codebase(
         graph=graph,
         elements=elements,
-        service_of={str(k): homes.get(str(s), str(s)) for k, s in cut.placements["service"].items()},
+        service_of={key: homes.get(group, group) for key, group in _groups(cut)},
         process_of=homes,
         signatures={signature.element: signature for signature in graph.signatures},
         tables={table.key: table for table in graph.tables},
         table_of_class=tables,
         classes={name: tuple(sorted(keys)) for name, keys in classes.items()},
-        parents=_targets(links, "inherit"),
+        parents=_targets(inherited),
         members={key: tuple(sorted(keys)) for key, keys in members.items()},
-        heirs=_targets([(target, source, *rest) for source, target, *rest in links], "inherit"),
-        wrapping=_wrapping(elements, [str(target) for _, target, kind, *_ in links if kind == "decorate"]),
+        heirs=_targets([(target, source) for source, target in inherited]),
+        wrapping=_wrapping(elements, [target for _, target in _rows(graph, "decorate")]),
         rows_of=_rows_of(graph, elements, tables),
-        calls=_targets(links, "call"),
-        effects=frozenset(str(source) for source, _, kind, *_ in links if kind in _EFFECTS),
-        writes=tuple(
-            Write(str(s), str(t), str(detail), bool(loop)) for s, t, kind, detail, loop in links if kind == "write"
-        ),
+        calls=_targets(_rows(graph, "call")),
+        effects=frozenset(graph.links.loc[graph.links["kind"].isin(_EFFECTS), "source"].tolist()),
+        writes=tuple(map(Write._make, _rows(graph, "write", "source", "target", "detail", "in_loop"))),
         handed=_handed(graph),
         used=_used(graph),
     )
+
+
+def _rows(graph: Graph, kind: str, *columns: str) -> list[tuple[Any, ...]]:
+    """These columns, or the two ends, of all links of a kind."""
+    chosen = (graph.links["kind"] == kind).to_numpy(dtype=bool)
+    return list(zip(*(graph.links[name][chosen].tolist() for name in columns or ("source", "target")), strict=True))
+
+
+def _groups(cut: Cut) -> Iterator[tuple[str, str]]:
+    return zip(cut.placements.index.tolist(), cut.placements["service"].astype(str).tolist(), strict=True)
 
 
 def _handed(graph: Graph) -> dict[tuple[str, str], frozenset[str]]:
@@ -112,13 +119,14 @@ _COLLECTIONS = frozenset({"set", "manager", "query", "repository"})  # last word
 
 def _rows_of(graph: Graph, elements: Mapping[str, ElementFacts], tables: Mapping[str, str]) -> dict[str, str]:
     """Classes named as collections of which every method that gives rows gives those of one table."""
+    classes = {key: words(one.name)[-1:] for key, one in elements.items() if one.kind == "class" and key not in tables}
+    collections = {key for key, last in classes.items() if not _COLLECTIONS.isdisjoint(last)}
     found: dict[str, set[str]] = defaultdict(set)
     for signature in graph.signatures:
         element = elements.get(signature.element)
-        owner = elements.get(element.parent) if element else None
-        if element and owner and owner.kind == "class" and words(owner.name)[-1:] and element.parent not in tables:
+        if element and element.parent in collections:
             rows = [tables.get(name.removesuffix("[]"), "") for name in signature.returned if name.endswith("[]")]
-            found[element.parent].update(rows if words(owner.name)[-1] in _COLLECTIONS else ())
+            found[element.parent].update(rows)
     return {key: next(iter(rows)) for key, rows in found.items() if len(rows) == 1 and "" not in rows}
 
 
@@ -141,18 +149,15 @@ def _homes(cut: Cut, kinds: Collection[ServiceKind]) -> dict[str, str]:
 
 def _elements(graph: Graph) -> dict[str, ElementFacts]:
     columns = ("kind", "name", "module", "parent", "file", "line")
-    rows = zip(graph.elements.index.tolist(), *(graph.elements[column].tolist() for column in columns), strict=True)
-    return {
-        str(key): ElementFacts(str(kind), str(name), str(module), str(parent), str(file), int(line))
-        for key, kind, name, module, parent, file, line in rows
-    }
+    rows = zip(*(graph.elements[column].tolist() for column in columns), strict=True)
+    return dict(zip(graph.elements.index.tolist(), map(ElementFacts._make, rows), strict=True))
 
 
-def _targets(links: list[tuple[object, ...]], wanted: str) -> dict[str, tuple[str, ...]]:
+def _targets(ends: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The second ends by the first, each once, in their order."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for source, target, kind, *_ in links:
-        if kind == wanted:
-            found[str(source)][str(target)] = None
+    for source, target in ends:
+        found[source][target] = None
     return {source: tuple(targets) for source, targets in found.items()}
 
 
