@@ -9,7 +9,6 @@ from analyzer.judge.unseen import resolved_share, unseen
 from analyzer.metrics import METRICS
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
-from analyzer.model.flows import coded
 from analyzer.model.graph import Graph
 from analyzer.model.production import production
 from analyzer.model.score import Baseline, Verdict
@@ -23,13 +22,12 @@ def judge(graph: Graph, cut: Cut, views: Views, settings: Settings) -> Verdict:
     """
     code, placed = production(graph, cut)
     running = as_run(placed)
-    counted = coded(code)
-    scores = tuple(metric(counted, running) for metric in METRICS)
+    scores = tuple(metric(code, running) for metric in METRICS)
     baselines = tuple(
         Baseline(
             name=name,
             services=len(set(rival.placements["service"]) - {""}),
-            scores=tuple(metric(counted, rival) for metric in METRICS),
+            scores=tuple(metric(code, rival) for metric in METRICS),
         )
         for name, rival in rivals(code, running, settings.seed)
     )

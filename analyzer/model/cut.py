@@ -63,7 +63,7 @@ class Alternative(Struct, frozen=True):
     members: tuple[tuple[str, str], ...] = ()  # (module key, label), sorted
 
 
-class Cut(Struct, frozen=True, eq=False):
+class Cut(Struct, frozen=True, eq=False, dict=True):
     """Every element of the graph exactly once: ``placements`` is indexed by element key like the graph."""
 
     services: tuple[Service, ...]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, LinkKind
+from analyzer.model.remembered import remembered
 
 EVERY_KIND = frozenset(get_args(LinkKind))
 Flows = Counter[tuple[str, str]]
@@ -33,8 +34,10 @@ def coded(graph: Graph) -> Graph:
     """The graph with the columns of its links as categories: text is read once for all metrics.
 
     The ends are numbered as the elements are, so that a cut over the same elements needs no search; their modules
-    are columns of their own.
+    are columns of their own. A graph that has them already is returned as it is.
     """
+    if isinstance(graph.links["source"].dtype, pd.CategoricalDtype):
+        return graph
     links = graph.links
     keys, numbers = _numbered(links["source"], links["target"], graph.elements.index)
     modules: dict[str, int] = {}
@@ -51,6 +54,18 @@ def coded(graph: Graph) -> Graph:
     return replace(graph, links=links.assign(**columns))
 
 
+def within(graph: Graph, elements: pd.DataFrame) -> Graph:
+    """Some elements of a coded graph with the links between them, whose ends are numbered as these elements are."""
+    numbers = elements.index.get_indexer(graph.links["source"].cat.categories)
+    source, target = (numbers[graph.links[end].cat.codes.to_numpy()] for end in ("source", "target"))
+    kept = (source >= 0) & (target >= 0)
+    ends: dict[str, Any] = {
+        "source": pd.Categorical.from_codes(source[kept], categories=elements.index),
+        "target": pd.Categorical.from_codes(target[kept], categories=elements.index),
+    }
+    return replace(graph, elements=elements, links=graph.links[kept].reset_index(drop=True).assign(**ends))
+
+
 def _numbered(source: "pd.Series[str]", target: "pd.Series[str]", elements: Keys) -> tuple[Keys, Numbers]:
     """The keys of all elements, followed by ends that are none, and the number of each end among them."""
     found, ends = pd.factorize(pd.concat([source, target], ignore_index=True))
@@ -64,8 +79,10 @@ def _numbered(source: "pd.Series[str]", target: "pd.Series[str]", elements: Keys
 
 def ends_of(graph: Graph, *, kinds: frozenset[str] | None = None) -> Ends:
     """The ends of the links of these kinds, or of all but imports."""
-    graph = graph if isinstance(graph.links["source"].dtype, pd.CategoricalDtype) else coded(graph)
-    links = graph.links
+    return remembered(graph, ("ends", kinds), lambda: _ends(coded(graph).links, kinds))
+
+
+def _ends(links: pd.DataFrame, kinds: frozenset[str] | None) -> Ends:
     kept = (links["kind"].isin(kinds) if kinds else links["kind"] != "import").to_numpy(dtype=bool)
     columns = [links[end] for end in ("source", "target", "source_module", "target_module")]
     source, target, one, other = (column.cat.codes.to_numpy()[kept].astype(np.int64) for column in columns)
@@ -82,19 +99,23 @@ def module_pairs(graph: Graph) -> list[tuple[str, str]]:
 
 def places(keys: Keys, cut: Cut) -> tuple[list[str], Numbers]:
     """The services that own something, sorted, and the number of each key's service; -1 for what nobody owns."""
-    owned = (cut.placements["verdict"] == "owned").to_numpy(dtype=bool)
-    codes, found = pd.factorize(cut.placements["service"])
-    unsorted = found.tolist()
-    used = set(np.unique(codes[owned]).tolist())
-    names = sorted(name for number, name in enumerate(unsorted) if number in used)
-    rank = {name: number for number, name in enumerate(names)}
-    ranks = np.array([rank.get(name, -1) for name in unsorted], dtype=np.int64)
-    place: Numbers = np.where(owned & (codes >= 0), ranks[codes] if len(ranks) else -1, -1)
+    names, place = remembered(cut, "places", lambda: _places(cut.placements))
     index = cut.placements.index
     if index.equals(keys):
         return names, place
     rows = index.get_indexer(keys)
     return names, np.where(rows >= 0, place[rows], -1) if len(place) else np.full(len(keys), -1)
+
+
+def _places(placements: pd.DataFrame) -> tuple[list[str], Numbers]:
+    owned = (placements["verdict"] == "owned").to_numpy(dtype=bool)
+    codes, found = pd.factorize(placements["service"])
+    unsorted = found.tolist()
+    used = set(np.unique(codes[owned]).tolist())
+    names = sorted(name for number, name in enumerate(unsorted) if number in used)
+    rank = {name: number for number, name in enumerate(names)}
+    ranks = np.array([rank.get(name, -1) for name in unsorted], dtype=np.int64)
+    return names, np.where(owned & (codes >= 0), ranks[codes] if len(ranks) else -1, -1)
 
 
 def owners(keys: Sequence[str], cut: Cut) -> dict[str, str]:
@@ -112,7 +133,7 @@ def flows(graph: Graph, cut: Cut, *, kinds: frozenset[str] | None = None) -> Flo
     ends = ends_of(graph, kinds=kinds)
     names, place = places(ends.keys, cut)
     if "" in names:
-        place[place == names.index("")] = -1
+        place = np.where(place == names.index(""), -1, place)
     one, other = place[ends.source], place[ends.target]
     counts = (one >= 0) & (other >= 0) & (ends.source_module != ends.target_module)
     pairs, often = np.unique(one[counts] * len(names) + other[counts], return_counts=True)
@@ -138,6 +159,4 @@ def published(graph: Graph, cut: Cut) -> dict[str, set[str]]:
 
 def owning(cut: Cut) -> list[str]:
     """The services that own something, sorted."""
-    owned = cut.placements["verdict"] == "owned"
-    services: Any = cut.placements["service"][owned].unique()
-    return sorted(set(services.tolist()) - {""})
+    return [name for name in places(cut.placements.index, cut)[0] if name]

@@ -268,7 +268,7 @@ class SettingRead(Struct, frozen=True, order=True):
     default: str = ""
 
 
-class Graph(Struct, frozen=True, eq=False):
+class Graph(Struct, frozen=True, eq=False, dict=True):
     """Elements and links of one codebase.
 
     ``elements``: one row an element, indexed by ``key`` (sorted), columns ``ELEMENT_COLUMNS``.

@@ -24,7 +24,7 @@ from analyzer.model.source import Source
 SCHEMA_VERSION = 1
 
 
-class Study(Struct, frozen=True, eq=False):
+class Study(Struct, frozen=True, eq=False, dict=True):
     """One run over one codebase; ``settings`` holds every knob as (name, value) text."""
 
     name: str
