@@ -54,8 +54,9 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         if name in DECORATORS or name.endswith("_task"):
             for decoration in page.decorations_of((name,)):
                 yield from _task(page, decoration)
-    for spot in () if page.bases.isdisjoint(BASES) else page.classes:
-        yield from _task_class(page, spot.node)
+    if not page.bases.isdisjoint(BASES) or (page.imports_from("celery") and ".Task)" in page.text):
+        for spot in page.classes:
+            yield from _task_class(page, spot.node)
     for call in page.calls_of(ALL_SENDS):
         yield from _sent(page, call)
     if page.imports_from("celery"):
@@ -88,14 +89,17 @@ def _task(page: Page, decoration: Decoration) -> Iterator[FrameworkFact]:
 
 
 def _task_class(page: Page, node: ast.ClassDef) -> Iterator[FrameworkFact]:
+    """``class Clean(Task): name = "clean"``, also of the application's own ``app.Task``."""
+    values = class_values(node)
     for base in node.bases:
         known = BASES.get(page.dotted(base))
         if known is not None:
-            values = class_values(node)
             yield known
-            if text(values.get("name")):
-                queue = text(values.get("queue"))
-                yield TaskFact(page.body(node), LABEL, node.lineno, text(values["name"]), page.expression(node), queue)
+        elif not isinstance(base, ast.Attribute) or base.attr != "Task" or not page.imports_from("celery"):
+            continue
+        if text(values.get("name")) or any(getattr(part, "name", "") == "run" for part in node.body):
+            name, queue = text(values.get("name")), text(values.get("queue"))
+            yield TaskFact(page.body(node), LABEL, node.lineno, name, page.expression(node), queue)
 
 
 def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
@@ -108,14 +112,16 @@ def _sent(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
         schedule = argument(call, 0, "schedule")
         yield ScheduleFact(page.shown(schedule), call.lineno, target=page.expression(task))
     elif name == "send_task" or (name == "signature" and text(argument(call, 0))):
-        registered = text(argument(call, 0, "name"))
-        if registered:
-            yield TaskSend(
-                spot.scope, name, call.lineno, name=registered, in_loop=spot.in_loop, countdown=_countdown(page, call)
-            )
+        given = argument(call, 0, "name")
+        registered, kept = text(given), 0 if text(given) else page.expression(given)
+        if registered or kept:
+            when = _countdown(page, call)
+            yield TaskSend(spot.scope, name, call.lineno, kept, registered, spot.in_loop, when)
     elif holder is not None and name in SENDS | SIGNATURES:
         if isinstance(holder, ast.Call):
-            return  # chain(...).delay(): its parts are signatures of their own
+            if not last_name(holder.func)[:1].isupper():
+                return  # chain(...).delay(): its parts are signatures of their own
+            holder = holder.func  # Clean().delay()
         yield TaskSend(
             spot.scope,
             "signature" if name in SIGNATURES else name,
@@ -188,12 +194,18 @@ def sync(): ...
 
 @task_required
 def other(): ...
+
+class Clean(app.Task):
+    name = "shop.clean"
+
+    def run(self): ...
 """,
         (
             "task function=send_receipt line=5 target=send_receipt",
             "task function=charge line=8 name='shop.charge' target=charge queue='payments'",
             "task function=index line=11 name='shop.index' target=index queue='search'",
             "task function=sync line=14 name='shop.sync' target=sync queue='search'",
+            "task function=Clean line=19 name='shop.clean' target=Clean",
         ),
         "shop.tasks",
     ),
@@ -210,11 +222,15 @@ def checkout(orders):
         charge.apply_async((order,), countdown=30)
     chain(charge.s(1), send_receipt.si(1)).delay()
     app.send_task("stock.reserve", args=[1])
+    app.send_task(RESTOCK)
+    Clean().delay()
 """,
         (
             "task_send scope=checkout how='delay' line=6 target=charge",
             "task_send scope=checkout how='apply_async' line=8 target=charge in_loop=True countdown='30'",
             "task_send scope=checkout how='send_task' line=10 name='stock.reserve'",
+            "task_send scope=checkout how='send_task' line=11 target=RESTOCK",
+            "task_send scope=checkout how='delay' line=12 target=Clean",
             "task_send scope=checkout how='signature' line=9 target=charge",
             "task_send scope=checkout how='signature' line=9 target=send_receipt",
         ),

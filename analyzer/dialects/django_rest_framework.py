@@ -40,14 +40,27 @@ _VIEW_HOOKS = (
 )  # fmt: skip
 _SERIALIZER_HOOKS = ("create", "update", "validate", "to_representation", "to_internal_value", "save", "get_fields")
 
+_ACTIONS = {
+    "viewsets.ModelViewSet": tuple(name for name, _, _ in STANDARD),
+    "viewsets.ReadOnlyModelViewSet": ("list", "retrieve"),
+    "mixins.CreateModelMixin": ("create",),
+    "mixins.ListModelMixin": ("list",),
+    "mixins.RetrieveModelMixin": ("retrieve",),
+    "mixins.UpdateModelMixin": ("update", "partial_update"),
+    "mixins.DestroyModelMixin": ("destroy",),
+}
+"""Which of the router's actions a base brings."""
+
 BASES = {
     base.base: base
     for base in (
         *(
-            KnownBase(f"rest_framework.{name}", LABEL, hooks=_VIEW_HOOKS, flavour="view")
+            KnownBase(
+                f"rest_framework.{name}", LABEL, hooks=_VIEW_HOOKS, answers=_ACTIONS.get(name, ()), flavour="view"
+            )
             for name in (
-                "views.APIView", "viewsets.ViewSet", "viewsets.GenericViewSet", "viewsets.ModelViewSet",
-                "viewsets.ReadOnlyModelViewSet", "generics.GenericAPIView", "generics.ListAPIView",
+                *_ACTIONS, "views.APIView", "viewsets.ViewSet", "viewsets.GenericViewSet",
+                "generics.GenericAPIView", "generics.ListAPIView",
                 "generics.CreateAPIView", "generics.RetrieveAPIView", "generics.UpdateAPIView",
                 "generics.DestroyAPIView", "generics.ListCreateAPIView", "generics.RetrieveUpdateAPIView",
                 "generics.RetrieveDestroyAPIView", "generics.RetrieveUpdateDestroyAPIView",
@@ -128,7 +141,7 @@ def _registered(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     """``router.register("orders", OrderViewSet)``."""
     call, holder = spot.node, receiver(spot.node)
     view = argument(call, 1, "viewset")
-    if holder is None or view is None or "router" not in last_name(holder).lower():
+    if holder is None or view is None or not _is_router(page, holder):
         return
     prefix = from_regex(text(argument(call, 0, "prefix")))
     path = f"{prefix}/" if prefix else ""
@@ -138,11 +151,21 @@ def _registered(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     yield MountFact(spot.scope, path, target, LABEL, call.lineno, router=router)
 
 
+def _is_router(page: Page, node: ast.expr) -> bool:
+    """Whether a name speaks of a router, or is made by one's class in this file."""
+    name = last_name(node)
+    return "router" in name.lower() or any(
+        isinstance(spot.node.value, ast.Call) and called_name(spot.node.value).endswith("Router")
+        for spot, target in page.assignments_to(ast.Name)
+        if target.id == name
+    )
+
+
 EXAMPLES = (
     Example(
         "Serializers, view sets and a router",
         """\
-from rest_framework import permissions, routers, serializers, viewsets
+from rest_framework import mixins, permissions, routers, serializers, viewsets
 from rest_framework.decorators import action
 from shop.orders.models import Order
 
@@ -158,11 +181,15 @@ class OrderViewSet(viewsets.ModelViewSet):
     @action(detail=True, methods=["post"], url_path="pay-now")
     def pay(self, request, pk=None): ...
 
+class LineViewSet(mixins.ListModelMixin, viewsets.GenericViewSet): ...
+
 router = routers.DefaultRouter()
 router.register("orders", OrderViewSet)
 """,
         (
+            "known_base rest_framework.mixins.ListModelMixin",
             "known_base rest_framework.serializers.ModelSerializer",
+            "known_base rest_framework.viewsets.GenericViewSet",
             "known_base rest_framework.viewsets.ModelViewSet",
             "table_use scope=OrderSerializer value=Order access='write' how='serializer' line=7",
             "table_use scope=OrderViewSet value=Order.objects.all() access='write' how='view' line=11",
@@ -171,12 +198,12 @@ router.register("orders", OrderViewSet)
                 "router=OrderViewSet"
             ),
             (
-                "route scope=module path='orders/' target=OrderViewSet line=18 router=routers.DefaultRouter() "
+                "route scope=module path='orders/' target=OrderViewSet line=20 router=routers.DefaultRouter() "
                 "actions=(('list', '', ('GET',)), ('create', '', ('POST',)), ('retrieve', '{pk}/', ('GET',)), "
                 "('update', '{pk}/', ('PUT',)), ('partial_update', '{pk}/', ('PATCH',)), ('destroy', '{pk}/', "
                 "('DELETE',)))"
             ),
-            "mount scope=module prefix='orders/' child=OrderViewSet line=18 router=routers.DefaultRouter()",
+            "mount scope=module prefix='orders/' child=OrderViewSet line=20 router=routers.DefaultRouter()",
         ),
         "shop.orders.api",
     ),

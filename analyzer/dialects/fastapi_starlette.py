@@ -16,7 +16,7 @@ ROUTES = frozenset({"Route", "WebSocketRoute", "APIRoute"})
 SOCKETS = frozenset({"websocket", "websocket_route"})
 GENERAL = frozenset({"api_route", "route"})
 ADDS = frozenset({"add_api_route", "add_route", "add_api_websocket_route"})
-CALLS = ADDS | {"include_router", "add_router", "mount", "add_task"}
+CALLS = ADDS | {"include_router", "add_router", "mount", "add_task", "BackgroundTask", "add_middleware"}
 LISTED = ROUTES | {"Mount"}
 OTHERS = ("flask", "quart", "requests", "aiohttp")
 
@@ -61,6 +61,7 @@ def _lists(page: Page) -> dict[ast.expr, int]:
     """For each call in a list with a name of its own, the expression of the list; ``routes`` is the module's."""
     named = [spot for spot in page.assignments if isinstance(spot.node.value, ast.List)]
     own = [spot.node.value for spot in named if last_name(targets(spot.node)[0]) != "routes"]
+    own += [keyword(spot.node, "routes") for spot in page.calls_of(("Mount",))]
     return {item: page.expression(listed) for listed in own for item in items(listed)}
 
 
@@ -131,9 +132,16 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     elif name in ADDS and len(call.args) > 1:
         methods = tuple(sorted(texts(keyword(call, "methods")))) or ("GET",)
         yield _route(page, scope, call, page.expression(call.args[1]), methods)
-    elif name == "add_task" and holder is not None and "background" in last_name(holder).lower():
+    elif name == "add_middleware" and call.args:
+        yield EntryPoint(scope, LABEL, call.lineno, page.expression(call.args[0]), "middleware")
+    elif name == "BackgroundTask" or (name == "add_task" and _is_background(page, holder)):
         target = page.expression(argument(call, 0, "func"))
         yield TaskSend(scope, "background", call.lineno, target=target, in_loop=spot.in_loop)
+
+
+def _is_background(page: Page, holder: ast.expr | None) -> bool:
+    """Whether the holder is named after background tasks, or the file has to do with them."""
+    return holder is not None and ("background" in last_name(holder).lower() or "BackgroundTask" in page.text)
 
 
 def _listed(page: Page, spot: Spot[ast.Call], router: int) -> Iterator[FrameworkFact]:
@@ -162,12 +170,14 @@ router = APIRouter(prefix="/orders")
              dependencies=[Depends(require_staff)])
 async def pay(order_id: int, tasks: BackgroundTasks, background_tasks: BackgroundTasks):
     background_tasks.add_task(send_receipt, order_id)
+    tasks.add_task(count)
 
 @router.websocket("/live")
 async def live(socket): ...
 
 app = FastAPI()
 app.include_router(router, prefix="/v1")
+app.add_middleware(Timing)
 
 @app.exception_handler(KeyError)
 async def missing(request, error): ...
@@ -178,29 +188,37 @@ async def missing(request, error): ...
                 "route scope=module path='/{order_id}' methods=POST target=pay line=5 "
                 "router=APIRouter(prefix='/orders') authentication='require_staff' response=Receipt status=201"
             ),
-            "route scope=module path='/live' methods=WEBSOCKET target=live line=10 router=APIRouter(prefix='/orders')",
-            "entry_point function=missing line=17 target=missing what='exception_handler'",
+            "route scope=module path='/live' methods=WEBSOCKET target=live line=11 router=APIRouter(prefix='/orders')",
+            "entry_point function=missing line=19 target=missing what='exception_handler'",
             (
                 "mount scope=module prefix='/orders' child=APIRouter(prefix='/orders') line=3 "
                 "router=APIRouter(prefix='/orders')"
             ),
-            "mount scope=module prefix='/v1' child=APIRouter(prefix='/orders') line=14 router=FastAPI()",
+            "mount scope=module prefix='/v1' child=APIRouter(prefix='/orders') line=15 router=FastAPI()",
+            "entry_point function=module line=16 target=Timing what='middleware'",
             "task_send scope=pay how='background' line=8 target=send_receipt",
+            "task_send scope=pay how='background' line=9 target=count",
         ),
         "shop.api",
     ),
     Example(
         "Starlette's lists",
         """\
+from starlette.background import BackgroundTask
 from starlette.routing import Mount, Route
 
 admin = [Route("/users", users)]
 routes = [Route("/", home, methods=["GET"]), Mount("/admin", routes=admin)]
+routes += [Mount("/open", routes=[Route("/about", about)])]
+later = BackgroundTask(clean)
 """,
         (
-            "route scope=module path='/users' target=users line=3 router=[Route('/users', users)]",
-            "route scope=module path='/' methods=GET target=home line=4",
-            "mount scope=module prefix='/admin' child=[Route('/users', users)] line=4",
+            "route scope=module path='/users' target=users line=4 router=[Route('/users', users)]",
+            "route scope=module path='/' methods=GET target=home line=5",
+            "mount scope=module prefix='/admin' child=[Route('/users', users)] line=5",
+            "route scope=module path='/about' target=about line=6 router=[Route('/about', about)]",
+            "mount scope=module prefix='/open' child=[Route('/about', about)] line=6",
+            "task_send scope=module how='background' line=7 target=clean",
         ),
         "shop.routes",
     ),

@@ -46,9 +46,11 @@ class KnownBase(Struct, frozen=True, array_like=True, tag_field="fact", tag="kno
     writes: tuple[str, ...] = ()  # methods of an instance that write its row (save, delete)
     reads: tuple[str, ...] = ()  # methods of an instance that read its row (refresh_from_db)
     hooks: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()  # methods that it brings itself and that a route to a subclass may call
     flavour: str = ""  # what signatures call it: orm, pydantic, enum, ...
     implicit_key: str = ""  # name of the integer key column a table gets when it declares none
     own_table: bool = True  # a subclass of a mapped class has a table of its own, else it shares the parent's
+    parent_key: str = ""  # template of the key by which such a table points at the parent's, {class} the parent's name
     asks: bool = False  # its instances are the people who ask (users, accounts)
     chosen_by: str = ""  # the setting that says which of several classes of people it is
 
@@ -73,6 +75,8 @@ class CollectionType(Struct, frozen=True, array_like=True, tag_field="fact", tag
     idle: tuple[str, ...] = ()  # methods that only prepare, or give nothing: no row is read
     ties: tuple[str, ...] = ()  # methods that write which rows belong together, where the relation is many to many
     sums: tuple[str, ...] = ()  # functions in the arguments that count or add up over the rows of a path
+    own_class: str = ""  # attribute of a collection that is the class of its rows
+    own_tie: str = ""  # attribute of a many-to-many collection that is the class of the rows between both ends
     tracks: bool = False  # assigning an attribute of a row writes it: nobody has to save it
 
 

@@ -148,7 +148,7 @@ def _collection_method(found: Accesses, place: Spot, rows: Rows, name: str, call
         found.add(place, tied, "read", name)
     if name not in known.paths and name not in known.joins:
         return
-    for path in paths_of(place.unit, call, known.sums):
+    for path in paths_of(place.unit, call, known):
         whole = name in known.joins or path.summed
         passed = walk(found.program, rows.kind, path.text.split(known.separator), whole=whole)
         for kind, way in passed:

@@ -28,6 +28,9 @@ def settle(program: Program, kind: Class) -> None:  # noqa: C901 - bases and wha
         _reorder(descendant)
         for view in list(descendant.views.values()):
             refresh(program, view)
+        for member in descendant.order[1:] if program.heirs else ():
+            for hear in program.heirs.get(member, ()):
+                hear(descendant)
 
 
 def descendants(kind: Class) -> list[Class]:

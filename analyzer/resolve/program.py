@@ -90,6 +90,8 @@ class Program:
         self.invoked: dict[tuple[Node, Node, tuple[Node, ...]], Node] = {}
         self.entered: set[tuple[Node, Function]] = set()  # calls whose arguments have been passed to the function
         self.constructed: set[Class] = set()
+        self.abstract: set[Class] = set()  # classes whose fields belong to the tables of the classes derived from them
+        self.heirs: dict[Class, list[Callable[[Class], None]]] = {}  # who hears of classes derived from a class
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}

@@ -12,7 +12,7 @@ from analyzer.resolve.values import Class
 
 def relations_of(program: Program, tables: Tables, declared: list[Declared]) -> tuple[Relation, ...]:
     """One relation for each table that has the field (abstract bases hand theirs down), sorted."""
-    found: dict[Relation, None] = {}
+    found = dict.fromkeys(tables.parents)
     for relation in declared:
         fact = relation.fact
         targets = [tables.of_class.get(target, "") for target in relation.targets]

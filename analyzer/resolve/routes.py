@@ -99,10 +99,20 @@ def _routes(program: Program, mounts: Mounts, unit: Unit, fact: RouteFact) -> li
         path = "/" + join(prefix, fact.path).lstrip("/")
         if not fact.actions:
             found.append(_route(unit, fact, path, fact.methods, element))
-        for method, below, verbs in fact.actions:
+        for method, below, verbs in _answered(program, target, fact):
             answering = _method_key(target, method) or element
             found.append(_route(unit, fact, join(path, below) if below else path, verbs, answering))
     return found
+
+
+def _answered(program: Program, target: Value | None, fact: RouteFact) -> list[tuple[str, str, tuple[str, ...]]]:
+    """The actions that the target has, its own and those of outside bases; all of them when nothing is known."""
+    kind = target.type if isinstance(target, Instance) else target
+    known = [program.knowledge.known_base(base) for base in kind.outside] if isinstance(kind, Class) else []
+    brought = {name for base in known if base is not None for name in base.answers}
+    if not isinstance(kind, Class) or all(base is None for base in known):
+        return list(fact.actions)
+    return [action for action in fact.actions if action[0] in brought or _method_key(kind, action[0])]
 
 
 def _route(unit: Unit, fact: RouteFact, path: str, methods: tuple[str, ...], element: str) -> Route:

@@ -24,7 +24,13 @@ def _read(program: Program, node: Node, value: Rows, name: str, order: tuple[Cla
         if declared is not None:
             _bind(program, node, declared, value)
             return
-    program.grow(node, (program.method(value, name),))
+    known = program.knowledge.labels.get(value.label)
+    if known is not None and name == known.own_class:
+        program.grow(node, (value.kind,))
+    elif known is not None and name == known.own_tie and value.tie is not None:
+        program.grow(node, (value.tie,))
+    else:
+        program.grow(node, (program.method(value, name),))
 
 
 def _bind(program: Program, node: Node, declared: Node, receiver: Rows) -> None:

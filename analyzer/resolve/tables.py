@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from analyzer.model.graph import Column, Table
+from analyzer.model.graph import Column, Relation, Table
 from analyzer.model.knowledge import KnownBase
 from analyzer.model.storage import ColumnFact, SqlUse, TableFact
 from analyzer.resolve.keys import key_of_value
@@ -27,6 +27,15 @@ class Tables:
         self.of_class: dict[Class, str] = {}
         self.of_object: dict[Node, str] = {}
         self.facts: dict[Class, TableFact] = {}
+        self.parents: list[Relation] = []  # of tables that only add to another one
+
+    def lead_to_parent(self, kind: Class, parent: Class, template: str) -> Column:
+        """The column by which the table of ``kind`` points at the parent's; its relation is remembered."""
+        field = template.replace("{class}", parent.scope.name.lower())
+        ends, place = (self.of_class[kind], self.of_class[parent]), (kind.unit.key, kind.scope.line)
+        self.parents.append(Relation(*ends, "one_to_one", field, parent.scope.name, "CASCADE", "", "", *place))
+        name = f"{field}_id"
+        return Column(name, "integer", primary_key=True, unique=True, references=ends[1], file=place[0], line=place[1])
 
     def add(self, table: Table) -> None:
         """Remember a table; what is known from weaker evidence gives way, columns are kept from whoever has them."""
@@ -102,8 +111,11 @@ def table_of(program: Program, tables: Tables, kind: Class) -> str:
         return ""
     key = tables.of_class[kind] = PREFIX + name
     unit = kind.unit
-    columns = _all_columns(tables, kind)
-    if base is not None and base.implicit_key and not any(column.primary_key for column in columns):
+    parent = _parent(tables, kind, base)
+    columns = _all_columns(tables, kind, parent)
+    if base is not None and parent is not None:
+        columns = (tables.lead_to_parent(kind, parent, base.parent_key), *columns)
+    elif base is not None and base.implicit_key and not any(column.primary_key for column in columns):
         columns = (Column(base.implicit_key, "integer", primary_key=True, unique=True, file=unit.key), *columns)
     line = kind.scope.line
     evidence = "migration" if unit.facts.source.role == "migration" else "class"  # a copy as it was at that time
@@ -150,12 +162,21 @@ def _named_by_base(tables: Tables, kind: Class) -> str:
     return ""
 
 
-def _all_columns(tables: Tables, kind: Class) -> tuple[Column, ...]:
-    """The class's own columns and those of its abstract bases, nearest first."""
+def _parent(tables: Tables, kind: Class, base: KnownBase | None) -> Class | None:
+    """The nearest base with a table that this one only adds to."""
+    if base is None or not base.parent_key:
+        return None
+    nearest = next((one for one in kind.order[1:] if tables.of_class.get(one)), None)
+    return nearest if nearest is not None and tables.of_class[nearest] != tables.of_class[kind] else None
+
+
+def _all_columns(tables: Tables, kind: Class, parent: Class | None) -> tuple[Column, ...]:
+    """The class's own columns and those of its abstract bases, nearest first; a parent's stay in its own table."""
     found: dict[str, Column] = {}
+    elsewhere = parent.order if parent is not None else ()
     for member in kind.order:
         fact = tables.facts.get(member)
-        if fact is None or (member is not kind and tables.of_class.get(member)):
+        if fact is None or member in elsewhere or (member is not kind and tables.of_class.get(member)):
             continue
         for column in _columns(member.unit, fact.columns):
             found.setdefault(column.name, column)

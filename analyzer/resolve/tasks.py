@@ -1,8 +1,10 @@
 """Background work: tasks with their names, queues and schedules, and the places that send them."""
 
 from collections import Counter
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from analyzer.model.expression import Call
 from analyzer.model.framework import QueueFact, ScheduleFact, TaskFact, TaskSend
 from analyzer.model.graph import Task
 from analyzer.model.resolution import ResolvedLink
@@ -10,7 +12,7 @@ from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Class, Function
+from analyzer.resolve.values import Bound, Class, Function, Literal, Partial, Value
 
 
 class Registered:
@@ -58,16 +60,35 @@ def _register(program: Program, unit: Unit, fact: TaskFact) -> Registered:
 
 def _elements(program: Program, unit: Unit, target: int, named: str) -> list[str]:
     written = undecorated(program, unit, target) if target else None
+    values: tuple[Value, ...] = program.values[unit.base + target] if target else ()
     if written is not None:
-        return [key_of_value(written)]
-    values = program.values[unit.base + target] if target else ()
+        if not (isinstance(written, Function) and written.scope.kind == "lambda"):
+            return [key_of_value(written)]
+        values = tuple(_called_in(program, written))
+    values = tuple(held for value in values for held in _behind(program, value))
     found = [key_of_value(value) for value in values if isinstance(value, Function | Class | Bound)]
     return list(dict.fromkeys([*found, *([named] if named else [])]))
 
 
+def _behind(program: Program, value: Value) -> tuple[Value, ...]:
+    """What is called in the end: of a ``partial``, what it calls."""
+    return program.values[value.callee] if isinstance(value, Partial) else (value,)
+
+
+def _called_in(program: Program, function: Function) -> Iterator[Value]:
+    """What a lambda calls that only stands for a call with arguments."""
+    unit, scope = function.unit, function.scope
+    for index in range(scope.first, scope.last):
+        expression = unit.table[index]
+        if isinstance(expression, Call):
+            yield from program.values[unit.base + expression.callee]
+
+
 def _sends(program: Program, unit: Unit, fact: TaskSend, by_name: dict[str, str]) -> list[ResolvedLink]:
     source = key_of(unit, fact.scope)
-    found = _elements(program, unit, fact.target, by_name.get(fact.name, ""))
+    texts = [value.value for value in program.values[unit.base + fact.target] if isinstance(value, Literal)]
+    name = fact.name or (str(texts[0]) if fact.target and len(texts) == 1 else "")
+    found = _elements(program, unit, fact.target, by_name.get(name, ""))
     share = round(1 / len(found), 4) if found else 0.0
     return [
         ResolvedLink(source, element, "task", unit.key, fact.line, share, fact.in_loop, fact.how) for element in found

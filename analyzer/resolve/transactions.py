@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from analyzer.model.expression import IN_EXCEPT, Call
+from analyzer.model.expression import IN_EXCEPT, Call, Defined
+from analyzer.model.framework import TaskSend
 from analyzer.model.graph import Transaction, TransactionStep
 from analyzer.model.resolution import ResolvedLink
 from analyzer.model.storage import TransactionFact
@@ -30,10 +31,12 @@ def transactions_of(program: Program, links: Iterable[ResolvedLink]) -> tuple[Tr
     found: dict[Transaction, None] = {}
     for unit in program.units:
         excepts: set[int] | None = None
+        later = _later_lines(unit)
         for fact in unit.facts.facts:
             if isinstance(fact, TransactionFact):
                 excepts = _except_lines(unit) if excepts is None else excepts
-                found[_transaction(unit, fact, inside.get(key_of(unit, fact.scope), []), excepts)] = None
+                own = [link for link in inside.get(key_of(unit, fact.scope), []) if not _is_later(link, later)]
+                found[_transaction(unit, fact, own, excepts)] = None
     return tuple(sorted(found, key=lambda one: (one.file, one.line, one.end_line, one.element, one.how)))
 
 
@@ -48,6 +51,21 @@ def _transaction(unit: Unit, fact: TransactionFact, links: list[ResolvedLink], e
     }
     ordered = tuple(steps[key] for key in sorted(steps))
     return Transaction(key_of(unit, fact.scope), fact.how, unit.key, fact.line, fact.end_line, ordered)
+
+
+def _is_later(link: ResolvedLink, later: set[int]) -> bool:
+    return link.line in later and link.kind != "task"
+
+
+def _later_lines(unit: Unit) -> set[int]:
+    """Lines of lambdas that are handed over to be called at another time, so outside the transaction around."""
+    found: set[int] = set()
+    for fact in unit.facts.facts:
+        target = unit.table[fact.target] if isinstance(fact, TaskSend) else None
+        scope = unit.facts.scopes[target.scope] if isinstance(target, Defined) else None
+        if scope is not None and scope.kind == "lambda":
+            found.update(range(scope.line, scope.end_line + 1))
+    return found
 
 
 def _except_lines(unit: Unit) -> set[int]:

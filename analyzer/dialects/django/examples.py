@@ -119,8 +119,11 @@ urlpatterns = [
     path("api/", include(router.urls)),
     path("admin/", admin.site.urls),
 ]
+urlpatterns += router.urls + extra
 """,
         (
+            "mount scope=module child=router line=16",
+            "mount scope=module child=[path('refund/', views.refund)] line=16",
             "route scope=module path='refund/' target=views.refund line=5 router=[path('refund/', views.refund)]",
             (
                 "route scope=module path='{pk}/' target=views.OrderView line=8 name='order' "

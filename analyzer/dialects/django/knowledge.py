@@ -42,6 +42,7 @@ def model_base(base: str) -> KnownBase:
         hooks=("save", "delete", "clean", "full_clean", "get_absolute_url", "natural_key", "Meta"),
         flavour="orm",
         implicit_key="id",
+        parent_key="{class}_ptr",
         asks=base.endswith(("AbstractUser", "AbstractBaseUser")),
         chosen_by="AUTH_USER_MODEL",
     )
@@ -91,6 +92,8 @@ QUERY_SETS = CollectionType(
         "Count", "Sum", "Avg", "Min", "Max", "StdDev", "Variance", "ArrayAgg", "StringAgg", "JSONBAgg", "BoolAnd",
         "BoolOr", "BitAnd", "BitOr",
     ),
+    own_class="model",
+    own_tie="through",
 )  # fmt: skip
 
 _VIEW_HOOKS = (

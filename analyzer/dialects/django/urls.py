@@ -23,6 +23,7 @@ def urls(page: Page) -> Iterator[FrameworkFact]:
     """Routes and mounts of every ``path`` call in the file."""
     calls = page.calls_of(("path", "re_path", "url"))
     found = {spot.node: spot for spot in calls if page.dotted(spot.node.func) in PATHS | REGEXES}
+    yield from _added(page)
     if not found:
         return
     outer = {inner: call for call in found for inner in _inline(call)}
@@ -30,6 +31,18 @@ def urls(page: Page) -> Iterator[FrameworkFact]:
     for call, spot in found.items():
         prefix, top = _prefix(page, call, outer)
         yield from _entry(page, spot, prefix, routers.get(top, 0))
+
+
+def _added(page: Page) -> Iterator[MountFact]:
+    """``urlpatterns = router.urls`` and ``urlpatterns += more``: what the module's list takes in whole."""
+    for spot, target in page.assignments_to(ast.Name) if "urlpatterns" in page.text else ():
+        waiting: list[ast.expr | None] = [spot.node.value] if target.id == "urlpatterns" and spot.scope == 0 else []
+        for part in waiting:
+            if isinstance(part, ast.BinOp):
+                waiting += [part.left, part.right]
+            router = part.value if isinstance(part, ast.Attribute) and part.attr == "urls" else part
+            if isinstance(router, ast.Name | ast.Attribute) and last_name(router) != "urlpatterns":
+                yield MountFact(0, "", page.expression(router), LABEL, spot.node.lineno)
 
 
 def _inline(call: ast.Call) -> Iterator[ast.Call]:

@@ -3,9 +3,10 @@
 import ast
 from collections.abc import Iterator
 
+from analyzer.dialects.flask.examples import EXAMPLES
 from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact
 from analyzer.model.knowledge import KnownBase
-from analyzer.model.page import AnyFunction, Decoration, Dialect, Example, Page, Spot
+from analyzer.model.page import AnyFunction, Decoration, Dialect, Page, Spot
 from analyzer.model.syntax import (
     argument,
     class_values,
@@ -34,6 +35,9 @@ HOOKS = frozenset(
 
 DECORATORS = HOOKS | {"expose", "route"}
 OWN_DECORATORS = DECORATORS | METHODS
+HOOKED = HOOKS - {"errorhandler", "app_errorhandler"} | {"register_error_handler"}
+"""The same by call: ``app.before_request(function)``."""
+
 CALLS = frozenset({"register_blueprint", "register_api", "add_url_rule", "add_resource"})
 OWN = ("flask", "quart", "flask_restful", "flask_restx", "flask_appbuilder", "flask_login", "flask_smorest", "apiflask")
 OTHERS = ("fastapi", "starlette", "bottle", "sanic", "litestar", "robyn")
@@ -64,6 +68,8 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         yield from _router(page, call.scope, call.node)
     for call in page.calls_of(CALLS):
         yield from _called(page, call)
+    for call in page.calls_of(HOOKED) if own else ():
+        yield from _hooked(page, call)
     if own:
         for call in page.calls:
             yield from _wrapped(page, call)
@@ -130,7 +136,6 @@ def _class(page: Page, spot: Spot[ast.ClassDef]) -> Iterator[FrameworkFact]:
             yield known
     values = class_values(node)
     resource = text(values.get("resource_name"))
-    resource = text(values.get("resource_name"))
     prefix = text(values.get("route_base")) or (f"/api/v1/{resource}" if resource else "")
     if prefix:
         itself = page.expression(node)
@@ -160,6 +165,12 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     elif name == "add_resource" and call.args:
         for written in call.args[1:]:
             yield _added(page, spot, from_converters(text(written)), call.args[0], ())
+
+
+def _hooked(page: Page, spot: Spot[ast.Call]) -> Iterator[EntryPoint]:
+    name, given = last_name(spot.node.func), spot.node.args[-1:]
+    if receiver(spot.node) is not None and given and isinstance(given[0], ast.Name | ast.Attribute | ast.Lambda):
+        yield EntryPoint(spot.scope, LABEL, spot.node.lineno, page.expression(given[0]), name)
 
 
 def _wrapped(page: Page, spot: Spot[ast.Call]) -> Iterator[RouteFact]:
@@ -197,91 +208,5 @@ def _added(page: Page, spot: Spot[ast.Call], path: str, view: ast.expr, methods:
         router=page.expression(router),
     )
 
-
-EXAMPLES = (
-    Example(
-        "Blueprints and an application factory",
-        """\
-from flask import Blueprint, Flask
-
-shop = Blueprint("shop", __name__, url_prefix="/shop")
-
-@shop.route("/orders/<int:order_id>", methods=["GET", "POST"])
-def order(order_id): ...
-
-@shop.get("/carts")
-def carts(): ...
-
-@shop.errorhandler(404)
-def missing(error): ...
-
-def create_app():
-    app = Flask(__name__)
-    app.register_blueprint(shop, url_prefix="/v1")
-    app.add_url_rule("/health", view_func=health)
-    app.add_url_rule("/stock", "stock", view_func=Stock.as_view("stock"))
-    return app
-""",
-        (
-            (
-                "route scope=module path='/orders/{order_id}' methods=GET,POST target=order line=5 "
-                "router=Blueprint('shop', __name__, url_prefix='/shop')"
-            ),
-            (
-                "route scope=module path='/carts' methods=GET target=carts line=8 router=Blueprint('shop', "
-                "__name__, url_prefix='/shop')"
-            ),
-            "entry_point function=missing line=12 target=missing what='errorhandler'",
-            (
-                "mount scope=module prefix='/shop' child=Blueprint('shop', __name__, url_prefix='/shop') line=3 "
-                "router=Blueprint('shop', __name__, url_prefix='/shop')"
-            ),
-            "mount scope=create_app prefix='/v1' child=shop line=16 router=Flask(__name__)",
-            "route scope=create_app path='/health' methods=GET target=health line=17 router=Flask(__name__)",
-            "route scope=create_app path='/stock' target=Stock line=18 router=Flask(__name__)",
-        ),
-        "shop.web",
-    ),
-    Example(
-        "Resources and exposed methods",
-        """\
-from flask_restful import Resource
-from flask_appbuilder import BaseView, expose
-
-class Orders(Resource):
-    def get(self): ...
-
-api.add_resource(Orders, "/orders", "/orders/<id>")
-
-class Charts(BaseView):
-    route_base = "/charts"
-
-    @expose("/list", methods=("GET",))
-    def list(self): ...
-""",
-        (
-            "route scope=Charts path='/list' methods=GET target=list line=12 router=Charts",
-            "known_base flask_restful.Resource",
-            "known_base flask_appbuilder.BaseView",
-            "mount scope=module prefix='/charts' child=Charts line=9 router=Charts",
-            "route scope=module path='/orders' target=Orders line=7 router=api",
-            "route scope=module path='/orders/{id}' target=Orders line=7 router=api",
-        ),
-        "shop.api",
-    ),
-    Example(
-        "Files of look-alike frameworks say nothing here",
-        """\
-from fastapi import APIRouter
-
-router = APIRouter()
-
-@router.get("/orders")
-def orders(): ...
-""",
-        (),
-        "shop.api",
-    ),
-)
 
 FLASK = Dialect("flask", (), read, EXAMPLES)
