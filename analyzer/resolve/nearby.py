@@ -1,11 +1,22 @@
 """Whether the name of what an outside call gave says anything where it is called in turn."""
 
-from analyzer.model.expression import Attribute, Call, Choice, Declared, Entered, Expression, Narrowed, Parameter
+from analyzer.model.expression import (
+    Attribute,
+    Call,
+    Choice,
+    Declared,
+    Entered,
+    Expression,
+    Narrowed,
+    Parameter,
+    Slice,
+    Subscript,
+)
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Function
 
-WITHIN = (Narrowed, Declared, Entered)
+WITHIN = (Declared, Entered, Narrowed, Slice, Subscript)
 
 
 def is_told(program: Program, unit: Unit, callee: int, names: tuple[str, ...]) -> bool:

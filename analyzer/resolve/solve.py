@@ -1,6 +1,7 @@
 """The fixpoint: every expression once, then whatever hears of something new, until nothing moves."""
 
 from analyzer.model.expression import Defined, Imported, Variable
+from analyzer.resolve.asked import connect_asked
 from analyzer.resolve.evaluate import HANDLERS, evaluate
 from analyzer.resolve.heirs import connect_heirs
 from analyzer.resolve.last_resort import last_resort
@@ -32,6 +33,15 @@ def solve(program: Program) -> bool:
     connect_people(program)  # which classes are people is known by their bases only now
     connect_namesakes(program)
     connect_heirs(program)
+    complete = assume(program, budget) and complete
+    if connect_asked(program):
+        complete = settle_down(program, budget) and assume(program, budget) and complete
+    return complete
+
+
+def assume(program: Program, budget: int) -> bool:
+    """Try the last resorts where nothing better came."""
+    complete = True
     for _ in range(LAST_RESORTS):
         late, program.late = program.late, []
         for node in dict.fromkeys(late):
