@@ -12,7 +12,6 @@ from analyzer.connect import connect
 from analyzer.discover import Discovery, discover, excerpts, load, texts
 from analyzer.engines import examine
 from analyzer.judge import judge
-from analyzer.model.flows import coded
 from analyzer.model.graph import Graph
 from analyzer.model.problem import Problem
 from analyzer.model.study import Study
@@ -50,13 +49,11 @@ def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
     gc.collect()  # what resolving worked with refers to itself: a quarter of a gigabyte on a million lines
     progress("weigh", "")
     evidence = observe(found.root, settings, found.sources)
-    numbered = coded(graph)
-    views = weigh(numbered, evidence, settings)
+    views = weigh(graph, evidence, settings)
     progress("cluster", "")
-    cut = cluster(numbered, views, settings)
+    cut = cluster(graph, views, settings)
     progress("judge", "")
-    verdict = judge(numbered, cut, views, settings)
-    del numbered  # takes as much memory as the links
+    verdict = judge(graph, cut, views, settings)
     progress("sever", "")
     breaks = sever(graph, cut)
     owners = own_tables(graph, cut)

@@ -38,6 +38,10 @@ def coded(graph: Graph) -> Graph:
     """
     if isinstance(graph.links["source"].dtype, pd.CategoricalDtype):
         return graph
+    return remembered(graph, "coded", lambda: _coded(graph))
+
+
+def _coded(graph: Graph) -> Graph:
     links = graph.links
     keys, numbers = _numbered(links["source"], links["target"], graph.elements.index)
     modules: dict[str, int] = {}

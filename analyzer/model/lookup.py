@@ -18,7 +18,7 @@ def looked_up(column: "pd.Series[Any]", by: Mapping[Any, str], missing: str = ""
     return pd.Series(found[codes], index=column.index, dtype="str")
 
 
-def numbers(column: "pd.Series[Any]", by: Mapping[Any, int]) -> NDArray[np.int64]:
-    """``by[value]`` for each value, -1 where there is none."""
-    codes, values = pd.factorize(column, use_na_sentinel=False)
-    return np.array([by.get(value, -1) for value in values.tolist()], dtype=np.int64)[codes]
+def numbers_of(column: "pd.Series[Any]", by: Mapping[Any, int], missing: int = -1) -> NDArray[np.int64]:
+    """``by[value]`` for each value of a column of categories, ``missing`` where there is none."""
+    found = [by.get(value, missing) for value in column.cat.categories.tolist()]
+    return np.array(found, dtype=np.int64)[column.cat.codes.to_numpy()]

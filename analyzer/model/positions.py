@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from analyzer.model.remembered import remembered
 from analyzer.model.rollup import service_links
 from analyzer.model.study import Study
 
@@ -30,6 +31,10 @@ def service_positions(study: Study) -> list[tuple[float, float, float]]:
     below, where they say by their place that nothing holds them; of more than ``PLACED`` groups, so do all but those
     that run alone and the largest others.
     """
+    return remembered(study, "service_positions", lambda: _positions(study))
+
+
+def _positions(study: Study) -> list[tuple[float, float, float]]:
     keys = [service.key for service in study.cut.services]
     if not keys:
         return []
@@ -69,8 +74,9 @@ def _rows(placed: Points, radii: Points, count: int) -> Points:
 
 def lines_of(study: Study) -> dict[str, int]:
     """Lines of code of each service that has modules."""
-    placed = study.graph.elements.join(study.cut.placements[["service"]])
-    sums = placed[placed["kind"] == "module"].groupby("service")["lines"].sum()
+    elements = study.graph.elements
+    placed = elements.loc[elements["kind"] == "module", ["lines"]].join(study.cut.placements[["service"]])
+    sums = placed.groupby("service")["lines"].sum()
     return {str(key): int(lines) for key, lines in sums.items()}
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from analyzer.model.cut import KIND_WORDS, Service
-from analyzer.model.lookup import numbers
+from analyzer.model.flows import coded
+from analyzer.model.lookup import numbers_of
+from analyzer.model.remembered import remembered
 from analyzer.model.study import Study
 
 GROUP_OF_LINK = {
@@ -58,6 +60,10 @@ class ServiceLink(NamedTuple):
 
 def service_links(study: Study) -> tuple[ServiceLink, ...]:
     """Links between each two services, sorted by their keys."""
+    return remembered(study, "service_links", lambda: _service_links(study))
+
+
+def _service_links(study: Study) -> tuple[ServiceLink, ...]:
     groups: dict[tuple[str, str], Counter[str]] = {}
     for source, target, group, count in _between(study):
         groups.setdefault((source, target), Counter())[group] = count
@@ -75,11 +81,12 @@ def _between(study: Study) -> Iterator[tuple[str, str, str, int]]:
     placed = study.cut.placements["service"]
     names = sorted(set(placed.tolist()) - {""})
     position = {name: number for number, name in enumerate(names)}
-    of = {key: position.get(name, -1) for key, name in zip(placed.index.tolist(), placed.tolist(), strict=True)}
+    of = {key: position[name] for key, name in zip(placed.index.tolist(), placed.tolist(), strict=True) if name}
     kinds = sorted({*GROUP_OF_LINK.values(), "code"})
-    links = study.graph.links
-    by_kind = {kind: kinds.index(GROUP_OF_LINK.get(kind, "code")) for kind in links["kind"].unique().tolist()}
-    source, target, kind = numbers(links["source"], of), numbers(links["target"], of), numbers(links["kind"], by_kind)
+    by_kind = {kind: kinds.index(group) for kind, group in GROUP_OF_LINK.items()}
+    links = coded(study.graph).links
+    source, target = (numbers_of(links[end], of) for end in ("source", "target"))
+    kind = numbers_of(links["kind"], by_kind, missing=kinds.index("code"))
     across = (source >= 0) & (target >= 0) & (source != target)
     numbered = (source[across] * len(names) + target[across]) * len(kinds) + kind[across]
     for group, count in zip(*(column.tolist() for column in np.unique(numbered, return_counts=True)), strict=True):

@@ -13,16 +13,17 @@ import pandas as pd
 from analyzer.model.artifact import Artifact
 from analyzer.model.family import Renderer
 from analyzer.model.study import Study
-from analyzer.model.tables import break_table, door_table, element_table, link_table, service_table
+from analyzer.model.tables import break_table, coded_link_table, door_table, element_table, service_table
 
 _PLAIN = re.compile(r"[\w ./:()\[\]-]*")  # nothing that a cell would be quoted for
+_PLAIN_LINES = re.compile(r"[\w ./:()\[\]\n-]*")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def draw(study: Study) -> Iterable[Artifact]:
     """``elements``, ``links``, ``services``, ``breaks`` and ``doors`` with ``.csv``: UTF-8, comma, one header line."""
     yield Artifact("elements.csv", _csv(element_table(study)))
-    yield Artifact("links.csv", _csv(link_table(study)))
+    yield Artifact("links.csv", _csv(coded_link_table(study)))
     yield Artifact("services.csv", _csv(service_table(study)))
     yield Artifact("breaks.csv", _csv(break_table(study)))
     yield Artifact("doors.csv", _csv(door_table(study)))
@@ -40,9 +41,18 @@ def _cells(column: "pd.Series[Any]") -> list[str]:
         return list(map(str, column.tolist()))
     codes, values = pd.factorize(column, use_na_sentinel=False)
     cells = np.empty(len(values), dtype=object)
-    cells[:] = [_quoted(_cell(value)) for value in values.tolist()]
+    cells[:] = _texts(values.tolist())
     written: list[str] = cells[codes].tolist()
     return written
+
+
+def _texts(values: list[Any]) -> list[str]:
+    """Each value as it stands in the file; those of a column are looked at together first, since most are plain."""
+    if all(isinstance(value, str) for value in values):
+        lines = "\n".join(["", *values])
+        if lines.count("\n") == len(values) and "\n-" not in lines and _PLAIN_LINES.fullmatch(lines):
+            return values
+    return [_quoted(_cell(value)) for value in values]
 
 
 def _quoted(cell: object) -> str:

@@ -30,7 +30,7 @@ def weigh(graph: Graph, evidence: Evidence, settings: Settings) -> Views:
     everywhere = omnipresent(numbered, keys)
     views = {
         "structure": structure,
-        "data": data_pairs(graph, set(keys)),
+        "data": data_pairs(numbered, set(keys)),
         "words": nearest(rare_words(words)),
         "vocabulary": nearest(telling_words(dict(zip(keys, modules["words"].tolist(), strict=True)))),
         **outside_pairs(evidence, set(keys)),

@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from analyzer.model.flows import coded
+from analyzer.model.lookup import numbers_of
 from analyzer.model.study import Study
 from analyzer.renderers.html_page.columns import Texts, codes, shares, steps
 
@@ -132,14 +134,11 @@ def element_columns(units: Units, inner: Inner, texts: Texts) -> dict[str, Any]:
 
 def link_columns(study: Study, units: Units) -> dict[str, Any]:
     """Links between units, added up by kind; those inside a unit are one row a kind, from the unit to itself."""
-    links = study.graph.links
-    source, target = (
-        np.array([units.of.get(key, -1) for key in links[end].tolist()], int) for end in ("source", "target")
-    )
+    links = coded(study.graph).links
+    source, target = (numbers_of(links[end], units.of) for end in ("source", "target"))
     known = (source >= 0) & (target >= 0)
     kinds = sorted(set(links["kind"][known].unique().tolist()))
-    position = {name: number for number, name in enumerate(kinds)}
-    kind = np.array([position.get(name, -1) for name in links["kind"].tolist()], int)
+    kind = numbers_of(links["kind"], {name: number for number, name in enumerate(kinds)})
     width, several = max(1, len(units.frame)), max(1, len(kinds))
     groups, counts = np.unique((source[known] * width + target[known]) * several + kind[known], return_counts=True)
     return {
