@@ -45,8 +45,9 @@ def read(page: Page) -> Iterator[FrameworkFact]:
             yield KnownBase(base, "people", asks=True)
     for decoration in page.decorations_of([name for name in page.decorated if GUARD.match(name)]):
         yield PermissionFact(page.body(decoration.function.node), page.shown(decoration.node), decoration.node.lineno)
+    declares = "permission" in page.text or "authentication" in page.text
     for spot in page.classes:
-        yield from _class(page, spot.node)
+        yield from _class(page, spot.node, declares=declares)
     for call in page.calls_of(QUESTIONS):
         if receiver(call.node) is not None:
             asked = text(argument(call.node, 0, "perm"))
@@ -86,7 +87,7 @@ def _decides(page: Page, node: ast.expr) -> bool:
     return node.attr in LOOKS and last_name(node.value).removeprefix("current_") in CALLED_USER
 
 
-def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
+def _class(page: Page, node: ast.ClassDef, *, declares: bool) -> Iterator[PermissionFact]:
     scope = page.body(node)
     for decorator in node.decorator_list:
         if GUARD.match(called_name(decorator)):
@@ -94,7 +95,6 @@ def _class(page: Page, node: ast.ClassDef) -> Iterator[PermissionFact]:
     for base in node.bases:
         if MIXINS.search(last_name(base)):
             yield PermissionFact(scope, last_name(base), node.lineno)
-    declares = "permission" in page.text or "authentication" in page.text
     for name, value, _ in class_assignments(node) if declares else ():
         if name in CLASS_ATTRIBUTES and (items(value) or text(value)):
             yield PermissionFact(scope, f"{name} = {page.shown(value)}", value.lineno)

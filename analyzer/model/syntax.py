@@ -12,6 +12,10 @@ LARGEST = 2**31
 DEEPEST = 200
 """Nested operators looked at in one text: longer sums exist only in generated code."""
 
+DISPLAYS = (ast.List, ast.Tuple, ast.Set)
+BLOCKS = (ast.If, ast.Try, ast.With)
+ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
+
 
 def text(node: ast.AST | None) -> str:
     """The value of a string literal, "" for anything else."""
@@ -56,7 +60,7 @@ def argument(call: ast.Call, position: int, name: str = "") -> ast.expr | None:
 
 def items(node: ast.AST | None) -> list[ast.expr]:
     """The members of a list, tuple or set display, empty for anything else."""
-    return list(node.elts) if isinstance(node, ast.List | ast.Tuple | ast.Set) else []
+    return list(node.elts) if isinstance(node, DISPLAYS) else []
 
 
 def texts(node: ast.AST | None) -> tuple[str, ...]:
@@ -121,7 +125,7 @@ def statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     while waiting:
         statement = waiting.pop()
         yield statement
-        if isinstance(statement, ast.If | ast.Try | ast.With):
+        if isinstance(statement, BLOCKS):
             blocks = [*statement.body, *getattr(statement, "orelse", ()), *getattr(statement, "finalbody", ())]
             waiting.extend(reversed(blocks))
 
@@ -129,7 +133,7 @@ def statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 def class_assignments(node: ast.ClassDef) -> Iterator[tuple[str, ast.expr, int]]:
     """Name, value and line of each assignment to a plain name in a class body."""
     for statement in statements(node.body):
-        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
+        if isinstance(statement, ASSIGNMENTS) and statement.value is not None:
             name = target_name(statement)
             if name:
                 yield name, statement.value, statement.lineno

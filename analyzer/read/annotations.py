@@ -7,12 +7,13 @@ from analyzer.model.expression import Index
 from analyzer.read.draft import Draft
 from analyzer.read.invisible import spell_out
 
+NAMES = (ast.Name, ast.Attribute)
 LITERALS = ("Literal", "Annotated")  # strings inside these are values
 
 
 def annotation(draft: Draft, node: ast.expr) -> Index:
     """The index of an annotation; a string in it is read as the expression it holds."""
-    if isinstance(node, ast.Name | ast.Attribute):
+    if node.__class__ in NAMES:
         return draft.build(node)
     written = draft.text(node)  # looking for a quote is much cheaper than looking at every part
     if "'" in written or '"' in written:

@@ -14,10 +14,11 @@ LONGEST_DOCSTRING = 200  # one paragraph for a contract's summary
 
 def function(draft: Draft, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     """``def``: decorators, defaults and annotations belong to the scope around, the body to a new one."""
-    decorators = tuple([draft.build(decorator) for decorator in node.decorator_list])
+    decorators = tuple([draft.build(decorator) for decorator in node.decorator_list]) if node.decorator_list else ()
     frame = draft.open("function", node, node.name)
-    frame.decorators = decorators
-    frame.decorator_texts = tuple([draft.text(decorator) for decorator in node.decorator_list])
+    if decorators:
+        frame.decorators = decorators
+        frame.decorator_texts = tuple([draft.text(decorator) for decorator in node.decorator_list])
     frame.parameters = _parameters(draft, node.args)
     frame.docstring = _docstring(node.body)
     frame.is_async = node.__class__ is ast.AsyncFunctionDef
@@ -71,10 +72,11 @@ def enter(draft: Draft, frame: Frame) -> None:
     draft.environment = frame.environment
     draft.flags, draft.withs = 0, ()
     draft.block += 1
-    frame.first = len(draft.table)
+    table = draft.table
+    frame.first = len(table)
     for position, parameter in enumerate(frame.parameters):
-        index = draft.add(Parameter(frame.index, position))
-        draft.bind(parameter.name, index, frame.node.lineno)  # type: ignore[attr-defined]
+        draft.bind(parameter.name, len(table), frame.node.lineno)  # type: ignore[attr-defined]
+        table.append(Parameter(frame.index, position))
 
 
 def _decorated(
@@ -105,12 +107,15 @@ def _docstring(body: list[ast.stmt]) -> str:
 
 
 def _parameters(draft: Draft, arguments: ast.arguments) -> tuple[ParameterFact, ...]:
-    plain = [*arguments.posonlyargs, *arguments.args]
-    defaults = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
-    only = len(arguments.posonlyargs)
+    only, plain, defaults = arguments.posonlyargs, arguments.args, arguments.defaults
+    without = len(only) + len(plain) - len(defaults)
     found = [
-        _parameter(draft, argument, "positional_only" if number < only else "positional", default)
-        for number, (argument, default) in enumerate(zip(plain, defaults, strict=True))
+        _parameter(draft, argument, "positional_only", None if number < without else defaults[number - without])
+        for number, argument in enumerate(only)
+    ]
+    found += [
+        _parameter(draft, argument, "positional", None if number < without else defaults[number - without])
+        for number, argument in enumerate(plain, len(only))
     ]
     if arguments.vararg is not None:
         found.append(_parameter(draft, arguments.vararg, "var_positional", None))

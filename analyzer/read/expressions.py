@@ -65,8 +65,10 @@ def call(draft: Draft, node: ast.Call) -> Index:
     else:
         callee = draft.build(function)
     build = draft.build
-    arguments = tuple([build(argument) for argument in node.args])
-    keywords = tuple([(keyword.arg or "**", build(keyword.value)) for keyword in node.keywords])
+    given = node.args
+    arguments = tuple([build(argument) for argument in given]) if given else ()
+    pairs = node.keywords
+    keywords = tuple([(keyword.arg or "**", build(keyword.value)) for keyword in pairs]) if pairs else ()
     page = draft.page
     if kind is ast.Attribute:
         if function.attr == "update":
@@ -75,7 +77,7 @@ def call(draft: Draft, node: ast.Call) -> Index:
     page.indexes[function] = callee
     page.calls.append(spot(draft, node))
     flags = draft.flags
-    for argument in node.args:
+    for argument in given:
         if argument.__class__ is ast.Starred:
             flags |= SPREAD
     return draft.add(Call(callee, arguments, keywords, node.lineno, flags))

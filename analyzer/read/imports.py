@@ -12,26 +12,29 @@ How = Literal["", "lazy", "type_checking", "star", "dynamic"]
 
 def import_(draft: Draft, node: ast.Import) -> None:
     """``import a.b`` binds ``a``; ``import a.b as c`` binds the submodule."""
+    scope, line, how = draft.frame.index, node.lineno, _how(draft)
     for alias in node.names:
         module = alias.name
         bound = alias.asname or module.partition(".")[0]
         target = module if alias.asname else bound
-        _note(draft, ImportFact(module, "", bound, draft.frame.index, node.lineno, _how(draft)))
-        draft.bind(bound, draft.imported(target), node.lineno)
+        draft.imports.append(ImportFact(module, "", bound, scope, line, how))
+        draft.bind(bound, draft.imported(target), line)
         _alias(draft, bound, target)
 
 
 def import_from(draft: Draft, node: ast.ImportFrom) -> None:
     """``from a import b``, relative ones made absolute."""
     module = absolute(draft.source, node.module or "", node.level)
+    scope, line, how = draft.frame.index, node.lineno, _how(draft)
     for alias in node.names:
-        if alias.name == "*":
-            _note(draft, ImportFact(module, "*", "", draft.frame.index, node.lineno, "star"))
+        name = alias.name
+        if name == "*":
+            draft.imports.append(ImportFact(module, "*", "", scope, line, "star"))
             continue
-        bound = alias.asname or alias.name
-        _note(draft, ImportFact(module, alias.name, bound, draft.frame.index, node.lineno, _how(draft)))
-        draft.bind(bound, draft.imported(module, alias.name), node.lineno)
-        _alias(draft, bound, f"{module}.{alias.name}" if module else alias.name)
+        bound = alias.asname or name
+        draft.imports.append(ImportFact(module, name, bound, scope, line, how))
+        draft.bind(bound, draft.imported(module, name), line)
+        _alias(draft, bound, f"{module}.{name}" if module else name)
 
 
 def absolute(source: Source, module: str, level: int) -> str:
@@ -43,10 +46,6 @@ def absolute(source: Source, module: str, level: int) -> str:
         package = package[:-1]
     kept = package[: len(package) - (level - 1)] if level > 1 else package
     return ".".join([*kept, module] if module else kept)
-
-
-def _note(draft: Draft, fact: ImportFact) -> None:
-    draft.imports.append(fact)
 
 
 def _how(draft: Draft) -> How:

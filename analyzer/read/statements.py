@@ -89,7 +89,7 @@ def annotated(draft: Draft, node: ast.AnnAssign) -> None:
     target = node.target
     if isinstance(target, ast.Name):
         draft.frame.annotations.append((target.id, kind, draft.text(node.annotation)))
-    if node.value is not None or isinstance(target, ast.Attribute | ast.Name):
+    if node.value is not None or target.__class__ is not ast.Subscript:
         assign(draft, target, value)
 
 

@@ -9,8 +9,11 @@ from analyzer.read.displays import display_at, literal_key, replace
 from analyzer.read.draft import Draft
 
 
-def assign(draft: Draft, target: ast.expr, value: Index) -> None:
+def assign(draft: Draft, target: Any, value: Index) -> None:  # noqa: ANN401 - any expression node
     """``target = value``; nested targets are taken apart in a loop."""
+    if target.__class__ is ast.Name:
+        draft.bind(target.id, value, target.lineno)
+        return
     waiting: list[tuple[Any, Index]] = [(target, value)]
     while waiting:
         node, index = waiting.pop()

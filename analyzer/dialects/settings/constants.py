@@ -11,6 +11,9 @@ from analyzer.model.syntax import called_name, entries, items, target_name
 MAKERS = frozenset({"Decimal", "timedelta", "Fraction", "frozenset", "set", "tuple", "list", "date"})
 """Calls with literal arguments that make a value, as good as a literal."""
 
+PLAIN = (str, int, float)
+"""Types of literals that are values of their own: no truth, no bytes."""
+
 
 def constants(page: Page) -> Iterator[ConstantFact]:
     """Names in capitals that a module binds to a literal, and such keys of a mapping that it binds.
@@ -52,6 +55,6 @@ def _written(page: Page, value: ast.expr) -> str:
 def _literal(value: ast.expr) -> str:
     sign = "-" if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub) else ""
     inner = value.operand if sign and isinstance(value, ast.UnaryOp) else value
-    if not isinstance(inner, ast.Constant) or inner.value == "" or isinstance(inner.value, bool):
+    if not isinstance(inner, ast.Constant) or inner.value == "" or inner.value.__class__ not in PLAIN:
         return ""
-    return sign + masked(repr(inner.value)) if isinstance(inner.value, int | float | str) else ""
+    return sign + masked(repr(inner.value))

@@ -1,6 +1,7 @@
 """Raw SQL in strings: the tables it reads, writes, joins and creates."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from analyzer.dialects.sql.examples import EXAMPLES
@@ -20,7 +21,8 @@ EXECUTES = frozenset(
 )  # fmt: skip
 """Functions that are given SQL, in the database interface of Python and its usual wrappers."""
 
-VERBS = ("select", "insert", "upsert", "update", "delete")
+VERB = re.compile("select|insert|upsert|update|delete")
+TABLE = re.compile(r"table(?:_name)?\s*=")
 SHOWN = 200
 """Characters of a statement kept for people."""
 
@@ -41,14 +43,13 @@ def read(page: Page) -> Iterator[FrameworkFact | Problem]:
 
 def _wrapped(page: Page) -> Iterator[SqlUse]:
     """A project's own helpers that make the statement: ``pool.simple_insert(table="users", ...)``."""
-    if "table" not in page.text:
+    if not TABLE.search(page.text):
         return
     for name in page.called:
-        verb = next((verb for verb in VERBS if verb in name.lower()), "")
-        for spot in page.calls_of((name,)) if verb else ():
+        for spot in page.calls_of((name,)) if VERB.search(name.lower()) else ():
             table = text(keyword(spot.node, "table")) or text(keyword(spot.node, "table_name"))
             if table.replace(".", "_").isidentifier():
-                reads, writes = ((table,), ()) if verb == "select" else ((), (table,))
+                reads, writes = ((table,), ()) if "select" in name.lower() else ((), (table,))
                 yield SqlUse(spot.scope, name, spot.node.lineno, reads, writes, in_loop=spot.in_loop)
 
 
