@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact, MountFact, RouteFact
-from analyzer.model.knowledge import KnownBase
+from analyzer.model.knowledge import Handed, KnownBase, Member
 from analyzer.model.page import Dialect, Example, Page, Spot
 from analyzer.model.storage import Access, TableUse
 from analyzer.model.syntax import (
@@ -40,6 +40,20 @@ _VIEW_HOOKS = (
 )  # fmt: skip
 _SERIALIZER_HOOKS = ("create", "update", "validate", "to_representation", "to_internal_value", "save", "get_fields")
 
+_VIEW_MEMBERS = (
+    Member("get_object", "of_rows", "get"),
+    Member("get_queryset", "of_rows", "all"),
+    Member("get_serializer", "made", "serializer_class"),
+)
+_VIEW_HANDS = (
+    Handed("perform_create", 1, "made", "serializer_class"),
+    Handed("perform_update", 1, "made", "serializer_class"),
+    Handed("perform_destroy", 1, "row"),
+    Handed("filter_queryset", 1, "rows"),
+)
+_SERIALIZER_HANDS = (Handed("update", 1, "row"), Handed("to_representation", 1, "row"), Handed("get_*", 1, "row"))
+"""``get_total(self, order)`` answers a ``SerializerMethodField``."""
+
 _ACTIONS = {
     "viewsets.ModelViewSet": tuple(name for name, _, _ in STANDARD),
     "viewsets.ReadOnlyModelViewSet": ("list", "retrieve"),
@@ -56,7 +70,14 @@ BASES = {
     for base in (
         *(
             KnownBase(
-                f"rest_framework.{name}", LABEL, hooks=_VIEW_HOOKS, answers=_ACTIONS.get(name, ()), flavour="view"
+                f"rest_framework.{name}",
+                LABEL,
+                members=_VIEW_MEMBERS,
+                hooks=_VIEW_HOOKS,
+                shows=("queryset", "get_queryset", "serializer_class.Meta.model"),
+                hands=_VIEW_HANDS,
+                answers=_ACTIONS.get(name, ()),
+                flavour="view",
             )
             for name in (
                 *_ACTIONS, "views.APIView", "viewsets.ViewSet", "viewsets.GenericViewSet",
@@ -67,7 +88,15 @@ BASES = {
             )
         ),
         *(
-            KnownBase(f"rest_framework.serializers.{name}", LABEL, hooks=_SERIALIZER_HOOKS, flavour="serializer")
+            KnownBase(
+                f"rest_framework.serializers.{name}",
+                LABEL,
+                members=(Member("instance", "row"), Member("save", "of_rows", "create")) if "Model" in name else (),
+                hooks=_SERIALIZER_HOOKS,
+                shows=("Meta.model",),
+                hands=_SERIALIZER_HANDS if "Model" in name else (),
+                flavour="serializer",
+            )
             for name in ("Serializer", "ModelSerializer", "HyperlinkedModelSerializer", "BaseSerializer")
         ),
         *(

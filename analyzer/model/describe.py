@@ -23,6 +23,7 @@ EXPRESSIONS = frozenset(
         "through",
         "maps",
         "response",
+        "holder",
         "registry",
         "key",
     }

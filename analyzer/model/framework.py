@@ -201,6 +201,14 @@ class NamedCode(Struct, frozen=True, array_like=True, tag_field="fact", tag="nam
     value: Index = 0  # the expression that stands for the named code (the call of a loader)
 
 
+class Shown(Struct, frozen=True, array_like=True, tag_field="fact", tag="shown"):
+    """The class that ``holder`` is stands for the rows of the mapped class that ``value`` is, said outside its body."""
+
+    holder: Index
+    value: Index
+    line: int
+
+
 class EntryPoint(Struct, frozen=True, array_like=True, tag_field="fact", tag="entry_point"):
     """Code that something outside the codebase calls: ``target`` or the function ``function`` (admin, CLI, hooks)."""
 
@@ -240,4 +248,5 @@ FrameworkFact = (
     | HttpCallFact
     | NamedCode
     | EntryPoint
+    | Shown
 )

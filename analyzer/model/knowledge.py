@@ -24,11 +24,27 @@ class Member(Struct, frozen=True, array_like=True, tag_field="fact", tag="member
     """An attribute every subclass of a known base has: ``gives`` is an instance or collection of the class itself.
 
     ``query``: the method of that name of the collection, called on the class (``Order.select()``).
+    ``row``, ``rows``: of the mapped class that the subclass shows (``KnownBase.shows``); ``of_rows``: the method
+    ``text`` of these rows; ``made``: the class at the end of path ``text``, for methods that give an instance of it.
     """
 
     name: str
-    gives: Literal["instance", "collection", "class", "outside", "query"]
+    gives: Literal["instance", "collection", "class", "outside", "query", "row", "rows", "of_rows", "made"]
     text: str = ""  # outside: dotted name of the class it is an instance of
+
+
+class Handed(Struct, frozen=True, array_like=True, tag_field="fact", tag="handed"):
+    """What a known base hands to a method of its subclasses; ``method`` may end with ``*`` for all that begin so.
+
+    Of those only the ones count whose last parameter it is. ``gives`` as in ``Member``: a row, the rows, or an instance
+    of the class at the end of path ``text``.
+    """
+
+    method: str
+    position: int  # of the parameter, the object itself is 0
+    gives: Literal["row", "rows", "made"]
+    text: str = ""
+    parameter: str = ""  # how it has to be called, where the name tells what it is
 
 
 class KnownBase(Struct, frozen=True, array_like=True, tag_field="fact", tag="known_base"):
@@ -46,6 +62,9 @@ class KnownBase(Struct, frozen=True, array_like=True, tag_field="fact", tag="kno
     writes: tuple[str, ...] = ()  # methods of an instance that write its row (save, delete)
     reads: tuple[str, ...] = ()  # methods of an instance that read its row (refresh_from_db)
     hooks: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    """Paths from a subclass to the mapped class whose rows it shows: attributes, or methods that return rows."""
+    hands: tuple[Handed, ...] = ()
     answers: tuple[str, ...] = ()  # methods that it brings itself and that a route to a subclass may call
     flavour: str = ""  # what signatures call it: orm, pydantic, enum, ...
     implicit_key: str = ""  # name of the integer key column a table gets when it declares none

@@ -20,6 +20,7 @@ class Knowledge:
         self._asked: dict[str, KnownCall | None] = {}  # the same few names are called everywhere
         self.settings: dict[str, str] = {}
         self.prefixes: dict[str, str] = {}
+        self.shown: set[str] = set()  # names of attributes that depend on what a class shows
         for unit in units:
             for fact in unit.facts.facts:
                 self._learn(fact)
@@ -27,6 +28,7 @@ class Knowledge:
     def _learn(self, fact: object) -> None:
         if isinstance(fact, KnownBase):
             self.bases.setdefault(fact.base, fact)
+            self.shown.update(member.name for member in fact.members if fact.shows)
         elif isinstance(fact, CollectionType):
             for base in fact.bases:
                 self.collections.setdefault(base, fact)

@@ -91,6 +91,7 @@ class Program:
         self.entered: set[tuple[Node, Function]] = set()  # calls whose arguments have been passed to the function
         self.constructed: set[Class] = set()
         self.abstract: set[Class] = set()  # classes whose fields belong to the tables of the classes derived from them
+        self.showings: dict[Class, list[Node]] = {}  # mapped classes that a class is said to show
         self.heirs: dict[Class, list[Callable[[Class], None]]] = {}  # who hears of classes derived from a class
         self.outsides: dict[str, Outside] = {}
         self.builtins: dict[str, Builtin] = {}

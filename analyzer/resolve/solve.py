@@ -8,6 +8,7 @@ from analyzer.resolve.last_resort import last_resort
 from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
 from analyzer.resolve.program import MANY, Program
+from analyzer.resolve.shown import connect_handed, connect_shown
 from analyzer.resolve.stores import connect_stores
 from analyzer.resolve.supplied import connect_supplied
 from analyzer.resolve.values import Node
@@ -21,6 +22,7 @@ def solve(program: Program) -> bool:
     """Fill every node; False when the bound stopped it before nothing moved any more."""
     budget = ROUNDS * max(program.size, 1000)
     name_everything(program)
+    connect_shown(program)
     settle_down(program, budget)
     connect_supplied(program)
     for unit in program.units:
@@ -30,6 +32,7 @@ def solve(program: Program) -> bool:
                 HANDLERS[expression.__class__](program, unit, base + index, expression)
         connect_stores(program, unit)
     complete = settle_down(program, budget)
+    connect_handed(program)
     connect_people(program)  # which classes are people is known by their bases only now
     connect_namesakes(program)
     connect_heirs(program)

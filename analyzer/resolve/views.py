@@ -4,6 +4,7 @@ from analyzer.resolve.boxes import METHODS, box_of
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import as_rows, member_value, read_rows_behind
+from analyzer.resolve.shown import show
 from analyzer.resolve.values import (
     Bound,
     Class,
@@ -99,6 +100,8 @@ def _is_stored(kind: Class, name: str) -> bool:
 
 def outside_members(program: Program, kind: Class, name: str, node: Node, *, stored: bool = False) -> None:
     """What no class of the codebase defines may come from an outside base; not what is ``stored`` on instances."""
+    if show(program, kind, name, node):
+        return
     known = member_value(program, kind, name)
     if known is not None:
         program.grow(node, (known,))

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.dialects.django.knowledge import LABEL
-from analyzer.model.framework import EntryPoint, FrameworkFact
+from analyzer.model.framework import EntryPoint, FrameworkFact, Shown
 from analyzer.model.page import Page
 from analyzer.model.storage import Access, TableUse
 from analyzer.model.syntax import argument, class_values, inner_class, items, last_name, receiver, text
@@ -24,6 +24,8 @@ def admin_and_forms(page: Page) -> Iterator[FrameworkFact]:
             if isinstance(decorator, ast.Call) and page.dotted(decorator.func).endswith("admin.register"):
                 yield EntryPoint(page.body(spot.node), LABEL, spot.node.lineno, page.expression(spot.node), "admin")
                 yield from _models(page, page.body(spot.node), decorator.args, spot.node.lineno)
+                for model in decorator.args:
+                    yield Shown(page.expression(spot.node), page.expression(model), spot.node.lineno)
     for call in page.calls_of(("register",)):
         if last_name(receiver(call.node)).endswith("site"):
             given = argument(call.node, 0, "model_or_iterable")
@@ -31,6 +33,8 @@ def admin_and_forms(page: Page) -> Iterator[FrameworkFact]:
             if given is not None:
                 yield EntryPoint(call.scope, LABEL, call.node.lineno, page.expression(admin), "admin")
                 yield from _models(page, call.scope, items(given) or [given], call.node.lineno)
+                for model in (items(given) or [given]) if admin is not None else ():
+                    yield Shown(page.expression(admin), page.expression(model), call.node.lineno)
 
 
 def _models(page: Page, scope: int, models: list[ast.expr], line: int) -> Iterator[TableUse]:

@@ -186,6 +186,7 @@ class OrderList(ListView):
             "known_base django.views.generic.ListView",
             "entry_point function=OrderAdmin line=7 target=OrderAdmin what='admin'",
             "table_use scope=OrderAdmin value=Order access='write' how='admin' line=7",
+            "shown holder=OrderAdmin value=Order line=7",
             "table_use scope=OrderForm value=Order access='write' how='form' line=13",
             "table_use scope=OrderList value=Order access='read' how='view' line=16",
             "entry_point function=module line=9 what='admin'",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.model.framework import FrameworkFact
-from analyzer.model.knowledge import CollectionType, KnownBase, KnownCall, Member
+from analyzer.model.knowledge import CollectionType, Handed, KnownBase, KnownCall, Member
 from analyzer.model.page import Page
 
 LABEL = "django"
@@ -103,21 +103,47 @@ _VIEW_HOOKS = (
     "handle_no_permission", "test_func",
 )  # fmt: skip
 
+_VIEW_MEMBERS = (
+    Member("object", "row"),
+    Member("object_list", "rows"),
+    Member("get_object", "of_rows", "get"),
+    Member("get_queryset", "of_rows", "all"),
+    Member("get_form", "made", "form_class"),
+)
+VIEW_SHOWS = ("model", "queryset", "get_queryset", "form_class.Meta.model")
+_VIEW_HANDS = (Handed("form_valid", 1, "made", "form_class"), Handed("form_invalid", 1, "made", "form_class"))
+
 VIEWS = tuple(
-    KnownBase(f"django.views.{name}", LABEL, hooks=_VIEW_HOOKS, flavour="view")
-    for name in (
-        "View",
-        "generic.View",
-        "generic.base.View",
-        "generic.TemplateView",
-        "generic.ListView",
-        "generic.DetailView",
-        "generic.CreateView",
-        "generic.UpdateView",
-        "generic.DeleteView",
-        "generic.FormView",
-        "generic.RedirectView",
+    KnownBase(
+        f"django.views.{name}",
+        LABEL,
+        members=_VIEW_MEMBERS,
+        hooks=_VIEW_HOOKS,
+        flavour="view",
+        shows=VIEW_SHOWS,
+        hands=_VIEW_HANDS,
     )
+    for name in (
+        "View", "generic.View", "generic.base.View", "generic.TemplateView", "generic.ListView", "generic.DetailView",
+        "generic.CreateView", "generic.UpdateView", "generic.DeleteView", "generic.FormView", "generic.RedirectView",
+        "generic.list.ListView", "generic.list.MultipleObjectMixin", "generic.detail.DetailView",
+        "generic.detail.SingleObjectMixin", "generic.edit.CreateView", "generic.edit.UpdateView",
+        "generic.edit.DeleteView", "generic.edit.FormView", "generic.edit.FormMixin", "generic.edit.ModelFormMixin",
+        "generic.base.TemplateView",
+    )
+)  # fmt: skip
+
+_FORMS = tuple(
+    KnownBase(
+        f"django.forms.{name}",
+        LABEL,
+        members=(Member("instance", "row"), Member("save", "of_rows", "create")),
+        writes=("save",),
+        hooks=("clean", "save", "__init__"),
+        flavour="form",
+        shows=("Meta.model",),
+    )
+    for name in ("ModelForm", "models.ModelForm")
 )
 
 _ADMIN_HOOKS = (
@@ -126,9 +152,27 @@ _ADMIN_HOOKS = (
     "has_change_permission", "has_delete_permission", "has_view_permission", "changelist_view", "response_change",
 )  # fmt: skip
 
+_ADMIN = tuple(
+    KnownBase(
+        f"django.contrib.admin.{name}",
+        LABEL,
+        members=(Member("get_queryset", "of_rows", "all"), Member("get_object", "of_rows", "get")),
+        hooks=_ADMIN_HOOKS,
+        flavour="admin",
+        shows=("model",),
+        hands=(
+            Handed("*", 1, "row", parameter="obj"),
+            Handed("*", 2, "row", parameter="obj"),
+            Handed("*", 2, "rows", parameter="queryset"),
+            Handed("save_model", 2, "row"),
+            Handed("delete_model", 2, "row"),
+        ),
+    )
+    for name in ("ModelAdmin", "TabularInline", "StackedInline")
+)
+"""What is shown and what actions get is called ``obj`` and ``queryset`` throughout its documentation."""
+
 OTHER_BASES = (
-    KnownBase("django.contrib.admin.ModelAdmin", LABEL, hooks=_ADMIN_HOOKS, flavour="admin"),
-    KnownBase("django.forms.ModelForm", LABEL, hooks=("clean", "save", "__init__"), writes=("save",), flavour="form"),
     KnownBase("django.forms.Form", LABEL, hooks=("clean", "__init__"), flavour="form"),
     KnownBase(
         "django.core.management.base.BaseCommand",
@@ -161,7 +205,7 @@ CALLS = (
     KnownCall("asgiref.sync.sync_to_async", "argument"),
     KnownCall("asgiref.sync.async_to_sync", "argument"),
 )
-_BASE_NAMES = {base.base: base for base in (*VIEWS, *OTHER_BASES)}
+_BASE_NAMES = {base.base: base for base in (*VIEWS, *_FORMS, *_ADMIN, *OTHER_BASES)}
 
 
 def known(page: Page) -> Iterator[FrameworkFact]:
