@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import numpy as np
-
 from analyzer.assess.components import Follow, components
 from analyzer.assess.scene import Scene
 from analyzer.model.consequence import Consequence
+from analyzer.model.flows import link_rows
 
 
 class Chain(NamedTuple):
@@ -45,20 +44,14 @@ def _methods(scene: Scene) -> dict[str, list[str]]:
 
 def _calls(scene: Scene) -> tuple[Follow, dict[tuple[str, str], tuple[str, int]]]:
     """Who calls whom among elements that have an owner, and where first."""
-    links = scene.graph.links
-    rows = links[links["kind"].isin(("call", "read", "write"))].drop_duplicates(["source", "target"])
-    known = [
-        source in scene.service_of and target in scene.service_of
-        for source, target in zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
-    ]
-    rows = rows[np.array(known, bool)]
+    owner = scene.service_of
     follow: Follow = defaultdict(list)
     places: dict[tuple[str, str], tuple[str, int]] = {}
-    for source, target, file, line in zip(
-        rows["source"].tolist(), rows["target"].tolist(), rows["file"].tolist(), rows["line"].tolist(), strict=True
-    ):
-        follow[source].append(target)
-        places[source, target] = (file, int(line))
+    columns = ("source", "target", "file", "line")
+    for source, target, file, line in link_rows(scene.graph, ["call", "read", "write"], *columns):
+        if source in owner and target in owner and (source, target) not in places:
+            follow[source].append(target)
+            places[source, target] = (file, line)
     return follow, places
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analyzer.assess.scene import SHOWN, Scene, counted, evidence_of, tally
 from analyzer.model.breaks import Break
 from analyzer.model.consequence import Consequence
+from analyzer.model.flows import link_rows
 
 OUTWARD = frozenset(("inheritance", "reference", "shared_state", "foreign_key", "one_to_one"))
 EITHER_WAY = frozenset(("many_to_many", "data_access", "join"))
@@ -48,13 +49,12 @@ Import = tuple[str, str, int, str]
 
 def _imports_at_start(scene: Scene) -> dict[str, list[Import]]:
     """Imports at the top of modules that lead to another service, by the service that imports."""
-    links, owner = scene.graph.links, scene.service_of
-    rows = links[(links["kind"] == "import") & (links["detail"] == "")]
+    owner = scene.service_of
     found: dict[str, list[Import]] = defaultdict(list)
-    columns = (rows[name].tolist() for name in ("source", "target", "file", "line"))
-    for source, target, file, line in zip(*columns, strict=True):
+    columns = ("source", "target", "file", "line", "detail")
+    for source, target, file, line, detail in link_rows(scene.graph, ["import"], *columns):
         service, other = owner.get(source, ""), owner.get(target, "")
-        if service and other and service != other:
+        if service and other and service != other and not detail:
             found[service].append((source, file, line, other))
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from analyzer.assess.scene import SHOWN, Scene, counted, evidence_of
 from analyzer.model.consequence import Consequence
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Route, State
 
 HARMLESS = frozenset(("memo", "request", "session", "thread_local"))
@@ -45,9 +46,7 @@ def _said(routes: int, held: list[tuple[Route, State]]) -> str:
 def _reaching_state(scene: Scene) -> dict[str, State]:
     """Elements whose call closure writes state of the process or reads what others write, with one such state."""
     callers: dict[str, list[str]] = defaultdict(list)
-    links = scene.graph.links
-    calls = links[links["kind"] == "call"].drop_duplicates(["source", "target"])
-    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+    for source, target in dict.fromkeys(link_rows(scene.graph, ["call"])):
         callers[target].append(source)
     elements = scene.graph.elements
     keys = elements.index.tolist()

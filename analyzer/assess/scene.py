@@ -7,6 +7,7 @@ from functools import cached_property
 from analyzer.model.breaks import Break
 from analyzer.model.cut import REMAINDER, Cut, Service, processes, proposed
 from analyzer.model.evidence import Evidence
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Graph, Route
 
 SYNCHRONOUS = frozenset(("call", "data_access", "join", "instance_passed", "transaction", "authentication"))
@@ -43,7 +44,8 @@ class Scene:
         """The service that each owned element runs in; parts with their host, or in what stays behind."""
         placements, runs_in = self.cut.placements, processes(self.cut)
         owned = placements.loc[placements["verdict"] == "owned", "service"]
-        return {str(key): runs_in.get(str(service), str(service)) for key, service in owned.items()}
+        placed = zip(owned.index.tolist(), owned.tolist(), strict=True)
+        return {key: runs_in.get(service, service) for key, service in placed}
 
     @cached_property
     def leaving(self) -> dict[str, list[Break]]:
@@ -74,8 +76,7 @@ class Scene:
     def callers(self) -> dict[str, set[str]]:
         """Who calls each element."""
         found: dict[str, set[str]] = defaultdict(set)
-        calls = self.graph.links[self.graph.links["kind"] == "call"]
-        for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+        for source, target in link_rows(self.graph, ["call"]):
             found[target].add(source)
         return found
 
@@ -87,8 +88,10 @@ class Scene:
         for route in self.graph.routes:
             found[route.element].append(route)
             by_class[route.element].append(route)
-        for key, parent in self.graph.elements["parent"].items():
-            found[str(key)] += by_class.get(parent, ())
+        elements = self.graph.elements
+        for key, parent in zip(elements.index.tolist(), elements["parent"].tolist(), strict=True):
+            if parent in by_class:
+                found[key] += by_class[parent]
         return {key: routes for key, routes in found.items() if routes}
 
     def listed(self, keys: set[str] | list[str]) -> str:

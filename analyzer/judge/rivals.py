@@ -20,7 +20,7 @@ def rivals(graph: Graph, cut: Cut, seed: int) -> tuple[tuple[str, Cut], ...]:
     owning = {homes[number] for number in np.unique(rows[owned]).tolist()}
     modules = sorted(owning.intersection(graph.elements.index.tolist()))
     ours = owners(modules, cut)
-    names = graph.elements.loc[modules, "name"].to_dict()
+    names = dict(zip(modules, graph.elements.loc[modules, "name"].tolist(), strict=True))
     rival_places = {
         "whole": dict.fromkeys(modules, "whole"),
         "packages": packages(names),

@@ -1,7 +1,7 @@
 """Flows: how often elements of one service reach into each service, counted once for all that ask."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple, get_args
 
 import numpy as np
@@ -49,7 +49,7 @@ def _coded(graph: Graph) -> Graph:
     names = pd.Index(list(modules), dtype="str")
     source, target = numbers[: len(links)], numbers[len(links) :]
     columns: dict[str, Any] = {
-        "kind": links["kind"].astype("category"),
+        **{name: links[name].astype("category") for name in ("kind", "file", "detail")},
         "source": pd.Categorical.from_codes(source, categories=keys),
         "target": pd.Categorical.from_codes(target, categories=keys),
         "source_module": pd.Categorical.from_codes(homes[source], categories=names),
@@ -91,6 +91,13 @@ def _ends(links: pd.DataFrame, kinds: frozenset[str] | None) -> Ends:
     columns = [links[end] for end in ("source", "target", "source_module", "target_module")]
     source, target, one, other = (column.cat.codes.to_numpy()[kept].astype(np.int64) for column in columns)
     return Ends(columns[0].cat.categories, source, target, columns[2].cat.categories, one, other)
+
+
+def link_rows(graph: Graph, kinds: Collection[str], *columns: str) -> Iterator[tuple[Any, ...]]:
+    """These columns, or the two ends, of every link of some kinds, in the order of the graph."""
+    links = coded(graph).links
+    chosen = np.flatnonzero(links["kind"].isin(kinds).to_numpy(dtype=bool))
+    return zip(*(links[name].iloc[chosen].tolist() for name in columns or ("source", "target")), strict=True)
 
 
 def module_pairs(graph: Graph) -> list[tuple[str, str]]:

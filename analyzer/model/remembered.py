@@ -3,12 +3,10 @@
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from msgspec import Struct
-
 T = TypeVar("T")
 
 
-def remembered(value: Struct, question: Hashable, work_out: Callable[[], T]) -> T:
+def remembered(value: object, question: Hashable, work_out: Callable[[], T]) -> T:
     """The answer to the question about the value, worked out the first time; nobody may change what is returned.
 
     The value's class allows attributes beside its fields (``dict=True``); they are neither compared nor written out.

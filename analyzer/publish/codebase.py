@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analyzer.model.cut import REMAINDER, Cut, ServiceKind, processes
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Graph, Signature, Table
 from analyzer.notation.names import words
 
@@ -67,7 +68,7 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         if element.kind == "class":
             classes[element.name.rsplit(".", 1)[-1]].append(key)
     tables = {table.element: table.key for table in graph.tables if table.element}
-    inherited = _rows(graph, "inherit")
+    inherited = list(link_rows(graph, ["inherit"]))
     return Codebase(
         graph=graph,
         elements=elements,
@@ -80,20 +81,14 @@ def survey(graph: Graph, cut: Cut, kinds: Collection[ServiceKind]) -> Codebase:
         parents=_targets(inherited),
         members={key: tuple(sorted(keys)) for key, keys in members.items()},
         heirs=_targets([(target, source) for source, target in inherited]),
-        wrapping=_wrapping(elements, [target for _, target in _rows(graph, "decorate")]),
+        wrapping=_wrapping(elements, [target for _, target in link_rows(graph, ["decorate"])]),
         rows_of=_rows_of(graph, elements, tables),
-        calls=_targets(_rows(graph, "call")),
-        effects=frozenset(graph.links.loc[graph.links["kind"].isin(_EFFECTS), "source"].tolist()),
-        writes=tuple(map(Write._make, _rows(graph, "write", "source", "target", "detail", "in_loop"))),
+        calls=_targets(link_rows(graph, ["call"])),
+        effects=frozenset(source for source, _ in link_rows(graph, _EFFECTS)),
+        writes=tuple(map(Write._make, link_rows(graph, ["write"], "source", "target", "detail", "in_loop"))),
         handed=_handed(graph),
         used=_used(graph),
     )
-
-
-def _rows(graph: Graph, kind: str, *columns: str) -> list[tuple[Any, ...]]:
-    """These columns, or the two ends, of all links of a kind."""
-    chosen = (graph.links["kind"] == kind).to_numpy(dtype=bool)
-    return list(zip(*(graph.links[name][chosen].tolist() for name in columns or ("source", "target")), strict=True))
 
 
 def _groups(cut: Cut) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,12 @@ from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.sever.crossing import times
 from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
-from analyzer.sever.users import Users
+from analyzer.sever.users import users_of
 
 
 def severed_authentication(sides: Sides) -> Iterable[Break]:
     """One break for each service that decides by rows of a user table that is elsewhere, also through shared code."""
-    users = Users(sides)
+    users = users_of(sides)
     found: dict[tuple[str, str], dict[Occurrence, str]] = defaultdict(dict)
     for one in sides.graph.permissions:
         owner = sides.service(one.table)

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analyzer.model.flows import coded
+from analyzer.model.graph import LINK_COLUMNS, Graph
+from analyzer.model.remembered import remembered
+
 LEAST = 0.5
 """A use may have one other candidate, or candidates that mostly lie in the same service. Below that a reader who checks
 the list against the source finds more wrong than right ones."""
@@ -27,6 +31,12 @@ def with_certainty(links: pd.DataFrame) -> pd.DataFrame:
         found = links[keys].merge(several, on=keys, how="left")["tables"]
         certainty = certainty / pd.Series(found.fillna(1.0).tolist(), index=links.index, dtype="float64")
     return links.assign(certainty=certainty)
+
+
+def certain_links(graph: Graph) -> pd.DataFrame:
+    """All links of a graph with their certainty, text as categories: see ``coded``."""
+    links = coded(graph).links[list(LINK_COLUMNS)]
+    return remembered(graph, "certain_links", lambda: with_certainty(links))
 
 
 def doubtful(rows: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Graph, Signature, Table
 
 Reach = tuple[set[str], tuple[str, ...]]  # files, and the folders of packages among them
@@ -41,8 +42,11 @@ class Codebase:
         return self._column("name")
 
     def _column(self, name: str) -> dict[str, str]:
-        elements = self.graph.elements
-        return dict(zip(elements.index.tolist(), elements[name].tolist(), strict=True))
+        return dict(zip(self._keys, self.graph.elements[name].tolist(), strict=True))
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return self.graph.elements.index.tolist()
 
     @cached_property
     def answering(self) -> frozenset[str]:
@@ -126,10 +130,8 @@ class Codebase:
     @cached_property
     def imported(self) -> dict[str, set[str]]:
         """Files that each file imports."""
-        links = self.graph.links
-        rows = links[links["kind"] == "import"]
         found: dict[str, set[str]] = defaultdict(set)
-        for file, target in zip(rows["file"].tolist(), rows["target"].tolist(), strict=True):
+        for file, target in link_rows(self.graph, ["import"], "file", "target"):
             found[file].add(self.file.get(target, ""))
         return found
 
@@ -150,8 +152,7 @@ class Codebase:
     @cached_property
     def event_variables(self) -> frozenset[str]:
         """Variables that only stand for an event: who uses them is told by the breaks of the event."""
-        links = self.graph.links
-        return frozenset(links.loc[links["kind"].isin(("publish", "subscribe")), "target"].tolist())
+        return frozenset(target for _, target in link_rows(self.graph, ["publish", "subscribe"]))
 
     @cached_property
     def event_places(self) -> frozenset[tuple[str, int]]:
@@ -160,9 +161,7 @@ class Codebase:
 
     def ends(self, kind: str) -> Iterator[tuple[str, str]]:
         """Source and target of all links of a kind."""
-        links = self.graph.links
-        rows = links[links["kind"] == kind]
-        return zip(rows["source"].tolist(), rows["target"].tolist(), strict=True)
+        yield from link_rows(self.graph, [kind])
 
     def is_code(self, element: str) -> bool:
         """Whether the element is in a file that takes part in the cut."""

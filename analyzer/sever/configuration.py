@@ -8,7 +8,7 @@ from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import Setting, SettingRead
 from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
-from analyzer.sever.users import Users
+from analyzer.sever.users import users_of
 
 CODE = re.compile(r"""["']\w+(\.\w+)+["']""")
 """A value that names one class or module: what is done with that has breaks of its own."""
@@ -19,7 +19,7 @@ def severed_settings(sides: Sides) -> Iterable[Break]:
 
     A setting that belongs to one of the services is told like any other constant of it.
     """
-    users = Users(sides)
+    users = users_of(sides)
     by_name: dict[str, list[SettingRead]] = defaultdict(list)
     for one in sides.graph.setting_reads:
         by_name[one.name].append(one)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analyzer.model.breaks import Break, Remedy
 from analyzer.model.cut import REMAINDER
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Setting
 from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
@@ -64,12 +65,10 @@ class Copies:
     @cached_property
     def users(self) -> dict[str, Counter[str]]:
         """Uses of each variable by service."""
-        links = self.sides.graph.links
         wanted = {one.element for one in (*self.sides.graph.constants, *self.sides.graph.settings)}
-        rows = links[links["kind"].isin(("reference", "state_read")) & links["target"].isin(wanted)]
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        for source, target in zip(rows["source"].tolist(), rows["target"].tolist(), strict=True):
-            if self.sides.service(source):
+        for source, target in link_rows(self.sides.graph, ["reference", "state_read"]):
+            if target in wanted and self.sides.service(source):
                 found[target][self.sides.service(source)] += 1
         return found
 

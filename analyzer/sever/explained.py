@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from analyzer.model.flows import link_rows
 from analyzer.sever.crossing import Crossing
 from analyzer.sever.families import Families
 from analyzer.sever.sides import Sides
@@ -93,9 +94,7 @@ class Explanations:
     @cached_property
     def bases(self) -> frozenset[tuple[str, int, str]]:
         """Where a class is named as a base: file, line, class."""
-        links = self.sides.graph.links
-        rows = links[links["kind"] == "inherit"]
-        return frozenset(zip(rows["file"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
+        return frozenset(link_rows(self.sides.graph, ["inherit"], "file", "line", "target"))
 
     @cached_property
     def accesses(self) -> frozenset[tuple[str, str]]:
@@ -119,8 +118,7 @@ class Explanations:
     @cached_property
     def handed(self) -> frozenset[str]:
         """Functions and classes of modules that some code passes on: where that is, their use is told."""
-        links = self.sides.graph.links
-        targets = set(links.loc[links["kind"] == "reference", "target"].tolist())
+        targets = {target for _, target in link_rows(self.sides.graph, ["reference"])}
         return frozenset(one for one in targets if self.sides.kind.get(self.sides.parent.get(one, "")) == "module")
 
     @cached_property

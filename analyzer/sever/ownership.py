@@ -10,6 +10,7 @@ from analyzer.model.breaks import TableOwner
 from analyzer.model.cut import Cut
 from analyzer.model.graph import Graph, Table
 from analyzer.model.lookup import looked_up
+from analyzer.model.remembered import remembered
 from analyzer.sever.certainty import LEAST, with_certainty
 from analyzer.sever.placed import sides_of
 
@@ -25,6 +26,10 @@ def claim_tables(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
 
     A table that only old migrations know and no code uses is left out: most often it was renamed or dropped.
     """
+    return remembered(cut, ("owners of tables", graph), lambda: _owners(graph, cut))
+
+
+def _owners(graph: Graph, cut: Cut) -> tuple[TableOwner, ...]:
     owned = sides_of(cut)
     claims = _claims(graph, owned)
     return tuple(
@@ -50,7 +55,8 @@ def believed_uses(graph: Graph) -> pd.DataFrame:
     """Reads and writes by code that are the only candidate of their place."""
     uses = with_certainty(graph.links[graph.links["kind"].isin(("read", "write"))])
     uses = uses[uses["certainty"] > LEAST]
-    return uses[looked_up(uses["source"], graph.elements["role"].to_dict()) == "code"]
+    roles = dict(zip(graph.elements.index.tolist(), graph.elements["role"].tolist(), strict=True))
+    return uses[looked_up(uses["source"], roles) == "code"]
 
 
 def _home(table: Table, owned: Mapping[Any, str]) -> str:

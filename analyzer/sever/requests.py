@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from analyzer.model.flows import link_rows
 from analyzer.model.graph import Graph
 
 FOLLOWED = ("call", "decorate")
@@ -16,9 +17,8 @@ def reached_by_requests(graph: Graph) -> frozenset[str]:
 
 def reached_from(graph: Graph, starts: list[str]) -> frozenset[str]:
     """Keys of all elements that run when the given ones do."""
-    calls = graph.links[graph.links["kind"].isin(FOLLOWED)].drop_duplicates(["source", "target"])
     follow: dict[str, list[str]] = defaultdict(list)
-    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+    for source, target in dict.fromkeys(link_rows(graph, FOLLOWED)):
         follow[source].append(target)
     methods = _methods(graph)
     classes = set(methods)
@@ -46,9 +46,8 @@ def _methods(graph: Graph) -> dict[str, list[str]]:
 
 def leading_to(graph: Graph, ends: set[str]) -> frozenset[str]:
     """Keys of all elements whose calls lead to one of these elements, with the elements themselves."""
-    calls = graph.links[graph.links["kind"].isin(FOLLOWED)].drop_duplicates(["source", "target"])
     callers: dict[str, list[str]] = defaultdict(list)
-    for source, target in zip(calls["source"].tolist(), calls["target"].tolist(), strict=True):
+    for source, target in dict.fromkeys(link_rows(graph, FOLLOWED)):
         callers[target].append(source)
     reached: set[str] = set()
     waiting = list(ends)

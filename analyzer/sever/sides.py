@@ -9,14 +9,17 @@ import pandas as pd
 
 from analyzer.model.breaks import Occurrence, TableOwner
 from analyzer.model.cut import Cut
-from analyzer.model.graph import Graph, Handover
+from analyzer.model.flows import link_rows
+from analyzer.model.graph import LINK_COLUMNS, Graph, Handover
 from analyzer.model.lookup import looked_up
-from analyzer.sever.certainty import doubtful, sure, with_certainty
+from analyzer.sever.certainty import certain_links, doubtful, sure
 from analyzer.sever.codebase import Codebase
 from analyzer.sever.handing import believable_handovers
 from analyzer.sever.placed import sides_of
 from analyzer.sever.requests import leading_to, reached_by_requests
 from analyzer.sever.shared import in_each_copy
+
+TEXTS = [name for name, kind in LINK_COLUMNS.items() if kind == "str"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +36,7 @@ class Sides(Codebase):
     @cached_property
     def crossing(self) -> pd.DataFrame:
         """Links from code that one service runs to another, with source_service, target_service, in_request."""
-        links = with_certainty(self.graph.links)
+        links = certain_links(self.graph)
         own = links.assign(source_service=looked_up(links["source"], self.service_of))
         table = pd.concat([own, in_each_copy(self, links, self.service_of)], ignore_index=True)
         table = table.assign(target_service=looked_up(table["target"], self.service_of))
@@ -45,12 +48,13 @@ class Sides(Codebase):
         )
         table = table[across]
         table = table[sure(table, self.is_model_method)]
+        table = table.astype(dict.fromkeys(TEXTS, "str"))
         return table.assign(in_request=np.array([source in self.reached for source in table["source"].tolist()], bool))
 
     @cached_property
     def uncertain(self) -> frozenset[tuple[str, int, str]]:
         """Places (element, line, target) that have too many other candidates to be believed."""
-        rows = doubtful(with_certainty(self.graph.links))
+        rows = doubtful(certain_links(self.graph))
         return frozenset(zip(rows["source"].tolist(), rows["line"].tolist(), rows["target"].tolist(), strict=True))
 
     @cached_property
@@ -61,10 +65,9 @@ class Sides(Codebase):
     @cached_property
     def touching(self) -> frozenset[str]:
         """Elements that use tables, state, events or queues, themselves or through what they call."""
-        links = self.graph.links
         kinds = ("read", "write", "publish", "task", "state_read", "state_write")
         users = {element for state in self.graph.states for element, _, _ in (*state.reads, *state.writes)}
-        return leading_to(self.graph, users | set(links.loc[links["kind"].isin(kinds), "source"].tolist()))
+        return leading_to(self.graph, users | {source for source, _ in link_rows(self.graph, kinds)})
 
     @cached_property
     def _stateful(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from analyzer.model.breaks import Break, Occurrence, Remedy
 from analyzer.model.graph import State
 from analyzer.sever.placed import spoken
 from analyzer.sever.sides import Sides
-from analyzer.sever.users import Users
+from analyzer.sever.users import users_of
 
 KEYED = ("cache", "session", "request", "file")
 """Held outside of the code, under a key."""
@@ -30,7 +30,7 @@ def severed_state(sides: Sides) -> Iterable[Break]:
     State behind functions of shared code is touched by whoever calls these functions: each service will carry its
     own copy of them, and of the state.
     """
-    users = Users(sides)
+    users = users_of(sides)
     for state in merged(sides.graph.states):
         places: dict[str, set[Occurrence]] = defaultdict(set)
         for mode, uses in (("write", state.writes), ("read", state.reads)):

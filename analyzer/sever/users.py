@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from analyzer.model.flows import link_rows
+from analyzer.model.remembered import remembered
 from analyzer.sever.sides import Sides
 
 
@@ -16,6 +18,11 @@ class Use(NamedTuple):
     file: str
     line: int
     through: str
+
+
+def users_of(sides: Sides) -> "Users":
+    """The same for everybody who asks, so that the callers are listed once."""
+    return remembered(sides, "users", lambda: Users(sides))
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +57,7 @@ class Users:
                 continue
             seen.add(function)
             for caller, file, line in self._leading_to(function):
-                if self.sides.service(caller):
+                if caller in self.sides.service_of:
                     found.append(Use(caller, file, line, through))
                 elif not nearest:
                     waiting.append(caller)
@@ -80,11 +87,8 @@ class Users:
 
     def _sources(self, *kinds: str) -> dict[str, list[tuple[str, str, int]]]:
         """Code that is at the start of links to shared code, by their end."""
-        links = self.sides.graph.links
-        rows = links[links["kind"].isin(kinds)]
         sources: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-        columns = (rows[name].tolist() for name in ("source", "target", "file", "line"))
-        for source, target, file, line in zip(*columns, strict=True):
+        for source, target, file, line in link_rows(self.sides.graph, kinds, "source", "target", "file", "line"):
             if target not in self.sides.service_of and self.sides.is_code(source):
                 sources[target].append((source, file, line))
         return sources
