@@ -10,7 +10,7 @@ from analyzer.resolve.pairing import enumerate_, zip_
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.reach import read_attribute
 from analyzer.resolve.special_calls import react_to, special, special_result
-from analyzer.resolve.texts import names_like
+from analyzer.resolve.texts import names_like, texts_at
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     Bound,
@@ -158,11 +158,12 @@ def _getattr(program: Program, unit: Unit, node: Node, given: Arguments) -> None
         program.flow(default, node)
 
     def react(_place: Node) -> None:
+        for text in texts_at(program, names):
+            for value in program.values[source]:
+                read_attribute(program, node, value, str(text.value))
         for name in program.values[names]:
             for value in program.values[source]:
-                if isinstance(name, Literal):
-                    read_attribute(program, node, value, str(name.value))
-                elif isinstance(name, Pattern):
+                if isinstance(name, Pattern):
                     for possible in names_like(value, name):
                         read_attribute(program, node, value, possible)
 

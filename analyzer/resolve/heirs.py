@@ -1,7 +1,8 @@
 """Methods that nobody is seen to call: whoever does has an instance of the class, or of one that inherits them."""
 
 from analyzer.resolve.classes import descendants
-from analyzer.resolve.program import FEW, Program
+from analyzer.resolve.crowds import FEW
+from analyzer.resolve.program import Program
 from analyzer.resolve.values import Class, Function
 
 

@@ -8,8 +8,9 @@ from analyzer.resolve.options import option_of
 from analyzer.resolve.outsiders import result_of
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.standard_calls import COLLECTIONS, STANDARD
+from analyzer.resolve.texts import texts_at
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Dispatch, Literal, Node, Outside, Property
+from analyzer.resolve.values import Class, Dispatch, Node, Outside, Property
 
 IDENTITIES = frozenset(
     [
@@ -46,9 +47,8 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         _cast(program, node, given.positional[0])
         program.flow(given.positional[1], node)
     elif name in IMPORTERS and given.positional:
-        for held in program.values[given.positional[0]]:
-            if isinstance(held, Literal):
-                program.grow(node, (module_value(program, unit, str(held.value)),))
+        for text in texts_at(program, given.positional[0]):
+            program.grow(node, (module_value(program, unit, str(text.value)),))
     elif name in FIELDS:
         _field(program, unit, node, given)
     else:

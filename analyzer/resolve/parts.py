@@ -20,7 +20,7 @@ from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import iterate
 from analyzer.resolve.program import Arguments, Program, fresh
 from analyzer.resolve.reach import READ, read_attribute
-from analyzer.resolve.texts import is_text, joined, names_like
+from analyzer.resolve.texts import is_text, joined, names_like, texts_at
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
     LINES,
@@ -104,8 +104,8 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
             if value.type in ("str", LINES):
                 program.grow(node, (program.plain("str"),))
         elif isinstance(value, Module):
-            for literal in keys:
-                read_attribute(program, node, value, str(literal))
+            for text in texts_at(program, key):
+                read_attribute(program, node, value, str(text.value))
             for pattern in program.values[key]:
                 if isinstance(pattern, Pattern):
                     for possible in names_like(value, pattern):

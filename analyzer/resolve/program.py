@@ -4,18 +4,16 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+from analyzer.resolve.crowds import MANY, WIDEST, WIDEST_TABLE, beside_crowd, beside_many, blurred, narrowed
 from analyzer.resolve.invocation import Invocation
 from analyzer.resolve.knowledge import Knowledge
 from analyzer.resolve.mapped import ClassIndex
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
-    Bound,
     Builtin,
     Class,
-    Container,
     Function,
-    Instance,
     Literal,
     Method,
     Node,
@@ -23,16 +21,9 @@ from analyzer.resolve.values import (
     Pattern,
     Plain,
     Rows,
-    Super,
     Value,
 )
 
-WIDEST = 16  # values a node keeps; on real code more than that is "anything"
-WIDEST_TABLE = 64  # functions and classes a node keeps: tables of commands and rules have a few dozen
-MANY = 8  # literals told apart at one node: the keys of a dispatch, not the texts of a log function
-FEW = 8  # instances and containers told apart at one node: a base class with more heirs is taken as itself
-CODE = frozenset([Class, Function])
-CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
 DEEPEST = 8  # steps of a dotted outside name; longer ones come from loops that walk a structure
 EMPTY: tuple[Value, ...] = ()
 BLOCK = 4096  # nodes that are made room for at once: one by one took longer than what they are for
@@ -119,40 +110,22 @@ class Program:
                 return
             added = new
             if len(old) >= WIDEST:
-                added = tuple([value for value in new if value.__class__ in CODE and value not in old])
+                added = beside_many(new, old)
             elif self.crowded[node]:
-                added = tuple([value for value in new if value.__class__ not in CROWDS and value not in old])
+                added = beside_crowd(new, old)
             elif len(new) > 1:  # one alone is by far the most frequent case
                 added = tuple([value for value in new if value not in old])
             elif not new or new[0] in old:
                 return
             if added and len(old) + len(added) > MANY:
-                added = self.blurred(node, added, old)
+                added = blurred(self, node, added, old)
             if not added:
                 return
             held = old + added
-            self.values[node] = held if len(held) <= WIDEST else _narrowed(held)
+            self.values[node] = held if len(held) <= WIDEST else narrowed(held)
         if not self.waiting[node] and (self.flows[node] is not None or self.readers[node] is not None):
             self.waiting[node] = 1
             self.queue.append(node)
-
-    def blurred(self, node: Node, added: tuple[Value, ...], old: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Where values are many, literals keep only their type, and further instances and containers are dropped."""
-        room = 0
-        if not self.crowded[node]:
-            room = FEW - sum([value.__class__ in CROWDS for value in old])
-            if room <= 0:
-                self.crowded[node] = 1
-        kept: dict[Value, None] = {}
-        for value in added:
-            if value.__class__ is Literal:
-                kept[self.plain(value.type)] = None
-            elif value.__class__ not in CROWDS:
-                kept[value] = None
-            elif room > 0:
-                room -= 1
-                kept[value] = None
-        return tuple([value for value in kept if value not in old]) if kept else EMPTY
 
     def flow(self, source: Node, target: Node) -> None:
         """Whatever ``source`` holds, ``target`` holds too; node 0 is the unknown value."""
@@ -281,10 +254,6 @@ class Program:
     def name_number(self, name: str) -> int:
         """A number for a name, for keys made of numbers only."""
         return self.numbers.setdefault(name, len(self.numbers))
-
-
-def _narrowed(held: tuple[Value, ...]) -> tuple[Value, ...]:
-    return (*held[:WIDEST], *[value for value in held[WIDEST:] if value.__class__ in CODE])[:WIDEST_TABLE]
 
 
 def fresh(program: Program, node: Node, operand: Node) -> tuple[Value, ...]:

@@ -2,12 +2,13 @@
 
 from analyzer.model.expression import Defined, Imported, Variable
 from analyzer.resolve.asked import connect_asked
+from analyzer.resolve.crowds import MANY
 from analyzer.resolve.evaluate import HANDLERS, evaluate
 from analyzer.resolve.heirs import connect_heirs
 from analyzer.resolve.last_resort import last_resort
 from analyzer.resolve.namesakes import connect_namesakes
 from analyzer.resolve.people import connect_people
-from analyzer.resolve.program import MANY, Program
+from analyzer.resolve.program import Program
 from analyzer.resolve.shown import connect_handed, connect_shown
 from analyzer.resolve.stores import connect_stores
 from analyzer.resolve.supplied import connect_supplied

@@ -2,13 +2,16 @@
 
 import re
 
+from analyzer.model.expression import Element
 from analyzer.resolve.containers import made, store
-from analyzer.resolve.program import MANY, Program
+from analyzer.resolve.crowds import MANY, WIDEST_TABLE
+from analyzer.resolve.program import Program
 from analyzer.resolve.special_calls import react_to
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Instance, Literal, Method, Module, Node, Pattern, Plain, Value
+from analyzer.resolve.values import Class, Container, Instance, Literal, Method, Module, Node, Pattern, Plain, Value
 
 MOST_NAMES = 12  # names a pattern may mean; more say only that nobody knows (as for the targets of one call)
+TELLING = 3  # letters of a beginning or an end by which a whole family of methods is named: visit_, do_, _cmd
 
 _PLACE = re.compile(r"\{\w*\}")
 _STRIPS: tuple[tuple[type, ...], ...] = ((), (str,))
@@ -122,6 +125,21 @@ def _ends(program: Program, source: Node, *, last: bool) -> list[str]:
     return found[:MANY]
 
 
+def texts_at(program: Program, node: Node) -> list[Literal]:
+    """The texts that a node holds; of a loop over more than are told apart there, all that are written down."""
+    found = [value for value in program.values[node] if isinstance(value, Literal)]
+    if found or node >= program.size:
+        return found
+    unit = program.modules.unit_at(node)
+    expression = unit.table[node - unit.base]
+    if isinstance(expression, Element) and expression.value:
+        for value in program.values[unit.base + expression.value]:
+            if isinstance(value, Container) and value.items:
+                for place in list(value.items.values())[:WIDEST_TABLE]:
+                    found += [held for held in program.values[place] if isinstance(held, Literal)]
+    return found
+
+
 def names_like(value: Value, pattern: Pattern) -> list[str]:
     """The attributes of ``value`` that the pattern can mean, sorted; none when they are too many to tell."""
     names: set[str] = set()
@@ -136,7 +154,8 @@ def names_like(value: Value, pattern: Pattern) -> list[str]:
         for name in names
         if len(name) > shortest and name.startswith(pattern.prefix) and name.endswith(pattern.suffix)
     ]
-    return sorted(found) if len(found) <= MOST_NAMES else []
+    most = WIDEST_TABLE if shortest >= TELLING and not isinstance(value, Module) else MOST_NAMES
+    return sorted(found) if len(found) <= most else []
 
 
 def is_text(value: Value) -> bool:
