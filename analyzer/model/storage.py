@@ -88,6 +88,7 @@ class TableUse(Struct, frozen=True, array_like=True, tag_field="fact", tag="tabl
     line: int
     path: str = ""  # relations walked from there, dots between steps
     in_loop: bool = False
+    whole: bool = False  # a statement about the table itself: an instance has methods of its own by these names
 
 
 class TablePrefix(Struct, frozen=True, array_like=True, tag_field="fact", tag="table_prefix"):

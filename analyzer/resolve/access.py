@@ -1,5 +1,7 @@
 """Reads and writes of tables: where code touches a collection, an instance or a table by any way we can see."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from analyzer.model.expression import IN_LOOP, Attribute, Call, Element
@@ -32,11 +34,19 @@ class Accesses:
         self.methods = {name for base in bases for name in (*base.writes, *base.reads)}
         self.summed: set[tuple[str, str, int]] = set()  # queries that count or add up: element, file, line
 
-    def add(self, place: "Spot", key: str, access: str, detail: str) -> None:
-        """One read or write."""
+    def add(self, place: "Spot", key: str, access: str, detail: str, share: float = 1.0) -> None:
+        """One read or write; ``share`` says how sure the table is where it may be one of several."""
         if key in self.tables.by_key:
-            link = ResolvedLink(place.key, key, access, place.unit.key, place.line, 1.0, place.in_loop, detail)
-            self.links.setdefault((place.key, key, access, place.unit.key, place.line), link)
+            mark = (place.key, key, access, place.unit.key, place.line)
+            if mark not in self.links or self.links[mark].confidence < share:
+                link = ResolvedLink(place.key, key, access, place.unit.key, place.line, share, place.in_loop, detail)
+                self.links[mark] = link
+
+    def add_any(self, place: "Spot", keys: Iterable[str], access: str, detail: str) -> None:
+        """A read or write of one of these tables."""
+        different = dict.fromkeys(key for key in keys if key in self.tables.by_key)
+        for key in different:
+            self.add(place, key, access, detail, round(1 / len(different), 4))
 
     def table(self, kind: Class) -> str:
         """The table a class maps, "" when none."""
@@ -107,10 +117,9 @@ def _expressions(found: Accesses, unit: Unit, relations: set[str]) -> None:
                     _attribute(found, unit, index, expression)
             elif kind is Element:
                 assert isinstance(expression, Element)
-                for value in values[base + expression.value]:
-                    if isinstance(value, Rows):
-                        place = Spot(unit, index, expression.line, in_loop=False)
-                        found.add(place, found.table(value.kind), "read", "iterate")
+                keys = [found.table(value.kind) for value in values[base + expression.value] if isinstance(value, Rows)]
+                if keys:
+                    found.add_any(Spot(unit, index, expression.line, in_loop=False), keys, "read", "iterate")
 
 
 def _call(found: Accesses, unit: Unit, index: int, call: Call) -> None:
@@ -164,13 +173,16 @@ def _instance_method(found: Accesses, unit: Unit, index: int, call: Call) -> Non
     if not isinstance(attribute, Attribute) or attribute.name not in found.methods:
         return
     program = found.program
+    keys: dict[str, list[str]] = {}
     for value in program.values[unit.base + attribute.value]:
         if isinstance(value, Instance):
             base = program.knowledge.mapping_base(value.type)
             if base is not None and (attribute.name in base.writes or attribute.name in base.reads):
                 access = "write" if attribute.name in base.writes else "read"
-                place = Spot(unit, index, call.line, in_loop=bool(call.flags & IN_LOOP))
-                found.add(place, found.table(value.type), access, attribute.name)
+                keys.setdefault(access, []).append(found.table(value.type))
+    for access, tables in keys.items():
+        place = Spot(unit, index, call.line, in_loop=bool(call.flags & IN_LOOP))
+        found.add_any(place, tables, access, attribute.name)
 
 
 def _by_name(found: Accesses, unit: Unit, index: int, call: Call) -> None:
@@ -184,23 +196,27 @@ def _by_name(found: Accesses, unit: Unit, index: int, call: Call) -> None:
 
 def _attribute(found: Accesses, unit: Unit, index: int, attribute: Attribute) -> None:
     """Reading a relation of an instance loads a row of the table behind it."""
+    keys: list[str] = []
     for value in found.program.values[unit.base + attribute.value]:
         if isinstance(value, Instance):
             target = step(found.program, value.type, attribute.name)
             if target is not None and leads_to_one(found.program, value.type, attribute.name):
-                place = Spot(unit, index, attribute.line, in_loop=False)
-                found.add(place, found.table(target), "read", attribute.name)
+                keys.append(found.table(target))
+    if keys:
+        found.add_any(Spot(unit, index, attribute.line, in_loop=False), keys, "read", attribute.name)
 
 
 def _assigned(found: Accesses, unit: Unit) -> None:
     """``order.state = "paid"`` writes a row where the session tracks what it has loaded."""
     for stored in unit.facts.attribute_stores:
-        for value in found.program.values[unit.base + stored.target] if stored.target else ():
-            if isinstance(value, Instance) and _tracked(found, value.type) and declared_in(value.type, stored.name):
-                index = unit.owner(unit.base + stored.target)
-                if unit.facts.scopes[index].name != "__init__":  # a new row: adding it counts
-                    place = Spot(unit, index, stored.line, in_loop=False)
-                    found.add(place, found.table(value.type), "write", f"assign {stored.name}")
+        keys = [
+            found.table(value.type)
+            for value in (found.program.values[unit.base + stored.target] if stored.target else ())
+            if isinstance(value, Instance) and _tracked(found, value.type) and declared_in(value.type, stored.name)
+        ]
+        index = unit.owner(unit.base + stored.target) if keys else 0
+        if keys and unit.facts.scopes[index].name != "__init__":  # a new row: adding it counts
+            found.add_any(Spot(unit, index, stored.line, in_loop=False), keys, "write", f"assign {stored.name}")
 
 
 def _tracked(found: Accesses, kind: Class) -> bool:
@@ -226,8 +242,10 @@ def _declared_use(found: Accesses, unit: Unit, fact: TableUse) -> None:
     place = Spot(unit, fact.scope, fact.line, in_loop=fact.in_loop)
     made = found.tables.of_object.get(origin(found.program, unit, fact.value), "")
     found.add(place, made, fact.access, fact.how)
-    for value in found.program.values[unit.base + fact.value]:
-        found.add(place, table_behind(found, value), fact.access, fact.how)
+    values = found.program.values[unit.base + fact.value]
+    kept = [value for value in values if not (fact.whole and isinstance(value, Instance))]
+    found.add_any(place, [table_behind(found, value) for value in kept], fact.access, fact.how)
+    for value in kept:
         if fact.path and isinstance(value, Class):
             for kind, path in walk(found.program, value, fact.path.split("."), whole=True):
                 found.add(place, found.table(kind), "read", path)

@@ -69,6 +69,8 @@ def call_rows(program: Program, node: Node, method: Method) -> None:
         program.grow(node, (rows.kind.instance,))
     elif name in known.same:
         program.grow(node, (rows,))
+    elif name not in known.writes and name not in known.reads:
+        program.grow(node, (program.outside(f"{known.bases[0]}.{name}"),))  # a page of rows, a statement
 
 
 def as_rows(program: Program, value: Value, kind: Class) -> Rows | None:

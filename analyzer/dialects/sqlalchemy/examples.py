@@ -210,7 +210,7 @@ def close(engine):
                 "join scope=report values=Customer.orders,Customer how='query' line=13 "
                 "text='session.query(Customer).filter(Customer.orders.any(Order.paid))'"
             ),
-            "table_use scope=close value=orders access='write' how='update' line=19",
+            "table_use scope=close value=orders access='write' how='update' line=19 whole=True",
             "transaction scope=close how='begin' line=18 end_line=19",
             "transaction scope=report how='commit' line=5 end_line=15",
         ),

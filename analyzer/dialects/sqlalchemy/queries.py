@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from typing import TypeGuard
 
+from msgspec.structs import replace
+
 from analyzer.dialects.sqlalchemy.columns import LABEL
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.knowledge import CollectionType, KnownBase, KnownCall, Member
@@ -114,7 +116,7 @@ def _touched(page: Page, spot: Spot[ast.Call], *, own: bool) -> Iterator[TableUs
     elif _is_query_of_class(holder):
         yield _use(page, spot, holder.value, "write" if name in QUERY_WRITES else "read", "query")
     elif own and name in PER_TABLE and isinstance(holder, ast.Attribute | ast.Name) and not call.args:
-        yield _use(page, spot, holder, STATEMENTS[name], name)
+        yield replace(_use(page, spot, holder, STATEMENTS[name], name), whole=True)
 
 
 def _in_session(page: Page, spot: Spot[ast.Call]) -> Iterator[TableUse]:
