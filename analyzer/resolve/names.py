@@ -8,6 +8,7 @@ from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Module, Node, Package, Value
 
+BUILTIN_MODULES = frozenset(["builtins", "__builtin__"])
 MODULE_STRINGS = frozenset(["__name__", "__file__", "__doc__", "__package__"])
 
 
@@ -46,6 +47,8 @@ def find_import(program: Program, unit: Unit, module: str, name: str) -> tuple[l
     if not name:
         return [], module_value(program, unit, module)
     target = program.modules.find(module, unit)
+    if target is None and module in BUILTIN_MODULES and name in BUILTINS:
+        return [], program.builtin(name)
     if target is None:
         below = _submodule(program, unit, f"{module}.{name}")
         return [], below if below is not None else program.outside(f"{module}.{name}")

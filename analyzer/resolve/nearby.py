@@ -14,7 +14,7 @@ from analyzer.model.expression import (
 )
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Function
+from analyzer.resolve.values import Bound, Builtin, Function
 
 WITHIN = (Declared, Entered, Narrowed, Slice, Subscript)
 
@@ -36,16 +36,18 @@ def is_told(program: Program, unit: Unit, callee: int, names: tuple[str, ...]) -
             expression = unit.table[index]
             if isinstance(expression, Parameter) or not (alone or _is_plain(program, unit, expression)):
                 return False
-            waiting += _behind(unit, expression)
+            waiting += _behind(program, unit, expression)
     return True
 
 
-def _behind(unit: Unit, expression: Expression) -> tuple[int, ...]:
+def _behind(program: Program, unit: Unit, expression: Expression) -> tuple[int, ...]:
     """What an expression takes its value from."""
     if isinstance(expression, Attribute):
         return () if isinstance(unit.table[expression.value], Parameter) else (expression.value,)
     if isinstance(expression, Call):
-        return (expression.callee,)
+        callees = program.values[unit.base + expression.callee]
+        asks = any(isinstance(value, Builtin) for value in callees)  # getattr(value, name), next(value), ...
+        return tuple([one for one in expression.arguments if one]) if asks else (expression.callee,)
     if isinstance(expression, Choice):
         return expression.options
     return (expression.value,) if isinstance(expression, WITHIN) else ()

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from analyzer.model.expression import Call, Parameter
+from analyzer.model.python import BUILTINS
 from analyzer.resolve.containers import item
 from analyzer.resolve.invoke import invoke
-from analyzer.resolve.names import module_attribute
+from analyzer.resolve.names import BUILTIN_MODULES, module_attribute
 from analyzer.resolve.options import option_of
 from analyzer.resolve.program import Program
 from analyzer.resolve.rows import read_rows
@@ -69,6 +70,9 @@ def _module(program: Program, node: Node, value: Module | Package, name: str) ->
 
 
 def _outside(program: Program, node: Node, value: Outside, name: str) -> None:
+    if value.name in BUILTIN_MODULES and name in BUILTINS:
+        program.grow(node, (program.builtin(name),))
+        return
     if value.name.endswith(PARSED) and value.name.startswith("argparse."):
         known = name in program.options
         program.flow(option_of(program, name), node)
