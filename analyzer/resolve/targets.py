@@ -6,6 +6,7 @@ from analyzer.model.expression import Attribute, Defined
 from analyzer.model.graph import Outcome
 from analyzer.resolve.boxes import METHODS
 from analyzer.resolve.keys import dotted, key_of_value
+from analyzer.resolve.kin import of_own_kind
 from analyzer.resolve.outsiders import PART
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import unresolved
@@ -50,7 +51,7 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     """The targets of a call of whatever ``callee`` holds."""
     values = program.values[callee]
     if len(values) > 1:
-        values = _from_real_receivers(program, unit, callee)
+        values = of_own_kind(unit, callee, _from_real_receivers(program, unit, callee))
     found = program.targets.get(values)
     if found is None:
         found = program.targets[values] = _targets(program, values)

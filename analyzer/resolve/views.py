@@ -22,6 +22,10 @@ from analyzer.resolve.values import (
 )
 
 OF_EVERYTHING = frozenset(["__name__", "__class__", "__dict__", "__doc__", "__module__", "__qualname__", "__file__"])
+BARE = frozenset(["abc.ABC", "typing.Generic", "typing.Protocol", "typing_extensions.Protocol"])
+RECORDS = frozenset(["typing.NamedTuple", "typing.TypedDict", "typing_extensions.TypedDict"])
+ENUMS = frozenset(["enum.Enum", "enum.Flag", "enum.IntEnum", "enum.IntFlag", "enum.StrEnum"])
+"""Bases of the standard library that bring no method, all but ``__init__``, and only ``__init__``."""
 IMPLICIT_CLASS_METHODS = frozenset(["__init_subclass__", "__class_getitem__"])
 
 
@@ -112,10 +116,16 @@ def outside_members(program: Program, kind: Class, name: str, node: Node, *, sto
     if box is not None and name in METHODS[box.type]:
         program.grow(node, (program.method(box, name),))
     for base in kind.outside if name not in OF_EVERYTHING else ():
-        if isinstance(base, Outside):
+        if isinstance(base, Outside) and _brings(base.name, name):
             attribute = program.outside_attribute(base, name)
             if attribute is not None:
                 program.grow(node, (attribute,))
+
+
+def _brings(base: str, name: str) -> bool:
+    if name == "__init__":
+        return base not in BARE and base not in RECORDS
+    return base not in BARE and base not in ENUMS
 
 
 def _bind_declared(program: Program, found: View) -> None:
