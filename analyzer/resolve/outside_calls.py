@@ -1,6 +1,7 @@
 """Calls of things outside the codebase: the standard library's helpers we can see through, and all the rest."""
 
 from analyzer.resolve.annotations import instance_of
+from analyzer.resolve.background import BACKGROUND
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.known_calls import call_known
 from analyzer.resolve.names import module_value
@@ -41,6 +42,8 @@ def call_outside(program: Program, unit: Unit, node: Node, value: Outside, given
         _decorate(program, node, name, given.positional[0])
     elif name in STANDARD and (given.positional or name in COLLECTIONS):
         STANDARD[name](program, unit, node, given)
+    elif name in BACKGROUND:
+        BACKGROUND[name](program, unit, node, given)
     elif name in IDENTITIES and given.positional:
         program.flow(given.positional[0], node)
     elif name in CASTS and len(given.positional) > 1:
