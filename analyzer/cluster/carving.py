@@ -12,7 +12,7 @@ INSIDE = 0.5  # of its links that stay inside: it is about itself, not about wha
 def carve(terrain: Terrain, layout: Layout) -> Layout:
     """The layout with such sub-folders as parts of their own, the outermost first."""
     part = dict(layout.part)
-    for whole in sorted(set(layout.part.values())):
+    for whole in sorted(set(layout.part.values()) - set(layout.opened)):
         waiting = list(terrain.children.get(whole, ()))
         while waiting:
             folder = waiting.pop()

@@ -71,7 +71,7 @@ def open_named_layers(terrain: Terrain, layout: Layout) -> Layout:
     """
     groups = {word for word, count in Counter(word_groups(terrain, layout).values()).items() if count > 1}
     part, opened = dict(layout.part), dict(layout.opened)
-    for folder in sorted(set(layout.part.values())):
+    for folder in sorted(set(layout.part.values()) - set(layout.opened)):
         if _is_named_layer(terrain, folder, groups):
             opened[folder] = "layer"
             for module in terrain.members[folder]:

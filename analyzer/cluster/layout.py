@@ -1,8 +1,9 @@
 """Read the folder layout as evidence: which folders are parts, which only hold parts, which are layers.
 
 A *part* is kept whole. A *holder* (``apps/``, ``core/``) is looked into, because its children repeat each other's
-file names or because it holds too much of the code to be one part. A *layer* (``models/``, ``hooks/``) is looked
-into because the words of its modules tie them to other folders more than the folder ties them to each other.
+file names. A *large* folder holds too much of the code to be one part: what lies in it are parts, save its *shelves*,
+where it keeps one kind of code (``views/``). A *layer* (``models/``, ``hooks/``) is looked into because the words of
+its modules tie them to other folders more than the folder ties them to each other.
 """
 
 from collections import Counter
@@ -19,10 +20,38 @@ RARE, RARE_AT_LEAST = 0.05, 10  # modules: a path word on more of them is the co
 FEW_LINKS = 5  # links along shared words before they count as evidence
 SMALLEST_LAYER = 4  # modules: a smaller folder gives no figures to compare
 HALF = 0.5
+SEVERAL = 2  # kinds of code in a folder that is named after one: it is an application of that name
+SHELVES = frozenset(  # of one part, where its code lies by kind; other folders may be parts of their own
+    [
+        "admin",
+        "api",
+        "commands",
+        "fixtures",
+        "forms",
+        "management",
+        "managers",
+        "middleware",
+        "migrations",
+        "models",
+        "schemas",
+        "serializers",
+        "services",
+        "signals",
+        "tasks",
+        "templates",
+        "templatetags",
+        "tests",
+        "urls",
+        "utils",
+        "validators",
+        "views",
+        "widgets",
+    ]
+)
 
 
 class Layout(Struct, frozen=True):
-    """``part``: module -> the folder it is kept together with; ``opened``: folder -> holder, layer or top."""
+    """``part``: module -> the folder it is kept together with; ``opened``: folder -> holder, large, layer or top."""
 
     part: dict[str, str]
     opened: dict[str, str]
@@ -42,20 +71,27 @@ def find_layout(terrain: Terrain, settings: ClusterSettings) -> Layout:
             opened[folder] = why
             waiting.extend(terrain.children.get(folder, ()))
         else:
-            part.update(dict.fromkeys(terrain.members[folder], folder))
+            around = folder.rpartition(".")[0]
+            shelf = opened.get(around) == "large" and _is_shelf(terrain, folder)
+            part.update(dict.fromkeys(terrain.members[folder], around if shelf else folder))
     return Layout(part=part, opened=opened)
 
 
 def _why_open(terrain: Terrain, folder: str, settings: ClusterSettings) -> str:
-    size, children = len(terrain.members[folder]), terrain.children.get(folder, ())
-    everything = len(terrain.names)
+    size, children = len(terrain.members[folder] & terrain.code), terrain.children.get(folder, ())
+    everything = len(terrain.code)
     if size >= HOLDS * everything and likeness(terrain, children) >= settings.parallel:
         return "holder"
     if size >= SMALLEST_LAYER and is_layer(terrain, folder, settings.layer_lift):
         return "layer"
     if size > settings.largest * everything and len(children) > 1:
-        return "holder"
+        return "large"
     return ""
+
+
+def _is_shelf(terrain: Terrain, folder: str) -> bool:
+    """Whether a folder holds one kind of code (``views/``): so named, and without such kinds in it."""
+    return leaf(folder) in SHELVES and len(_names_inside(terrain, folder) & SHELVES) < SEVERAL
 
 
 def likeness(terrain: Terrain, children: tuple[str, ...]) -> float:

@@ -14,6 +14,7 @@ class Terrain(Struct, frozen=True, eq=False):
     """
 
     names: dict[str, str]
+    code: frozenset[str]  # the modules that run in production
     folder: dict[str, str]  # module -> the folder it lies in; a package's own module lies in the package
     words: dict[str, tuple[str, ...]]
     sizes: dict[str, int]
@@ -42,6 +43,7 @@ def survey(views: Views) -> Terrain:
             carriers[word].add(key)
     return Terrain(
         names=names,
+        code=frozenset(key for key, role in zip(keys, nodes["role"].tolist(), strict=True) if role == "code"),
         folder=folder,
         words=words,
         sizes={key: int(size) for key, size in zip(keys, nodes["size"].tolist(), strict=True)},
@@ -68,10 +70,10 @@ def _neighbours(
     edges = views.edges
     seen = edges["structure"] + (edges["trace"] if "trace" in edges.columns else 0.0)  # a call that ran is a link
     columns = [edges["source"], edges["target"], edges["weight"], seen, edges["data"]]
-    for source, target, weight, linked, data in zip(*columns, strict=True):
-        ties[source][target] = ties[target][source] = float(weight)
+    for source, target, weight, linked, data in zip(*(column.tolist() for column in columns), strict=True):
+        ties[source][target] = ties[target][source] = weight
         if linked + data > 0:
-            bonds[source][target] = bonds[target][source] = float(weight) * (float(linked) + float(data))
+            bonds[source][target] = bonds[target][source] = weight * (linked + data)
         if linked > 0 and source not in everywhere and target not in everywhere:
             links[source].add(target)
             links[target].add(source)

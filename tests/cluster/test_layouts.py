@@ -3,6 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -141,3 +142,32 @@ def test_without_folders_rare_words_that_links_bear_out_make_groups() -> None:
     placed = services(graph, cut_of(graph))
     assert len({placed[f"lab.topica_{kind}"] for kind in ("read", "send", "show")}) == 1
     assert placed["lab.topica_read"] != placed["lab.topicb_read"]
+
+
+def large(folders: tuple[str, ...], role: str = "code") -> dict[str, str]:
+    """An application with most of the code in three folders, beside two small ones; all of it linked."""
+    inside = {folder: [f"shop.desk.{folder}.{folder[0]}{number}" for number in range(8)] for folder in folders}
+    beside = {other: [f"shop.{other}.x{number}" for number in range(6)] for other in ("billing", "users")}
+    links = [pair for names in (*inside.values(), *beside.values()) for pair in pairwise(names)]
+    links += [pair for one, other in pairwise(inside.values()) for pair in zip(one, other, strict=True)]
+    packages = ["shop.", "shop.desk.", *(f"shop.desk.{folder}." for folder in folders)]
+    packages += [f"shop.{other}." for other in beside]
+    names = [name for found in (*inside.values(), *beside.values()) for name in found]
+    graph = town([*packages, *names], links)
+    rows = graph.elements
+    half = rows["name"].str.contains(r"desk\..*\.[a-z][0-6]$")
+    graph = replace(graph, elements=rows.assign(role=rows["role"].mask(half, role)))
+    return services(graph, cut_of(graph))
+
+
+def test_kinds_of_code_in_a_large_application_are_no_parts_of_their_own() -> None:
+    shelves, parts = large(("models", "urls", "views")), large(("alarms", "letters", "tickets"))
+    assert len({shelves[f"shop.desk.{folder}.{folder[0]}1"] for folder in ("models", "urls", "views")}) == 1
+    assert len({parts[f"shop.desk.{folder}.{folder[0]}1"] for folder in ("alarms", "letters", "tickets")}) == 3
+    assert shelves["shop.desk.models.m1"] != shelves["shop.billing.x1"]
+
+
+def test_an_application_is_not_large_by_its_migrations_and_tests() -> None:
+    folders = ("alarms", "letters", "tickets")
+    placed = large(folders, role="migration")
+    assert len({placed[f"shop.desk.{folder}.{folder[0]}7"] for folder in folders}) == 1
