@@ -22,6 +22,7 @@ WORDS = ("cache", "redis", "session", "memoize")
 
 CLIENT_ROOTS = frozenset(client.partition(".")[0] for client in CLIENTS)
 USES = READS | WRITES
+MAKERS = frozenset({"from_url", "get_cache", "get_redis_connection"})
 MEMOS = frozenset({"cached", "memoize", "cache_page", "cache_on_arguments", "cache_control"})
 MOST_STEPS = 4  # names followed to where a key is made: a variable, a sum, a constant
 SESSION_ORIGINS = ("flask.session", "quart.session")
@@ -95,9 +96,15 @@ def _clients(page: Page) -> frozenset[str]:
     names = {name for name, origin in page.aliases.items() if f"{origin}.".startswith(CLIENTS) and "." in origin}
     for spot in page.assignments if page.imports_from(*CLIENT_ROOTS) else ():
         value = spot.node.value
-        if isinstance(value, ast.Call) and page.dotted(value.func).startswith(CLIENTS):
+        if isinstance(value, ast.Call) and _makes_client(page, value):
             names.update(last_name(target) for target in targets(spot.node))
     return frozenset(names - {""})
+
+
+def _makes_client(page: Page, call: ast.Call) -> bool:
+    """``redis.Redis()``, ``redis.from_url(...)``; what a client gives back (``cache.get("prices")``) is none."""
+    name = last_name(call.func)
+    return page.dotted(call.func).startswith(CLIENTS) and (name[:1].isupper() or name in MAKERS)
 
 
 def _store(page: Page, node: ast.expr, clients: frozenset[str]) -> str:
@@ -128,6 +135,8 @@ def price(request, product_id):
     cache.delete(key)
     cache.delete(make_key(product_id))
     store.hset("prices", product_id, 7)
+    prices = cache.get("prices")
+    prices["last"] = 7
     request.session["last"] = product_id
     return request.session.get("cart")
 
@@ -140,9 +149,10 @@ def catalogue(request): ...
             "state scope=price how='cache' name='CARD' line=10 access='write' key=CARD % product_id",
             "state scope=price how='cache' name='make_key()' line=11 access='write' key=make_key(product_id)",
             "state scope=price how='cache' name='prices' line=12 access='write'",
-            "state scope=price how='session' name='cart' line=14 access='read'",
-            "state scope=price how='session' name='last' line=13 access='write'",
-            "state scope=module how='cache' name='catalogue' line=17 value=catalogue",
+            "state scope=price how='cache' name='prices' line=13 access='read'",
+            "state scope=price how='session' name='cart' line=16 access='read'",
+            "state scope=price how='session' name='last' line=15 access='write'",
+            "state scope=module how='cache' name='catalogue' line=19 value=catalogue",
         ),
         "shop.prices",
     ),

@@ -34,7 +34,8 @@ class TableFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="tab
 
     With ``bases``, it counts only when the class derives from one of these outside classes, through any files.
     ``name`` "" means: by the template of the known base, or of a base whose own fact has one in ``name``: ``{class}``
-    is the class name in lower case, ``{snake}`` in snake case. ``evidence`` is class, imperative, migration.
+    is the class name in lower case, ``{snake}`` in snake case, ``{app}`` the prefix of the package or, where none is
+    declared, ``app``. ``evidence`` is class, imperative, migration, or dropped: a migration takes the table away.
     """
 
     scope: int

@@ -71,13 +71,18 @@ class Knowledge:
         """What is known about an outside base."""
         return self.bases.get(base.name) if isinstance(base, Outside) else None
 
+    def declared_app(self, unit: Unit) -> str:
+        """The prefix of the tables of a file that is declared for the nearest package around it, "" when none is."""
+        steps = unit.name.split(".")
+        named = (self.prefixes.get(".".join(steps[:length])) for length in range(len(steps), 0, -1))
+        return next((prefix for prefix in named if prefix is not None), "")
+
     def app(self, unit: Unit) -> str:
         """The prefix of the tables of a file: declared for its package, else the package's own name."""
+        declared = self.declared_app(unit)
+        if declared:
+            return declared
         steps = unit.name.split(".")
-        for length in range(len(steps), 0, -1):
-            prefix = self.prefixes.get(".".join(steps[:length]))
-            if prefix is not None:
-                return prefix
         packages = steps if unit.facts.source.is_package else steps[:-1]
         named = [step for step in packages if step != "models"]
         return named[-1] if named else ""

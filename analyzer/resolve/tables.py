@@ -29,6 +29,11 @@ class Tables:
         self.facts: dict[Class, TableFact] = {}
         self.parents: list[Relation] = []  # of tables that only add to another one
 
+    def forget(self, dropped: set[str]) -> None:
+        """Leave out what a migration made and another one took away."""
+        gone = {key for key in dropped if key in self.by_key and self.by_key[key].evidence == "migration"}
+        self.by_key = {key: table for key, table in self.by_key.items() if key not in gone}
+
     def lead_to_parent(self, kind: Class, parent: Class, template: str) -> Column:
         """The column by which the table of ``kind`` points at the parent's; its relation is remembered."""
         field = template.replace("{class}", parent.scope.name.lower())
@@ -51,11 +56,12 @@ class Tables:
 def find_tables(program: Program) -> Tables:
     """All tables of the codebase; what only tests declare or ask for is made for the test."""
     tables = Tables()
-    units = [unit for unit in program.units if unit.facts.source.role != "test"]
+    units = _units(program)
     facts = [(unit, fact) for unit in units for fact in unit.facts.facts]
     declared = [(unit, fact) for unit, fact in facts if isinstance(fact, TableFact)]
+    dropped = {PREFIX + _said(program, unit, fact) for unit, fact in declared if fact.evidence == "dropped"}
     for unit, fact in declared:
-        if not fact.maps:
+        if not fact.maps and fact.evidence != "dropped":
             _note(program, tables, unit, fact)
     for unit, fact in declared:
         if fact.maps:
@@ -67,7 +73,22 @@ def find_tables(program: Program) -> Tables:
     for unit, one in facts:
         if isinstance(one, SqlUse) and (one.creates or unit.facts.source.role != "migration"):
             _from_sql(tables, unit, one)  # what migrations rename and drop is there no more
+    tables.forget(dropped)
     return tables
+
+
+def _units(program: Program) -> list[Unit]:
+    """The files whose tables count: neither tests nor migrations of a package that has nothing but tests."""
+    roles: dict[str, set[str]] = {}
+    for unit in program.units:
+        roles.setdefault(unit.name.rpartition(".")[0], set()).add(unit.facts.source.role)
+    tests = {package for package, found in roles.items() if "test" in found and "code" not in found}
+    return [
+        unit
+        for unit in program.units
+        if (role := unit.facts.source.role) != "test"
+        if role != "migration" or unit.name.rpartition(".")[0].rpartition(".")[0] not in tests
+    ]
 
 
 def _note(program: Program, tables: Tables, unit: Unit, fact: TableFact) -> None:
@@ -147,7 +168,7 @@ def _name(program: Program, tables: Tables, kind: Class, fact: TableFact | None,
 def _said(program: Program, unit: Unit, fact: TableFact) -> str:
     """The table's name as the code gives it, written out or in the one text that an expression can hold."""
     if fact.name or not fact.named:
-        return fact.name
+        return fact.name.replace("{app}", program.knowledge.declared_app(unit) or fact.app)
     held = program.values[unit.base + fact.named]
     return str(held[0].value) if len(held) == 1 and isinstance(held[0], Literal) else ""
 

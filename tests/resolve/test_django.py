@@ -2,7 +2,7 @@
 
 from analyzer.connect import connect
 from analyzer.model.graph import Graph
-from analyzer.model.source import Source
+from analyzer.model.source import Role, Source
 from analyzer.read import read
 from analyzer.resolve import resolve
 
@@ -103,11 +103,59 @@ def late(member: Member):
 }
 
 
+MIGRATED = {
+    "stock/store/apps.py": """\
+from django.apps import AppConfig
+
+class StoreConfig(AppConfig):
+    name = "stock.store"
+    label = "shopstore"
+""",
+    "stock/store/models.py": """\
+from django.db import models
+
+class Item(models.Model):
+    name = models.CharField(max_length=9)
+""",
+    "stock/store/migrations/0001.py": """\
+from django.db import migrations, models
+
+class Migration(migrations.Migration):
+    operations = [
+        migrations.CreateModel("Item", [("name", models.CharField(max_length=9))]),
+        migrations.CreateModel("Shelf", [("name", models.CharField(max_length=9))]),
+        migrations.CreateModel("Crate", [("name", models.CharField(max_length=9))]),
+        migrations.CreateModel("Log", [("name", models.CharField(max_length=9))]),
+    ]
+""",
+    "stock/store/migrations/0002.py": """\
+from django.db import migrations
+
+class Migration(migrations.Migration):
+    operations = [migrations.DeleteModel("Shelf"), migrations.RenameModel("Crate", "Item")]
+""",
+    "tests/models.py": "",
+    "tests/migrations/0001.py": """\
+from django.db import migrations, models
+
+class Migration(migrations.Migration):
+    operations = [migrations.CreateModel("Made", [("name", models.CharField(max_length=9))])]
+""",
+}
+
+
 def connected(files: dict[str, str]) -> Graph:
     facts = [
-        read(Source(path, path.removesuffix(".py").replace("/", ".")), code.encode()) for path, code in files.items()
+        read(Source(path, path.removesuffix(".py").replace("/", "."), role=role_of(path)), code.encode())
+        for path, code in files.items()
     ]
     return connect(facts, resolve(facts))
+
+
+def role_of(path: str) -> Role:
+    if "/migrations/" in path:
+        return "migration"
+    return "test" if path.startswith("tests/") else "code"
 
 
 def touched(graph: Graph, kinds: tuple[str, ...] = ("read", "write")) -> list[str]:
@@ -172,4 +220,12 @@ def test_what_waits_for_the_commit_is_sent_and_not_called_inside() -> None:
         ("task", "use.py::told", 36),
         ("task", "use.py::told", 37),
         ("call", "use.py::told", 38),
+    ]
+
+
+def test_tables_of_migrations_are_named_like_the_models_and_gone_when_dropped() -> None:
+    graph = connected(MIGRATED)
+    assert [(one.name, one.element, one.evidence) for one in graph.tables] == [
+        ("shopstore_item", "stock/store/models.py::Item", "class"),
+        ("shopstore_log", "", "migration"),
     ]

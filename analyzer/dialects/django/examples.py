@@ -240,15 +240,19 @@ class Migration(migrations.Migration):
                 ("order", models.ForeignKey("orders.Order", models.CASCADE)),
             ],
         ),
+        migrations.DeleteModel("Voucher"),
+        migrations.RenameModel("Offer", "Discount"),
     ]
 """,
         (
             "collection_type django.db.models.Manager",
             (
-                "table scope=Migration line=5 name='promotions_coupon' value=migrations.CreateModel(name='Coupon', "
-                "fields=[('... evidence='migration' [id:integer primary_key unique] [code:string(20) unique] "
-                "[order_id:integer references=orders.Order]"
+                "table scope=Migration line=5 name='{app}_coupon' app='promotions' "
+                "value=migrations.CreateModel(name='Coupon', fields=[('... evidence='migration' [id:integer "
+                "primary_key unique] [code:string(20) unique] [order_id:integer references=orders.Order]"
             ),
+            "table scope=Migration line=13 name='{app}_voucher' app='promotions' evidence='dropped'",
+            "table scope=Migration line=14 name='{app}_offer' app='promotions' evidence='dropped'",
         ),
         "shop.promotions.migrations.0001_initial",
     ),

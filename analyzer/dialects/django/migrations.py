@@ -13,7 +13,7 @@ from analyzer.model.syntax import argument, entries, is_true, items, keyword, la
 
 
 def migrations(page: Page) -> Iterator[FrameworkFact]:
-    """The tables of every ``CreateModel`` in a migration."""
+    """The tables of every ``CreateModel`` in a migration, and those that are deleted or get another name."""
     packages = page.module.split(".")[:-1]
     if "migrations" not in packages:
         return
@@ -27,11 +27,17 @@ def migrations(page: Page) -> Iterator[FrameworkFact]:
             scope=spot.scope,
             label=LABEL,
             line=spot.node.lineno,
-            name=text(options.get("db_table")) or f"{app}_{name.lower()}",
+            name=text(options.get("db_table")) or f"{{app}}_{name.lower()}",
             columns=tuple(_columns(argument(spot.node, 1, "fields"))),
+            app=app,
             value=page.expression(spot.node),
             evidence="migration",
         )
+    for spot in page.calls_of(("DeleteModel", "RenameModel", "AlterModelTable")):
+        name = text(argument(spot.node, 0, "old_name" if last_name(spot.node.func) == "RenameModel" else "name"))
+        if name:
+            table, line = f"{{app}}_{name.lower()}", spot.node.lineno
+            yield TableFact(spot.scope, LABEL, line, table, app=app, evidence="dropped")
 
 
 def _columns(fields: ast.expr | None) -> Iterator[ColumnFact]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analyzer.dialects.django.knowledge import LABEL
 from analyzer.model.framework import FrameworkFact, MountFact, RouteFact
 from analyzer.model.page import Page, Spot
-from analyzer.model.syntax import argument, items, keyword, last_name, target_name, targets, text
+from analyzer.model.syntax import argument, items, keyword, last_name, pattern, target_name, targets, text
 from analyzer.model.url_patterns import from_converters, from_regex
 
 PATHS = frozenset({"django.urls.path", "django.urls.conf.path"})
@@ -71,7 +71,8 @@ def _path(page: Page, call: ast.Call) -> str:
     written = argument(call, 0, "route") or keyword(call, "regex")
     if isinstance(written, ast.Call) and len(written.args) == 1:
         written = written.args[0]
-    return from_converters(text(written)) if page.dotted(call.func) in PATHS else from_regex(text(written))
+    path = pattern(written) if isinstance(written, ast.JoinedStr) else text(written)
+    return from_converters(path) if page.dotted(call.func) in PATHS else from_regex(path)
 
 
 def _routers(page: Page, found: dict[ast.Call, Spot[ast.Call]]) -> dict[ast.Call, int]:

@@ -160,6 +160,30 @@ mapper_registry.map_imperatively(Order, orders, properties={"lines": relationshi
         "shop.tables",
     ),
     Example(
+        "Tables in migrations",
+        """\
+import sqlalchemy as sa
+from alembic import op
+
+def upgrade():
+    op.create_table("coupons", sa.Column("id", sa.Integer, primary_key=True))
+    op.drop_table("vouchers")
+
+def downgrade():
+    op.drop_table("coupons")
+""",
+        (
+            "collection_type sqlalchemy.orm.Query",
+            "known_call sqlalchemy.orm.aliased",
+            (
+                "table scope=upgrade line=5 name='coupons' value=op.create_table('coupons', sa.Column('id', "
+                "sa.In... evidence='migration' [id:integer primary_key unique]"
+            ),
+            "table scope=upgrade line=6 name='vouchers' evidence='dropped'",
+        ),
+        "shop.migrations.versions.one",
+    ),
+    Example(
         "Queries and sessions",
         """\
 from sqlalchemy import delete, insert, select

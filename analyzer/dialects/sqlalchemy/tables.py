@@ -34,8 +34,12 @@ def tables(page: Page) -> Iterator[FrameworkFact]:
     for spot in page.classes:
         yield from _declarative(page, spot.node)
     for call in page.calls_of(("Table", "create_table")):
-        if call.node.args:
+        if call.node.args and page.scopes[call.scope].name != "downgrade":
             yield from _imperative(page, call)
+    for call in page.calls_of(("drop_table", "rename_table")):
+        name = text(argument(call.node, 0))
+        if name and page.scopes[call.scope].name != "downgrade":
+            yield TableFact(call.scope, LABEL, call.node.lineno, name, evidence="dropped")
     for call in page.calls_of(("map_imperatively", "mapper")):
         if len(call.node.args) > 1:
             mapped, table = (page.expression(given) for given in call.node.args[:2])
