@@ -61,3 +61,12 @@ def too_common(service):
 def of_another_kind(app):
     app.add_processor(1)
     app.sign_in()
+
+
+class Ledger:
+    def balance_of_account(self):
+        return 1
+
+
+def report(source):
+    source.balance_of_account()
