@@ -18,6 +18,7 @@ from analyzer.model.expression import (
 from analyzer.model.facts import ImportFact
 from analyzer.model.graph import Outcome
 from analyzer.model.resolution import ResolvedLink
+from analyzer.resolve.crowds import is_mixture
 from analyzer.resolve.keys import dotted, key_of, key_of_value
 from analyzer.resolve.nearby import is_told
 from analyzer.resolve.origins import undecorated
@@ -177,8 +178,9 @@ def _handed_over(program: Program, place: Place, call: Call, targets: Targets) -
     for argument in [*call.arguments, *[value for _, value in call.keywords]] if call.keywords else call.arguments:
         if not argument:
             continue
-        kinds = [value for value in program.values[unit.base + argument] if value.__class__ is Instance]
-        if 0 < len(kinds) <= MOST_TARGETS:
+        values = program.values[unit.base + argument]
+        kinds = [value for value in values if value.__class__ is Instance]
+        if 0 < len(kinds) <= MOST_TARGETS and not is_mixture(values):
             share, in_loop = round(1 / len(kinds), 4), bool(call.flags & IN_LOOP)
             for kind in kinds:
                 key = key_of_value(kind)
@@ -240,7 +242,7 @@ def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
     values = program.values[unit.base + index]
     keys = tuple(dict.fromkeys([key_of_value(value) for value in values if value.__class__ in KNOWN]))
     if keys:
-        return Meaning(keys, None, "resolved")
+        return Meaning(() if is_mixture(values) else keys, None, "resolved")
     variable = variable_behind(program, unit, index)
     if variable is not None:
         return Meaning((f"{variable[0].key}::{variable[1]}",), variable, "resolved")

@@ -1,5 +1,7 @@
 """Containers: what a list, tuple, dict, set or generator holds, by literal key and all together."""
 
+from collections.abc import Iterable
+
 from analyzer.model.expression import Comprehension, Constant, Mapping, Sequence, Starred
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
@@ -64,7 +66,7 @@ def _key(program: Program, unit: Unit, key: int) -> Key | None:
 
 
 def item(program: Program, box: Container, key: Key) -> Node:
-    """The node of one item; what was stored under an unknown key may be there too."""
+    """The node of what is stored under one key; what is stored under unknown ones (``wild``) may be there too."""
     items = opened(program, box)
     if isinstance(key, int) and key < 0:
         key += len(items)
@@ -72,8 +74,19 @@ def item(program: Program, box: Container, key: Key) -> Node:
     if node is None:
         node = items[key] = program.new_node()
         program.flow(node, box.element)
-        program.flow(wild(program, box), node)
     return node
+
+
+def take(program: Program, box: Container, keys: Iterable[Key], target: Node) -> None:
+    """``target`` holds what may be under any of the keys.
+
+    What is stored under unknown keys flows there past the items: handed to each of them it came back to all items
+    together as often as there are keys.
+    """
+    opened(program, box)
+    program.flow(box.wild, target)
+    for key in keys:
+        program.flow(item(program, box, key), target)
 
 
 def wild(program: Program, box: Container) -> Node:

@@ -14,6 +14,8 @@ MANY = 8  # literals told apart at one node: the keys of a dispatch, not the tex
 FEW = 8  # instances and containers told apart at one node: a base class with more heirs is taken as itself
 CODE = frozenset([Class, Function])
 CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
+ENTRIES = frozenset([Bound, Class, Function])  # what tables of commands and rules hold
+CLOSED = 2  # the mark of a node that takes nothing more
 
 
 def beside_many(new: tuple[Held, ...], old: tuple[Held, ...]) -> tuple[Held, ...]:
@@ -55,7 +57,18 @@ def blurred(program: "Program", node: Node, added: tuple[Held, ...], old: tuple[
     return tuple([value for value in kept if value not in old])
 
 
-def narrowed(held: tuple[Held, ...]) -> tuple[Held, ...]:
-    """The first of many values, and the code among the rest."""
-    rest = [value for value in held[WIDEST:] if value.__class__ in CODE or value.__class__ is Bound]
-    return (*held[:WIDEST], *rest)[:WIDEST_TABLE]
+def narrowed(program: "Program", node: Node, held: tuple[Held, ...]) -> tuple[Held, ...]:
+    """What a full node keeps: of tables of functions and classes more than of a mixture, which says nothing."""
+    first = held[:WIDEST]
+    if is_mixture(first):
+        program.crowded[node] = CLOSED
+        return first
+    kept = (*first, *[value for value in held[WIDEST:] if value.__class__ in ENTRIES])
+    if len(kept) >= WIDEST_TABLE:
+        program.crowded[node] = CLOSED
+    return kept[:WIDEST_TABLE]
+
+
+def is_mixture(held: tuple[Held, ...]) -> bool:
+    """Whether a node may hold anything: it is full, and half of it or more is no entry of a table."""
+    return len(held) == WIDEST and 2 * sum([value.__class__ in ENTRIES for value in held]) <= WIDEST

@@ -34,7 +34,7 @@ from analyzer.model.expression import (
 from analyzer.model.expression import (
     Super as SuperCall,
 )
-from analyzer.resolve import atoms, names, parts
+from analyzer.resolve import atoms, names, parts, subscripts
 from analyzer.resolve.calls import call, call_implicit
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
@@ -68,7 +68,7 @@ HANDLERS: dict[type, Callable[[Program, Unit, Node, Any], None]] = {
     Parameter: atoms.parameter,
     Attribute: parts.attribute,
     Call: call,
-    Subscript: parts.subscript,
+    Subscript: subscripts.subscript,
     Slice: parts.slice_,
     Sequence: parts.display,
     Mapping: parts.mapping,

@@ -1,7 +1,7 @@
 """Iterating, unpacking and indexing: from what holds values to the values."""
 
 from analyzer.resolve.boxes import box_of
-from analyzer.resolve.containers import element, item, opened
+from analyzer.resolve.containers import element, opened, take
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.outsiders import part_of
 from analyzer.resolve.program import Program
@@ -74,7 +74,7 @@ def part(program: Program, source: Node, key: str | int) -> Node:
         values = program.values[source]
         for value in values[program.handled[place] :]:
             if isinstance(value, Container):
-                program.flow(item(program, value, key), place)
+                take(program, value, [key], place)
         program.handled[place] = len(values)
 
     program.reactions[node] = react

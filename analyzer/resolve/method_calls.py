@@ -1,7 +1,7 @@
 """Calls of the methods of builtin values: containers hand on what they hold, text stays text."""
 
 from analyzer.resolve.construct import begin
-from analyzer.resolve.containers import element, item, made, opened, spread, store
+from analyzer.resolve.containers import element, made, opened, spread, store, take
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.pairing import rows
 from analyzer.resolve.program import Arguments, Program
@@ -135,7 +135,6 @@ def _take(program: Program, node: Node, box: Container, arguments: tuple[Node, .
             for literal in literals:
                 store(program, box, literal.value, default)
     if literals and box.type == "dict":
-        for literal in literals:
-            program.flow(item(program, box, literal.value), node)
+        take(program, box, [literal.value for literal in literals], node)
     else:
         program.flow(element(program, box), node)

@@ -1,6 +1,6 @@
 """Pairs and rows: what ``zip``, ``enumerate`` and whatever gives rows of several items hand on."""
 
-from analyzer.resolve.containers import item, made, opened, store
+from analyzer.resolve.containers import made, opened, store, take, wild
 from analyzer.resolve.iteration import elements
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.special_calls import react_to
@@ -49,7 +49,7 @@ def _transposed(program: Program, unit: Unit, node: Node, given: Arguments) -> N
                         held = program.new_node()
                         program.grow(held, (columns[key],))
                         store(program, box, key, held)
-                    store(program, columns[key], None, item(program, value, key))  # type: ignore[arg-type]
+                    take(program, value, [key], wild(program, columns[key]))  # type: ignore[arg-type]
         program.handled[place] = len(values)
 
     react_to(program, source, react)

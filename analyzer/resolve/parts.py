@@ -1,4 +1,4 @@
-"""Expressions that take values apart or put them together: attributes, items, iteration, operators, with."""
+"""Expressions that take values apart or put them together: attributes, iteration, operators, with."""
 
 from analyzer.model.expression import (
     Attribute,
@@ -10,29 +10,21 @@ from analyzer.model.expression import (
     Operation,
     Sequence,
     Slice,
-    Subscript,
     Unpacked,
 )
-from analyzer.resolve.boxes import box_of
-from analyzer.resolve.containers import element, item, made, opened, store
+from analyzer.resolve.containers import element, made, opened, store, take
 from analyzer.resolve.entering import ASYNC, PLAIN, enter
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.iteration import iterate
 from analyzer.resolve.program import Arguments, Program, fresh
-from analyzer.resolve.reach import READ, read_attribute
-from analyzer.resolve.texts import is_text, joined, names_like, texts_at
+from analyzer.resolve.reach import READ
+from analyzer.resolve.texts import is_text, joined
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import (
-    LINES,
-    Builtin,
     Class,
     Container,
     Instance,
-    Literal,
-    Module,
     Node,
-    Outside,
-    Pattern,
     Plain,
     Rows,
 )
@@ -71,45 +63,6 @@ def attribute(program: Program, unit: Unit, node: Node, expression: Attribute) -
         name = expression.name
         for value in values[done:]:
             READ[value.__class__](program, node, value, name)
-
-
-def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:  # noqa: C901, PLR0912 - one branch a kind of value
-    """``value[key]``: the item where the key is known, any item in the last resort."""
-    source, key = unit.base + expression.value, unit.base + expression.key
-    if not program.handled[node]:
-        program.watch(source, node)
-        program.watch(key, node)
-        program.handled[node] = 1
-    keys = [value.value for value in program.values[key] if isinstance(value, Literal)]
-    for value in program.values[source]:
-        if isinstance(value, Container):
-            for literal in keys:
-                program.flow(item(program, value, literal), node)
-            if not keys:
-                program.late.append(node)
-        elif isinstance(value, Instance):
-            if declared_in(value.type, "__getitem__"):
-                method = view(program, value.type, "__getitem__", instance=True).node
-                program.flow(invoke(program, unit, node, method, Arguments((key,))), node)
-            elif (box := box_of(program, value.type)) is not None:
-                program.flow(element(program, box), node)
-        elif isinstance(value, Class | Builtin):
-            program.grow(node, (value,))
-        elif isinstance(value, Outside):
-            if value.name.rpartition(".")[2][:1].isupper():
-                program.grow(node, (value,))
-        elif isinstance(value, Rows):
-            program.grow(node, (value.kind.instance,))
-        elif isinstance(value, Plain):
-            if value.type in ("str", LINES):
-                program.grow(node, (program.plain("str"),))
-        elif isinstance(value, Module):
-            for text in texts_at(program, key):
-                read_attribute(program, node, value, str(text.value))
-            for pattern in program.values[key]:
-                if isinstance(pattern, Pattern):
-                    for possible in names_like(value, pattern):
-                        read_attribute(program, node, value, possible)
 
 
 def slice_(program: Program, unit: Unit, node: Node, expression: Slice) -> None:
@@ -175,7 +128,7 @@ def unpacked(program: Program, unit: Unit, node: Node, expression: Unpacked) -> 
             program.flow(element(program, value), node)
         else:
             position = expression.position if expression.position >= 0 else size + expression.position
-            program.flow(item(program, value, position), node)
+            take(program, value, [position], node)
 
 
 def operation(program: Program, unit: Unit, node: Node, expression: Operation) -> None:

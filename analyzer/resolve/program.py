@@ -1,10 +1,10 @@
 """The whole program while it is being resolved: which values every node holds, and who must hear of new ones."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.resolve.crowds import MANY, WIDEST, WIDEST_TABLE, beside_crowd, beside_many, blurred, narrowed
+from analyzer.resolve.crowds import CLOSED, MANY, WIDEST, beside_crowd, beside_many, blurred, narrowed
 from analyzer.resolve.invocation import Invocation
 from analyzer.resolve.knowledge import Knowledge
 from analyzer.resolve.mapped import ClassIndex
@@ -56,7 +56,7 @@ class Arguments:
 class Program:
     """Nodes below ``size`` are expressions of files; above come attributes, items and implicit calls."""
 
-    def __init__(self, units: list[Unit], modules: Modules, knowledge: Knowledge) -> None:
+    def __init__(self, units: list[Unit], modules: Modules, knowledge: Knowledge) -> None:  # noqa: PLR0915 - one line a table
         self.units = units
         self.modules = modules
         self.knowledge = knowledge
@@ -72,7 +72,7 @@ class Program:
             self.reactions += [unit] * len(unit.table)  # for expressions, their kind does
         self.queue: deque[Node] = deque()
         self.waiting = bytearray(self.size)
-        self.crowded = bytearray(self.size)  # nodes that take no more instances and containers
+        self.crowded = bytearray(self.size)  # 1: takes no more instances and containers, CLOSED: nothing more
         self.told = bytearray(self.size)  # how many of its values a node has handed on
         self.fresh: deque[Node] = deque()  # nodes to evaluate for the first time
         self.spreading = 0  # displays that are being filled from others right now, one inside another
@@ -88,6 +88,9 @@ class Program:
         self.builtins: dict[str, Builtin] = {}
         self.plains: dict[str, Plain] = {}
         self.options: dict[str, Node] = {}
+        self.unassigned: defaultdict[str, list[Any]] = defaultdict(list)  # reads of functions' attributes by name
+        self.assigned: set[str] = set()  # names that some function is given as an attribute
+        self.asked: dict[Node, int] = {}  # how many values of its key a subscript has dealt with
         self.patterns: dict[tuple[str, str], Pattern] = {}
         self.literals: dict[tuple[str, str | int], Literal] = {}
         self.collections: dict[tuple[Class, str, Class | None, Class | None], Rows] = {}
@@ -106,7 +109,7 @@ class Program:
                 return
             self.values[node] = new  # the same tuple along a whole chain of nodes
         else:
-            if old is new or len(old) >= WIDEST_TABLE:
+            if old is new or self.crowded[node] == CLOSED:
                 return
             added = new
             if len(old) >= WIDEST:
@@ -122,7 +125,7 @@ class Program:
             if not added:
                 return
             held = old + added
-            self.values[node] = held if len(held) <= WIDEST else narrowed(held)
+            self.values[node] = held if len(held) < WIDEST else narrowed(self, node, held)
         if not self.waiting[node] and (self.flows[node] is not None or self.readers[node] is not None):
             self.waiting[node] = 1
             self.queue.append(node)
@@ -169,6 +172,8 @@ class Program:
         self.flows, self.readers, self.reactions = [], [], []
         self.invoked.clear()
         self.entered.clear()
+        self.unassigned.clear()
+        self.asked.clear()
 
     def schedule(self, node: Node) -> None:
         """Evaluate ``node`` soon."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.model.expression import Call, Parameter
 from analyzer.model.python import BUILTINS
-from analyzer.resolve.containers import item
+from analyzer.resolve.containers import take
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.names import BUILTIN_MODULES, module_attribute
 from analyzer.resolve.options import option_of
@@ -44,7 +44,10 @@ def read_attribute(program: Program, node: Node, value: Value, name: str) -> Non
 
 
 def _function(program: Program, node: Node, value: Function, name: str) -> None:
-    program.flow(function_attribute(program, value, name), node)
+    if name in program.assigned:
+        program.flow(function_attribute(program, value, name), node)
+    else:
+        program.unassigned[name] += (value, node)
 
 
 def _instance(program: Program, node: Node, value: Instance, name: str) -> None:
@@ -93,7 +96,7 @@ def _builtin(program: Program, node: Node, value: Builtin, name: str) -> None:
 
 def _container(program: Program, node: Node, value: Container, name: str) -> None:
     if name in value.fields:
-        program.flow(item(program, value, name), node)
+        take(program, value, [name], node)
     else:
         program.grow(node, (program.method(value, name),))
 

@@ -35,6 +35,7 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
                         invoke(program, unit, target, setter, Arguments((given, value)))
                 program.flow(value, slot(program, kind, name))
             elif isinstance(receiver, Function):
+                _first_of_any(program, name)
                 program.flow(value, function_attribute(program, receiver, name))
             elif isinstance(receiver, Module):
                 binding = receiver.unit.bindings[0].get(name)
@@ -46,6 +47,15 @@ def _attribute(program: Program, unit: Unit, target: Node, name: str, value: Nod
     program.reactions[place] = react
     program.watch(target, place)
     react(place)
+
+
+def _first_of_any(program: Program, name: str) -> None:
+    """From now on functions are asked for ``name``; those that were before get their answer."""
+    if name not in program.assigned:
+        program.assigned.add(name)
+        asked = program.unassigned.pop(name, [])
+        for function, node in zip(asked[::2], asked[1::2], strict=True):
+            program.flow(function_attribute(program, function, name), node)
 
 
 def _setters(program: Program, receiver: Instance, name: str) -> list[Node]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from analyzer.model.expression import Attribute, Defined
 from analyzer.model.graph import Outcome
 from analyzer.resolve.boxes import METHODS
+from analyzer.resolve.crowds import is_mixture
 from analyzer.resolve.keys import dotted, key_of_value
 from analyzer.resolve.kin import of_own_kind
 from analyzer.resolve.outsiders import PART
@@ -54,7 +55,10 @@ def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
         values = of_own_kind(unit, callee, _from_real_receivers(program, unit, callee))
     found = program.targets.get(values)
     if found is None:
-        found = program.targets[values] = _targets(program, values)
+        found = _targets(program, values)
+        if is_mixture(values):
+            found = Targets([], (), (), found.outcome)
+        program.targets[values] = found
     return found if found.outcome else found._replace(outcome=unresolved(program, unit, callee))
 
 
