@@ -48,6 +48,7 @@ WRAPPERS = frozenset(
     ]
 )
 TYPES = frozenset(["Type", "type"])
+REFERENCES = frozenset(["ReferenceType"])
 PLAIN = frozenset(["str", "int", "float", "bool", "bytes", "complex", "object"])
 TYPING = ("typing.", "typing_extensions.", "collections.abc.", "collections.")
 
@@ -129,9 +130,28 @@ def _generic(program: Program, unit: Unit, expression: Subscript, node: Node) ->
             store(program, box, position if exact else None, annotated(program, unit, argument))
         program.grow(node, (box,))
     elif name in TYPES:
-        program.flow(unit.base + arguments[0], node)
+        _take_types(program, unit.base + arguments[0], node)
+    elif name in REFERENCES:
+        reference = Container("reference", unit, program.new_node())
+        reference.origin = ""
+        store(program, reference, None, annotated(program, unit, arguments[0]))
+        program.grow(node, (reference,))
     elif name not in ("Callable", "Literal"):
         program.flow(annotated(program, unit, _subscripted(unit, expression)), node)
+
+
+def _take_types(program: Program, source: Node, node: Node) -> None:
+    """``Type[T]`` is the class itself; a type variable is none."""
+    place = program.new_node()
+
+    def react(_place: Node) -> None:
+        for value in program.values[source]:
+            if not isinstance(value, Outside) or not value.name.startswith(TYPING):
+                program.grow(node, (value,))
+
+    program.reactions[place] = react
+    program.watch(source, place)
+    react(place)
 
 
 def _subscripted(unit: Unit, expression: Subscript) -> int:
