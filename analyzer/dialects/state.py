@@ -39,6 +39,17 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     for spot in page.classes:
         if _is_singleton(spot.node):
             yield StateFact(spot.scope, "singleton", spot.node.name, spot.node.lineno, value=page.expression(spot.node))
+            yield from _kept(page, spot)
+
+
+def _kept(page: Page, holder: Spot[ast.ClassDef]) -> Iterator[StateFact]:
+    """Where a singleton keeps its only instance: ``cls._instance = ...``, ``Settings._instance = ...``."""
+    body = page.body(holder.node)
+    for spot, target in page.assignments_to(ast.Attribute):
+        if target.attr.strip("_") == "instance" and page.scopes[spot.scope].parent == body:
+            name = last_name(target.value)
+            if holder.scope == 0 and name in ("cls", holder.node.name):
+                yield StateFact(spot.scope, "singleton", holder.node.name, spot.node.lineno, "write")
 
 
 def _globals(page: Page, function: Spot[AnyFunction]) -> Iterator[StateFact]:
@@ -211,7 +222,10 @@ def rate(code): ...
 class Settings:
     _instance = None
 
-    def __new__(cls): ...
+    def __new__(cls):
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
 
 class Plain:
     _instance = None
@@ -223,6 +237,7 @@ class Plain:
             "state scope=enter how='thread_local' line=11 access='write' value=shared",
             "state scope=enter how='thread_local' name='active' line=10 access='write'",
             "state scope=module how='singleton' name='Settings' line=16 value=Settings",
+            "state scope=Settings.__new__ how='singleton' name='Settings' line=21 access='write'",
         ),
         "shop.state",
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.model.doors import Entry, Request
-from analyzer.model.framework import EntryPoint, HttpCallFact
+from analyzer.model.framework import EntryPoint, HttpCallFact, SettingFact
 from analyzer.model.graph import Route
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import key_of, key_of_value
@@ -12,6 +12,7 @@ from analyzer.resolve.named import find_named
 from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.unit import Unit
+from analyzer.resolve.values import Class, Function
 
 _SCHEME = re.compile(r"https?://([^/{}]*)")
 _HERE = frozenset(["localhost", "127.0.0.1", "0.0.0.0", "testserver", ""])  # noqa: S104 - nothing is bound to it
@@ -21,7 +22,10 @@ _GUESS = 0.5
 
 
 def entries_of(program: Program) -> tuple[Entry, ...]:
-    """Each entry point once, sorted; what names no code of the codebase stands for the place that names it."""
+    """Each entry point once, sorted; what names no code of the codebase stands for the place that names it.
+
+    Code that a setting names is loaded and called by a framework: middleware, backends, context processors.
+    """
     found: dict[Entry, None] = {}
     for unit in program.units:
         for fact in unit.facts.facts:
@@ -29,6 +33,11 @@ def entries_of(program: Program) -> tuple[Entry, ...]:
                 key = _started(program, unit, fact)
                 if key:
                     found[Entry(key, fact.what, fact.label, unit.key, fact.line)] = None
+            elif isinstance(fact, SettingFact):
+                for text in fact.strings:
+                    named = find_named(program, unit, text)
+                    if isinstance(named, Function | Class):
+                        found[Entry(key_of_value(named), fact.name, "setting", unit.key, fact.line)] = None
     return tuple(sorted(found))
 
 

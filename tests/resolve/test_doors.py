@@ -85,3 +85,29 @@ def test_an_address_of_which_nothing_is_known_fits_nowhere() -> None:
 def test_the_place_of_a_request_is_kept() -> None:
     found = graph({"a.py": "import requests\ndef go(urls):\n    for url in urls:\n        requests.put(url)\n"})
     assert found.requests == (Request("a.py::go", "PUT", "", "a.py", 4, "requests", in_loop=True),)
+
+
+def test_code_that_settings_name_is_an_entry() -> None:
+    settings = (
+        'MIDDLEWARE = ["outside.Middleware", "web.Timing", "web.missing"]\n'
+        'INSTALLED_APPS = ["web"]\nROOT_URLCONF = "web"\nhandler = "web.Timing"\n'
+    )
+    found = graph({"settings.py": settings, "web.py": "class Timing:\n    def __call__(self, request): ...\n"})
+    assert found.entries == (Entry("web.py::Timing", "MIDDLEWARE", "setting", "settings.py", 1),)
+
+
+def test_views_for_errors_and_registered_filters_are_entries() -> None:
+    found = graph(
+        {
+            "urls.py": 'from django.urls import path\nhandler404 = "views.missing"\nhandler500 = "outside.broken"\n',
+            "views.py": "def missing(request): ...\n",
+            "tags.py": (
+                "from django import template\nregister = template.Library()\ndef plain(text): ...\n"
+                'register.filter("plain", plain)\n'
+            ),
+        }
+    )
+    assert [(one.element, one.what) for one in found.entries] == [
+        ("tags.py::plain", "template tag"),
+        ("views.py::missing", "error view"),
+    ]

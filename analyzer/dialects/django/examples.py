@@ -120,8 +120,10 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 urlpatterns += router.urls + extra
+handler404 = "shop.orders.views.missing"
 """,
         (
+            "entry_point function=module line=17 what='error view' target_text='shop.orders.views.missing'",
             "mount scope=module child=router line=16",
             "mount scope=module child=[path('refund/', views.refund)] line=16",
             "route scope=module path='refund/' target=views.refund line=5 router=[path('refund/', views.refund)]",
@@ -213,6 +215,9 @@ def total(order):
     backend = import_string("shop.pricing.Backend")
     line = apps.get_model("shop_orders", "Line")
     return settings.CURRENCY
+
+register.filter("plain", plain)
+queryset.filter(plain)
 """,
         (
             "known_base django.apps.AppConfig",
@@ -222,6 +227,7 @@ def total(order):
             "named_code scope=total text='shop.pricing.Backend' line=14 value=import_string('shop.pricing.Backend')",
             "named_code scope=total text='shop_orders.Line' line=15 value=apps.get_model('shop_orders', 'Line')",
             "entry_point function=total line=13 target=total what='template tag'",
+            "entry_point function=module line=18 target=plain what='template tag'",
         ),
         "shop.orders.apps",
     ),

@@ -8,7 +8,7 @@ from analyzer.dialects.django.knowledge import LABEL
 from analyzer.model.framework import EntryPoint, FrameworkFact, NamedCode, SettingUse
 from analyzer.model.page import Page, Spot
 from analyzer.model.storage import TablePrefix
-from analyzer.model.syntax import argument, class_values, keyword, last_name, text
+from analyzer.model.syntax import argument, class_values, keyword, last_name, receiver, text
 
 SETTINGS = "django.conf.settings"
 LIBRARY_DECORATORS = frozenset({"filter", "tag", "simple_tag", "inclusion_tag", "simple_block_tag", "assignment_tag"})
@@ -41,6 +41,10 @@ def settings(page: Page) -> Iterator[FrameworkFact]:
         if "register" in last_name(holder):
             node = decoration.function.node
             yield EntryPoint(page.body(node), LABEL, node.lineno, page.expression(node), "template tag")
+    for call in page.calls_of(LIBRARY_DECORATORS):
+        given = call.node.args[-1:]
+        if last_name(receiver(call.node)) == "register" and given and isinstance(given[0], ast.Name | ast.Attribute):
+            yield EntryPoint(call.scope, LABEL, call.node.lineno, page.expression(given[0]), "template tag")
 
 
 def _loaded(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.dialects.django.knowledge import LABEL
-from analyzer.model.framework import FrameworkFact, MountFact, RouteFact
+from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact
 from analyzer.model.page import Page, Spot
 from analyzer.model.syntax import argument, items, keyword, last_name, pattern, target_name, targets, text
 from analyzer.model.url_patterns import from_converters, from_regex
@@ -12,6 +12,7 @@ from analyzer.model.url_patterns import from_converters, from_regex
 PATHS = frozenset({"django.urls.path", "django.urls.conf.path"})
 REGEXES = frozenset({"django.urls.re_path", "django.conf.urls.url", "django.conf.urls.defaults.url", "django.urls.url"})
 INCLUDES = frozenset({"include", "decorator_include"})
+HANDLERS = frozenset({"handler400", "handler403", "handler404", "handler500"})
 GUARDS = ("required", "permission", "staff_member", "user_passes_test", "authenticated")
 """Words in the names of view decorators that check who is asking."""
 
@@ -20,7 +21,11 @@ DEEPEST = 100
 
 
 def urls(page: Page) -> Iterator[FrameworkFact]:
-    """Routes and mounts of every ``path`` call in the file."""
+    """Routes and mounts of every ``path`` call in the file, and the views for errors."""
+    for kept, target in page.assignments_to(ast.Name):
+        if kept.scope == 0 and target.id in HANDLERS and text(kept.node.value):
+            view = text(kept.node.value)
+            yield EntryPoint(0, LABEL, kept.node.lineno, what="error view", target_text=view)
     calls = page.calls_of(("path", "re_path", "url"))
     found = {spot.node: spot for spot in calls if page.dotted(spot.node.func) in PATHS | REGEXES}
     yield from _added(page)

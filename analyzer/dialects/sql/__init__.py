@@ -21,6 +21,16 @@ EXECUTES = frozenset(
 )  # fmt: skip
 """Functions that are given SQL, in the database interface of Python and its usual wrappers."""
 
+VERBS = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ")
+DRIVERS = {
+    "psycopg2": "postgres", "psycopg": "postgres", "asyncpg": "postgres", "MySQLdb": "mysql", "pymysql": "mysql",
+    "sqlite3": "sqlite", "aiosqlite": "sqlite", "pyodbc": "tsql", "pymssql": "tsql", "oracledb": "oracle",
+    "cx_Oracle": "oracle", "snowflake": "snowflake", "clickhouse_driver": "clickhouse", "duckdb": "duckdb",
+}  # fmt: skip
+"""Which SQL a file speaks, by the driver it imports: that one is tried first."""
+
+Place = Spot[ast.Call] | Spot[ast.Constant] | Spot[ast.BinOp]
+
 VERB = re.compile("select|insert|upsert|update|delete")
 TABLE = re.compile(r"table(?:_name)?\s*=")
 SHOWN = 200
@@ -34,11 +44,24 @@ def read(page: Page) -> Iterator[FrameworkFact | Problem]:
         yield from _executed(page, spot, seen)
     for spot in page.calls_of(("extra",)):
         yield from _extra(page, spot, seen)
+    if any(word in page.text for word in VERBS):
+        yield from _put_together(page, seen)
     yield from _wrapped(page)
     for string in page.strings:
         written = str(string.node.value)
         if looks_like_sql(written, executed=False) and string.node not in seen:
             yield from _use(page, string, written)
+
+
+def _put_together(page: Page, seen: set[ast.AST]) -> Iterator[FrameworkFact | Problem]:
+    """``query = "SELECT a " + "FROM t"``: a statement that is kept in a variable before it is executed."""
+    for spot in page.assignments:
+        value = spot.node.value
+        if isinstance(value, ast.BinOp) and value not in seen and not isinstance(spot.node, ast.AugAssign):
+            written = pattern(value)
+            if looks_like_sql(written, executed=False):
+                seen.update(ast.walk(value))
+                yield from _use(page, Spot(value, spot.scope, spot.in_loop, spot.in_except, spot.withs), written)
 
 
 def _wrapped(page: Page) -> Iterator[SqlUse]:
@@ -75,9 +98,9 @@ def _extra(page: Page, spot: Spot[ast.Call], seen: set[ast.AST]) -> Iterator[Fra
                 yield from _use(page, spot, written)
 
 
-def _use(page: Page, spot: Spot[ast.Call] | Spot[ast.Constant], written: str) -> Iterator[FrameworkFact | Problem]:
+def _use(page: Page, spot: Place, written: str) -> Iterator[FrameworkFact | Problem]:
     line = spot.node.lineno
-    found = understand(written)
+    found = understand(written, next((DRIVERS[root] for root in DRIVERS if root in page.roots), ""))
     shown = " ".join(written.split())[:SHOWN]
     if isinstance(found, str):
         if HOLE not in written:

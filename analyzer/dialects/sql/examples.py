@@ -53,6 +53,23 @@ MAKE = "CREATE TABLE tags (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, or
         "shop.queries",
     ),
     Example(
+        "Statements put together in a variable, in the words of the driver that the file imports",
+        """\
+import pyodbc
+
+def open_orders(cursor, table):
+    query = "SELECT id " + "FROM orders" + " WHERE open = 1"
+    cursor.execute(query)
+    cursor.execute("SELECT TOP 5 [name] FROM [dbo].[items] WITH (NOLOCK)")
+    name = "SELECT " + table
+""",
+        (
+            "sql_use scope=open_orders text='SELECT TOP 5 [name] FROM [dbo].[items] WITH (NOLOCK)' line=6 reads=items",
+            "sql_use scope=open_orders text='SELECT id FROM orders WHERE open = 1' line=4 reads=orders",
+        ),
+        "shop.stock",
+    ),
+    Example(
         "The catalogue of the database server belongs to nobody",
         """\
 def size(cursor):

@@ -63,15 +63,15 @@ def looks_like_sql(text: str, *, executed: bool) -> bool:
     return bool((_ANY_CASE if executed else _STATEMENT).match(text))
 
 
-def understand(text: str) -> Statement | str:
-    """The tables of a text, or in words why it was not understood."""
+def understand(text: str, dialect: str = "") -> Statement | str:
+    """The tables of a text, or in words why it was not understood; ``dialect`` is tried before the usual ones."""
     if len(text) > LONGEST:
         return f"longer than {LONGEST} characters"
     if _depth(text) > DEEPEST:
         return f"nested deeper than {DEEPEST} brackets"
     text = _INSERTS.sub("INSERT INTO ", text, count=1)
     prepared = _PLACEHOLDER.sub(HOLE_NAME, text.replace(HOLE, HOLE_NAME))
-    trees = _parsed(prepared)
+    trees = _parsed(prepared, dialect)
     if not trees:
         named = _by_words(prepared)
         return named or "neither a dialect that the parser knows nor a table named in it"
@@ -107,14 +107,14 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _parsed(text: str) -> "list[exp.Expr]":
+def _parsed(text: str, first: str) -> "list[exp.Expr]":
     """The statements of a text in the first dialect that accepts all of it; empty when none does."""
     import sqlglot  # noqa: PLC0415  half a second to import, and only files with SQL in them need it
     from sqlglot.errors import SqlglotError  # noqa: PLC0415
 
     silent, sqlglot.logger.disabled = sqlglot.logger.disabled, True  # it warns on standard error about odd syntax
     try:
-        for dialect in DIALECTS:
+        for dialect in dict.fromkeys((first, *DIALECTS)):
             try:
                 trees = [tree for tree in sqlglot.parse(text, read=dialect or None) if tree is not None]
             except (SqlglotError, RecursionError, ValueError):
