@@ -1,6 +1,7 @@
 """Uses of another service's code that some other break tells better, so that nothing is said twice."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,9 +36,16 @@ class Explanations:
             return True
         if row.target in self.handlers and (row.file, row.line) in self.subscriptions:
             return True
-        if row.kind == "call" and row.target in self.handed and not self._is_named(row):
+        if row.kind == "call" and (self._is_decoration(row) or (row.target in self.handed and not self._is_named(row))):
             return True
         return self._is_declared(row) or self.families.are_kin(row.source, row.target)
+
+    def _is_decoration(self, row: Crossing) -> bool:
+        """A call that makes a decorator, where that decorates; and a decorator's call of what it wraps."""
+        if (row.file, row.line, row.target) in self.decorations:
+            return True
+        decorators = self.decorators.get(self.sides.file.get(row.target, ""), set())
+        return not decorators.isdisjoint(self._around(row.source)) and not self._is_named(row)
 
     def _is_declared(self, row: Crossing) -> bool:
         """Whether a mapped class is named by its query, its handler or a relation to it."""
@@ -95,6 +103,27 @@ class Explanations:
     def bases(self) -> frozenset[tuple[str, int, str]]:
         """Where a class is named as a base: file, line, class."""
         return frozenset(link_rows(self.sides.graph, ["inherit"], "file", "line", "target"))
+
+    @cached_property
+    def decorations(self) -> frozenset[tuple[str, int, str]]:
+        """Where something decorates: file, line, and the code around what does (``limit`` of ``@limit(10)``)."""
+        rows = link_rows(self.sides.graph, ["decorate"], "file", "line", "target")
+        return frozenset((file, line, around) for file, line, target in rows for around in self._around(target))
+
+    @cached_property
+    def decorators(self) -> dict[str, set[str]]:
+        """What decorates in each file."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for file, target in link_rows(self.sides.graph, ["decorate"], "file", "target"):
+            found[file].add(target)
+        return found
+
+    def _around(self, element: str) -> Iterator[str]:
+        """The functions and classes that an element is defined in, the innermost first."""
+        around = self.sides.parent.get(element, "")
+        while around and self.sides.kind.get(around) != "module":
+            yield around
+            around = self.sides.parent.get(around, "")
 
     @cached_property
     def accesses(self) -> frozenset[tuple[str, str]]:

@@ -15,3 +15,13 @@ def watched(function):
 
 def on_low(sku):
     return sku
+
+
+def limited(most):
+    def around(function):
+        def guarded(amount):
+            return function(min(amount, most))
+
+        return guarded
+
+    return around

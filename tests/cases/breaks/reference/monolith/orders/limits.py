@@ -1,0 +1,6 @@
+from stock.hooks import limited
+
+
+@limited(3)
+def reserve(amount):
+    return amount
