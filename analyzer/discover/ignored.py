@@ -3,12 +3,13 @@
 import re
 import warnings
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from pathspec import PathSpec, Pattern
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from analyzer.discover.door import read_regular
 from analyzer.errors import InvalidSettings
+
+if TYPE_CHECKING:
+    from pathspec import PathSpec, Pattern
 
 _MAX_IGNORE_BYTES = 200_000  # a hundred times the largest .gitignore of the applications in the benchmark
 # The library tries every way to share a name out among wildcards: with more of them, one name can take minutes.
@@ -17,7 +18,7 @@ _MOST_WILDCARDS = 3
 
 # The last matching pattern decides, as in git, which asks folder by folder from the top. The library's own class for
 # .gitignore files answers for whole paths and gives patterns for folders less weight: "*", "!*/" would lose all.
-_Patterns = PathSpec[Pattern]
+_Patterns: TypeAlias = "PathSpec[Pattern]"
 
 
 class Rules(NamedTuple):
@@ -57,6 +58,8 @@ def with_file(rules: Rules, folder: str, path: bytes) -> Rules:
 
 
 def _compiled(patterns: Sequence[str]) -> _Patterns:
+    from pathspec import PathSpec  # noqa: PLC0415  a tenth of a repeated run, and only trees with patterns need it
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # about brackets in brackets, from other people's patterns
         return PathSpec.from_lines("gitignore", patterns)

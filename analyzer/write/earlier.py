@@ -71,7 +71,8 @@ def look_at(folder: Path) -> Earlier:
 def _peoples(folder: Path, paths: list[str], manifest: Manifest) -> dict[str, bytes]:
     contents = {}
     for path in paths:
-        content = (folder / path).read_bytes()
+        with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - paths as objects would cost as much as reading
+            content = file.read()
         if path != MANIFEST and (path in manifest.owned or digest(content) != manifest.files.get(path)):
             contents[path] = content
     return contents
@@ -91,10 +92,10 @@ def _inventory(folder: Path) -> tuple[list[str], list[str]]:
     others: list[str] = []
     for here, subfolders, names in os.walk(folder, onerror=_fail):
         subfolders[:] = sorted(name for name in subfolders if name != _BY_PYTHON)
-        relative = Path(here).relative_to(folder)
+        relative = "" if here == str(folder) else f"{Path(here).relative_to(folder).as_posix()}/"
         for name in sorted([*names, *(name for name in subfolders if Path(here, name).is_symlink())]):
-            regular = stat.S_ISREG(Path(here, name).lstat().st_mode)
-            (files if regular else others).append((relative / name).as_posix())
+            regular = stat.S_ISREG(os.lstat(f"{here}/{name}").st_mode)
+            (files if regular else others).append(relative + name)
     return files, others
 
 
