@@ -41,7 +41,7 @@ def settings(page: Page) -> Iterator[FrameworkFact]:
         if "register" in last_name(holder):
             node = decoration.function.node
             yield EntryPoint(page.body(node), LABEL, node.lineno, page.expression(node), "template tag")
-    for call in page.calls_of(LIBRARY_DECORATORS):
+    for call in page.calls_of(LIBRARY_DECORATORS) if "Library" in page.called else ():
         given = call.node.args[-1:]
         if last_name(receiver(call.node)) == "register" and given and isinstance(given[0], ast.Name | ast.Attribute):
             yield EntryPoint(call.scope, LABEL, call.node.lineno, page.expression(given[0]), "template tag")

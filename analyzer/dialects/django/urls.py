@@ -22,7 +22,7 @@ DEEPEST = 100
 
 def urls(page: Page) -> Iterator[FrameworkFact]:
     """Routes and mounts of every ``path`` call in the file, and the views for errors."""
-    for kept, target in page.assignments_to(ast.Name):
+    for kept, target in page.assignments_to(ast.Name) if "handler" in page.text else ():
         if kept.scope == 0 and target.id in HANDLERS and text(kept.node.value):
             view = text(kept.node.value)
             yield EntryPoint(0, LABEL, kept.node.lineno, what="error view", target_text=view)
