@@ -4,8 +4,11 @@ import keyword
 import math
 import re
 from collections import Counter, defaultdict
-from heapq import nsmallest
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from math import fsum
+
+import numpy as np
 
 from analyzer.cluster.partition import REST
 from analyzer.cluster.ruling import Ruling
@@ -14,11 +17,13 @@ from analyzer.model.cut import Service
 from analyzer.model.evidence import Views
 from analyzer.model.graph import Graph
 from analyzer.model.python import SOFT_KEYWORDS
+from analyzer.model.vocabulary import strongest, uses_of
 from analyzer.model.words import split_words, stem
 
 SLUG = re.compile(r"[^a-z0-9]+")
 VOWEL = re.compile(r"[aeiouy]")
 LONGEST = 40  # letters of a key; DNS allows 63, and a generated package adds its own words
+SPOKEN = 20  # words a group may be named by
 TOLD = 5  # words a service is described by
 NAMED = 200  # uses that a word in a file's name is worth: a name was chosen to say what is inside
 
@@ -55,7 +60,7 @@ def name_services(
     return tuple(sorted(services, key=lambda service: service.key)), keys
 
 
-def _candidates(label: str, words: tuple[str, ...], spelled: dict[str, str]) -> list[str]:
+def _candidates(label: str, words: tuple[str, ...], spelled: dict[str, str]) -> Iterator[str]:
     """Names from best to worst: what made the group, then its words, then both together."""
     origin, _, given = label.partition(":")
     parts = given.split(".")
@@ -68,8 +73,8 @@ def _candidates(label: str, words: tuple[str, ...], spelled: dict[str, str]) -> 
     else:
         ways = ["core"] if label == REST else []
     spoken = [word for word in words if len(word) > 2 and VOWEL.search(word)]  # noqa: PLR2004 - "id", "io"
-    pairs = [f"{first}_{second}" for first in (ways or spoken)[:3] for second in spoken if second != first]
-    return [slug for text in [*ways, *spoken, *pairs] if (slug := make_slug(text))]
+    pairs = (f"{first}_{second}" for first in (ways or spoken)[:3] for second in spoken if second != first)
+    return (slug for text in chain(ways, spoken, pairs) if (slug := make_slug(text)))
 
 
 def _spellings(graph: Graph) -> dict[str, str]:
@@ -90,11 +95,14 @@ def make_slug(text: str) -> str:
     return f"{slug}_service" if keyword.iskeyword(slug) or slug in SOFT_KEYWORDS else slug
 
 
-def _first_free(candidates: list[str], taken: set[str]) -> str:
+def _first_free(candidates: Iterable[str], taken: set[str]) -> str:
+    """The first of the candidates that is not taken; with a Greek letter behind the best one where all are."""
+    best = ""
     for candidate in candidates:
+        best = best or candidate
         if candidate not in taken:
             return candidate
-    stem = candidates[0] if candidates else "unnamed"
+    stem = best or "unnamed"
     greek = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
     many = (f"{stem}_{first}" for first in greek)
     more = (f"{stem}_{first}_{second}_{third}" for first in greek for second in greek for third in greek)
@@ -108,40 +116,36 @@ def _telling_words(graph: Graph, labels: dict[str, str]) -> dict[str, tuple[str,
     """
     spoken = ~graph.elements["role"].isin(("test", "migration"))
     modules = graph.elements[(graph.elements["kind"] == "module") & spoken]
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for key, name in zip(modules.index.tolist(), modules["name"].tolist(), strict=True):
-        for part in split_words(name.rpartition(".")[2]):
-            counted[labels[str(key)]][part] += NAMED
-    parts: dict[str, list[str]] = {}
-    for key, text in zip(modules.index.tolist(), modules["words"].tolist(), strict=True):
-        for item in text.split():
-            word, _, count = item.rpartition(":")
-            if word not in parts:  # short ones are abbreviations nobody can say
-                parts[word] = [part for part in split_words(word) if len(part) > 3 and part.isascii()]  # noqa: PLR2004
-            for part in parts[word]:
-                counted[labels[str(key)]][part] += int(count)
-    spread = Counter(word for own in counted.values() for word in own)
-    told: dict[str, tuple[str, ...]] = {}
-    for label in set(labels.values()):
-        weights = {
-            word: (1 + math.log(count)) * math.log(1 + len(counted) / spread[word])
-            for word, count in counted[label].items()
-        }
-        told[label] = tuple(nsmallest(20, weights, key=lambda word: (-round(weights[word], 9), word)))
-    return told
+    numbers = {label: number for number, label in enumerate(sorted(set(labels.values())))}
+    rows = [numbers[labels[key]] for key in modules.index.tolist()]
+    names = zip(rows, modules["name"].tolist(), strict=True)
+    named = [(row, part, NAMED) for row, name in names for part in split_words(name.rpartition(".")[2])]
+    uses = uses_of(modules["words"].tolist(), rows, _speakable, named)
+    groups = len(set(uses.row.tolist()))
+    told = strongest(uses, lambda count, carriers: (1 + math.log(count)) * math.log(1 + groups / carriers), SPOKEN)
+    return {label: tuple(told.get(number, ())) for label, number in numbers.items()}
+
+
+def _speakable(word: str) -> list[str]:
+    """Its parts; short ones are abbreviations nobody can say."""
+    return [part for part in split_words(word) if len(part) > 3 and part.isascii()]  # noqa: PLR2004
 
 
 def _evidence(views: Views, labels: dict[str, str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """Label -> (view, share of the weight inside the group), strongest first."""
     edges = views.edges
     columns = [column for column in edges.columns if column not in ("source", "target", "weight")]
-    sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    shares = {column: [float(share) for share in edges[column]] for column in columns}
-    ends = zip(edges["source"].tolist(), edges["target"].tolist(), edges["weight"].tolist(), strict=True)
-    for row, (source, target, weight) in enumerate(ends):
-        if labels[source] == labels[target]:
-            for column in columns:
-                sums[labels[source]][column] += shares[column][row] * float(weight)
+    names = sorted(set(labels.values()))
+    numbers = {label: number for number, label in enumerate(names)}
+    ends = [
+        np.array([numbers[labels[key]] for key in edges[end].tolist()], dtype=np.int64) for end in ("source", "target")
+    ]
+    inner = ends[0] == ends[1]
+    groups, weight = ends[0][inner], edges["weight"].to_numpy()[inner]
+    totals = {
+        view: np.bincount(groups, edges[view].to_numpy()[inner] * weight, len(names)).tolist() for view in columns
+    }
+    sums = {names[number]: {view: totals[view][number] for view in columns} for number in sorted(set(groups.tolist()))}
     return {
         label: tuple(
             (view, round(part / total, 4))

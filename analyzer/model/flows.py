@@ -102,6 +102,10 @@ def link_rows(graph: Graph, kinds: Collection[str], *columns: str) -> Iterator[t
 
 def module_pairs(graph: Graph) -> list[tuple[str, str]]:
     """Every two different modules of which the first has a link of any kind to the second, each pair once."""
+    return remembered(graph, "module_pairs", lambda: _module_pairs(graph))
+
+
+def _module_pairs(graph: Graph) -> list[tuple[str, str]]:
     ends = ends_of(graph, kinds=EVERY_KIND)
     count, names = max(1, len(ends.modules)), ends.modules.tolist()
     pairs = np.unique(ends.source_module * count + ends.target_module).tolist()

@@ -26,7 +26,10 @@ def blend(views: Mapping[str, Pairs], strengths: Mapping[str, float], everywhere
         "weight": [round(value * factor, 9) for value, factor in zip(weight, damped, strict=True)],
     }
     shares = {
-        view: [round(part / whole, 6) for part, whole in zip(parts, weight, strict=True)]
+        view: [
+            round(part / whole, 6) if 0.0 != part != whole else float(part > 0.0)
+            for part, whole in zip(parts, weight, strict=True)
+        ]
         for view, parts in columns.items()
     }
     return pd.DataFrame(table | shares).astype({"source": "str", "target": "str", "weight": "float64"})

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from analyzer.model.vocabulary import strongest, uses_of
 from analyzer.model.words import split_name
 
 COMMON = 0.05  # a path word that more than a twentieth of the modules carry names a layer or the whole codebase
@@ -24,30 +25,18 @@ def rare_words(words: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]
 
 def telling_words(texts: Mapping[str, str]) -> dict[str, dict[str, float]]:
     """Identifiers and docstring words by module (``word:count word:count``), the most telling ones, tf-idf weighted."""
-    parts: dict[str, list[str]] = {}
-    counts = {key: _count(text, parts) for key, text in texts.items()}
-    carriers = Counter(word for own in counts.values() for word in own)
+    keys = list(texts)
+    uses = uses_of(list(texts.values()), range(len(keys)), _meant)
     most = min(CROWD, max(3.0, 0.2 * len(texts)))
-    told: dict[str, dict[str, float]] = {}
-    for key, own in counts.items():
-        weighted = {
-            word: (1 + math.log(count)) * math.log(len(texts) / carriers[word])
-            for word, count in own.items()
-            if 1 < carriers[word] <= most
-        }
-        told[key] = dict(sorted(weighted.items(), key=lambda item: (-round(item[1], 9), item[0]))[:KEPT])
-    return told
+    told = strongest(
+        uses,
+        lambda count, carriers: (1 + math.log(count)) * math.log(len(keys) / carriers),
+        KEPT,
+        (2, most),
+    )
+    return {key: told.get(number, {}) for number, key in enumerate(keys)}
 
 
-def _count(text: str, parts: dict[str, list[str]]) -> Counter[str]:
-    """``parts`` remembers how words are taken apart: most stand in many modules."""
-    counted: Counter[str] = Counter()
-    for item in text.split():
-        word, _, count = item.rpartition(":")
-        found = parts.get(word)
-        if found is None:
-            # Two letters abbreviate too many things at once.
-            found = parts[word] = [part for part in split_name(word) if len(part) > 2]  # noqa: PLR2004
-        for part in found:
-            counted[part] += int(count)
-    return counted
+def _meant(word: str) -> list[str]:
+    """Its parts; two letters abbreviate too many things at once."""
+    return [part for part in split_name(word) if len(part) > 2]  # noqa: PLR2004
