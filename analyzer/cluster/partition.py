@@ -58,9 +58,8 @@ def _attach(terrain: Terrain, labels: dict[str, str], share: float) -> None:
 def strongest(ties: dict[str, float], labels: dict[str, str]) -> tuple[str, float] | None:
     """The label with most weight among the neighbours, and that weight; the first by name where two are equal."""
     weights: dict[str, float] = defaultdict(float)
-    for other, weight in sorted(ties.items()):
-        if other in labels:
-            weights[labels[other]] += weight
+    for other in sorted(ties.keys() & labels.keys()):
+        weights[labels[other]] += ties[other]
     if not weights:
         return None
     return min(weights.items(), key=lambda item: (-round(item[1], 9), item[0]))

@@ -28,26 +28,38 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     for key, kind, parent in zip(graph.elements.index.tolist(), *columns, strict=True):
         if kind in ("class", "function") and parent in services:
             inner[parent].append(key)
-    crowded = {module for module, found in inner.items() if len(found) >= MANY}
+    for_all = _for_all(graph, services, {module for module, found in inner.items() if len(found) >= MANY})
     uses: dict[str, Counter[str]] = defaultdict(Counter)
-    users: dict[str, set[str]] = defaultdict(set)
-    for target, user, count in _uses(graph, crowded):
+    for target, user, count in _uses(graph, for_all):
         module, _, inside = target.partition("::")
         if user in services and user != module:
-            users[module].add(services[user])
             uses[f"{module}::{inside.partition('.')[0]}"][services[user]] += count
     leaving: dict[str, str] = {}
-    for module in sorted(crowded):
-        if len(users[module] | {services[module]}) > SERVICES:
-            leaving.update(_leaving([key for key in inner[module] if key in owned], uses, services[module]))
+    for module in sorted(for_all):
+        leaving.update(_leaving([key for key in inner[module] if key in owned], uses, services[module]))
     return leaving
 
 
-def _uses(graph: Graph, crowded: set[str]) -> Iterator[tuple[str, str, int]]:
-    """Element of a crowded module, a module that uses it, and how often."""
+def _for_all(graph: Graph, services: dict[str, str], crowded: set[str]) -> set[str]:
+    """The crowded modules that more than a few services use, their own counted."""
+    ends = ends_of(graph)
+    modules, names = ends.modules.tolist(), sorted(set(services.values()))
+    number = {name: position for position, name in enumerate(names)}
+    place = np.array([number.get(services.get(module, ""), -1) for module in modules], dtype=np.int64)
+    inside = np.array([module in crowded for module in modules], dtype=bool)
+    chosen = inside[ends.target_module] & (place[ends.source_module] >= 0) & (ends.source_module != ends.target_module)
+    own = np.flatnonzero(inside)
+    target, user = ends.target_module[chosen], place[ends.source_module[chosen]]
+    pairs = np.unique(np.concatenate([target, own]) * max(1, len(names)) + np.concatenate([user, place[own]]))
+    counts = np.bincount(pairs // max(1, len(names)), minlength=len(modules))
+    return {modules[position] for position in np.flatnonzero(counts > SERVICES).tolist()}
+
+
+def _uses(graph: Graph, wanted: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Element of a wanted module, a module that uses it, and how often."""
     ends = ends_of(graph)
     modules, keys = ends.modules.tolist(), ends.keys.tolist()
-    inside = np.array([module in crowded for module in modules], dtype=bool)[ends.target_module]
+    inside = np.array([module in wanted for module in modules], dtype=bool)[ends.target_module]
     numbers = ends.target[inside] * max(1, len(modules)) + ends.source_module[inside]
     pairs, counts = np.unique(numbers, return_counts=True)
     for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):

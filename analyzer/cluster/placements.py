@@ -12,6 +12,8 @@ from analyzer.cluster.verdicts import Standpoint, verdict_of
 from analyzer.model.cut import PLACEMENT_COLUMNS, ServiceKind
 from analyzer.model.graph import Graph
 
+Row = tuple[str, str, float, str, str, float, bool]
+
 
 class Drawn(Struct, frozen=True):
     """What the placements are made from; ``services``: module -> service key, ``keys``: label -> service key."""
@@ -31,7 +33,8 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
     }
     taken_apart = {key.partition("::")[0] for key in moved}
     tables = _tables(graph, drawn.services)
-    rows = []
+    rows: dict[Row, int] = {}
+    numbers = []
     decided: dict[str, tuple[str, str, str, float]] = {}
     for key, kind in zip(graph.elements.index.tolist(), graph.elements["kind"].tolist(), strict=True):
         module = key.partition("::")[0] if kind != "table" else tables.get(key, ("", ""))[0]
@@ -48,8 +51,10 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
             rule = drawn.ruling.pinned.get(module, "")
             verdict = verdict if module in drawn.ruling.verdicts or verdict == "duplicated" else "owned"
             reason = f"A person placed it here: {drawn.ruling.rules.place(rule)}."
-        rows.append((service, verdict, drawn.steady.get(module, 0.0), reason, nearest, pull, pinned))
-    return pd.DataFrame(rows, columns=list(PLACEMENT_COLUMNS), index=graph.elements.index).astype(PLACEMENT_COLUMNS)
+        row = (service, verdict, drawn.steady.get(module, 0.0), reason, nearest, pull, pinned)
+        numbers.append(rows.setdefault(row, len(rows)))
+    table = pd.DataFrame(list(rows), columns=list(PLACEMENT_COLUMNS)).astype(PLACEMENT_COLUMNS)
+    return table.take(numbers).set_axis(graph.elements.index)
 
 
 def _owner(key: str, moved: dict[str, str]) -> str:
