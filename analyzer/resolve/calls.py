@@ -89,6 +89,9 @@ def _function(program: Program, unit: Unit, node: Node, value: Function, given: 
 
 
 def _bound(program: Program, unit: Unit, node: Node, value: Bound, given: Arguments) -> None:  # noqa: ARG001 - one signature for all
+    if value.begun and (node, value.function) in program.entered:
+        return
+    value.begun = True
     call_function(program, node, value.function, given, value.receiver)
 
 

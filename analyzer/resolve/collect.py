@@ -1,7 +1,6 @@
 """From solved nodes to links: one for each call, use, import, base class and decorator, with its place."""
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
 from analyzer.model.expression import (
     DECORATOR,
@@ -20,19 +19,16 @@ from analyzer.model.graph import Outcome
 from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.crowds import is_mixture
 from analyzer.resolve.keys import dotted, key_of, key_of_value
+from analyzer.resolve.meanings import Meaning, Meanings
 from analyzer.resolve.nearby import is_told
 from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
-from analyzer.resolve.reasons import read
 from analyzer.resolve.targets import Targets, targets_of
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Builtin, Class, Function, Instance, Module, Node, Outside, View
+from analyzer.resolve.values import Builtin, Class, Function, Instance, Module, Node, Outside, View
 from analyzer.resolve.values import Super as Parent
-from analyzer.resolve.variables import variable_behind
 
 MOST_TARGETS = 12  # candidates of one call that are kept; more say only that nobody knows
-OUTSIDE = ("third_party", "builtin")  # the bare name of something outside counts where it is called or read from
-KNOWN = frozenset([Function, Class, Bound])
 LOADERS = (Outside, Builtin)
 SITES = (Call, Element, Entered, Operation, Subscript, Attribute)
 CONSTRUCTORS = frozenset(["__init__", "__new__", "__post_init__"])
@@ -67,7 +63,7 @@ class Place:
 def collect(program: Program) -> Findings:
     """Everything the solved program says, file by file."""
     found = Findings()
-    implicit = _implicit_calls(program)
+    implicit, meanings = _implicit_calls(program), Meanings(program)
     for unit in program.units:
         for fact in unit.facts.imports:
             _import(program, unit, fact, found)
@@ -76,7 +72,7 @@ def collect(program: Program) -> Findings:
         for index, scope in enumerate(unit.facts.scopes):
             place = Place(unit, index, found, counts)
             _expressions(program, place, implicit)
-            _uses(program, place, known)
+            _uses(place, meanings, known)
             if scope.raises:
                 _raises(program, place)
             if scope.kind == "class":
@@ -210,21 +206,13 @@ def _implicit(program: Program, place: Place, expression: Expression, callee: No
         _link(place, "call", tuple(dict.fromkeys([key_of_value(target) for target in code])), expression, "implicit")
 
 
-class Meaning(NamedTuple):
-    """What a used expression stands for: elements by key, or a module's variable; ``outcome`` None is not counted."""
-
-    keys: tuple[str, ...]
-    variable: tuple[Unit, str] | None
-    outcome: Outcome | None
-
-
-def _uses(program: Program, place: Place, known: dict[int, Meaning]) -> None:
+def _uses(place: Place, meanings: Meanings, known: dict[int, Meaning]) -> None:
     """Names and attributes that are read; ``known`` keeps what an expression of the file means, read many times."""
     unit, counts = place.unit, place.counts
     for index, line in unit.facts.scopes[place.index].uses:
         meaning = known.get(index)
         if meaning is None:
-            meaning = known[index] = _meaning(program, unit, index)
+            meaning = known[index] = meanings.of(unit, index)
         keys, variable, outcome = meaning
         if outcome:
             counts[outcome] += 1
@@ -236,24 +224,6 @@ def _uses(program: Program, place: Place, known: dict[int, Meaning]) -> None:
             share = 1.0 if len(keys) == 1 else round(1 / len(keys), 4)
             for key in keys:
                 place.found.links.append(ResolvedLink(place.key, key, "reference", unit.key, line, share))
-
-
-def _meaning(program: Program, unit: Unit, index: int) -> Meaning:
-    values = program.values[unit.base + index]
-    keys = tuple(dict.fromkeys([key_of_value(value) for value in values if value.__class__ in KNOWN]))
-    if keys:
-        return Meaning(() if is_mixture(values) else keys, None, "resolved")
-    variable = variable_behind(program, unit, index)
-    if variable is not None:
-        return Meaning((f"{variable[0].key}::{variable[1]}",), variable, "resolved")
-    for value in values:
-        if value.__class__ is Module:
-            return Meaning((), None, None)
-    outcome = targets_of(program, unit, unit.base + index).outcome
-    if outcome not in OUTSIDE:
-        outcome = read(program, unit, index)
-    counted = outcome not in OUTSIDE or isinstance(unit.table[index], Attribute)
-    return Meaning((), None, outcome if counted else None)
 
 
 def _raises(program: Program, place: Place) -> None:

@@ -15,7 +15,7 @@ def unresolved(program: Program, unit: Unit, callee: Node) -> Outcome:
         return "dynamic"
     expression = unit.table[index]
     if isinstance(expression, Attribute):
-        outcome = _of_attribute(program.values[unit.base + expression.value], expression.name)
+        outcome = of_attribute(program.values[unit.base + expression.value], expression.name)
         return "dynamic" if outcome == "resolved" else outcome  # the attribute is known, what it holds is not
     if isinstance(expression, Variable) and expression.scope == 0 and expression.name not in unit.bindings[0]:
         return "undefined"
@@ -26,11 +26,12 @@ def read(program: Program, unit: Unit, index: int) -> Outcome:
     """How reading an attribute counts that holds no code: data of a class of the codebase is found there."""
     expression = unit.table[index]
     if isinstance(expression, Attribute):
-        return _of_attribute(program.values[unit.base + expression.value], expression.name)
+        return of_attribute(program.values[unit.base + expression.value], expression.name)
     return unresolved(program, unit, unit.base + index)
 
 
-def _of_attribute(receivers: tuple[Value, ...], name: str) -> Outcome:
+def of_attribute(receivers: tuple[Value, ...], name: str) -> Outcome:
+    """How an attribute of ``receivers`` counts that holds no code."""
     if not receivers:
         return "unknown_receiver"
     if all(isinstance(value, Super) for value in receivers):

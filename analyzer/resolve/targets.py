@@ -51,7 +51,7 @@ class Targets(NamedTuple):
 def targets_of(program: Program, unit: Unit, callee: Node) -> Targets:
     """The targets of a call of whatever ``callee`` holds."""
     values = program.values[callee]
-    if len(values) > 1:
+    if len(values) > 1 and Bound in map(type, values):
         values = of_own_kind(unit, callee, _from_real_receivers(program, unit, callee))
     found = program.targets.get(values)
     if found is None:

@@ -101,11 +101,12 @@ class Function(Value):
 class Bound(Value):
     """A function with its first argument already there."""
 
-    __slots__ = ("function", "receiver")
+    __slots__ = ("begun", "function", "receiver")
 
     def __init__(self, function: Function, receiver: Value) -> None:
         self.function = function
         self.receiver = receiver
+        self.begun = False  # whether the receiver has been passed to the function
 
 
 class Property(Value):
