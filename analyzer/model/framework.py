@@ -47,6 +47,7 @@ class MountFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="mou
     """Routes of ``child`` (a router, or the module named ``child_text``) appear under ``prefix`` of ``router``.
 
     A prefix a router gives itself (Blueprint(url_prefix=...)) is a mount of the router on itself: child == router.
+    ``replaces``: the child's own prefix does not count here.
     """
 
     scope: int
@@ -56,6 +57,7 @@ class MountFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="mou
     line: int
     child_text: str = ""
     router: Index = 0
+    replaces: bool = False
 
 
 class TaskFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="task"):

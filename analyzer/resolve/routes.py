@@ -22,7 +22,7 @@ class Mounts:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.own: dict[Router, str] = {}
-        self.above: dict[Router, list[tuple[Router, str]]] = {}
+        self.above: dict[Router, list[tuple[Router, str, bool]]] = {}
         self.known: dict[tuple[Router, int], list[str]] = {}
         for unit in program.units:
             for fact in unit.facts.facts:
@@ -34,13 +34,13 @@ class Mounts:
         if fact.child_text:
             named = find_named(self.program, unit, fact.child_text)
             if isinstance(named, Module):
-                self.above.setdefault(("module", named.unit.base), []).append((parent, fact.prefix))
+                self.above.setdefault(("module", named.unit.base), []).append((parent, fact.prefix, False))
             return
         child = self.identity(unit, fact.child)
         if fact.child and fact.child == fact.router:
             self.own[child] = fact.prefix
         elif child != parent:
-            self.above.setdefault(child, []).append((parent, fact.prefix))
+            self.above.setdefault(child, []).append((parent, fact.prefix, fact.replaces))
 
     def identity(self, unit: Unit, index: int) -> Router:
         """The router an expression stands for; 0 is the module's own list."""
@@ -66,9 +66,9 @@ class Mounts:
         if not parents or depth > DEEPEST:
             return [own]
         found: dict[str, None] = {}
-        for parent, prefix in parents:
+        for parent, prefix, replaces in parents:
             for above in self.prefixes(parent, depth + 1):
-                found[join(join(above, prefix), own)] = None
+                found[join(join(above, prefix), "" if replaces else own)] = None
         return list(found)[:MOST_PREFIXES]
 
 

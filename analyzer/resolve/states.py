@@ -102,6 +102,7 @@ def _touch(program: Program, unit: Unit, fact: StateFact, states: States) -> Non
             return
         element, home, line = found
         held = states.held.setdefault((element, ""), Held(fact, element, home.key, line))
+        held.name = held.name or element.rpartition("::")[2]
     if fact.access == "hold" and held.element:
         held.how, held.name = fact.how, fact.name or held.name
     elif fact.access == "write":

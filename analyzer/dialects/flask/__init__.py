@@ -156,7 +156,8 @@ def _called(page: Page, spot: Spot[ast.Call]) -> Iterator[FrameworkFact]:
     if name.startswith("register_") and call.args:
         prefix = from_converters(text(keyword(call, "url_prefix")))
         child = page.expression(call.args[0])
-        yield MountFact(spot.scope, prefix, child, LABEL, call.lineno, router=page.expression(holder))
+        router = page.expression(holder)
+        yield MountFact(spot.scope, prefix, child, LABEL, call.lineno, router=router, replaces=bool(prefix))
     elif name == "add_url_rule":
         view = argument(call, 2, "view_func")
         if view is not None:

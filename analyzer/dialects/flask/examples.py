@@ -42,7 +42,7 @@ def create_app():
                 "mount scope=module prefix='/shop' child=Blueprint('shop', __name__, url_prefix='/shop') line=3 "
                 "router=Blueprint('shop', __name__, url_prefix='/shop')"
             ),
-            "mount scope=create_app prefix='/v1' child=shop line=16 router=Flask(__name__)",
+            "mount scope=create_app prefix='/v1' child=shop line=16 router=Flask(__name__) replaces=True",
             "route scope=create_app path='/health' methods=GET target=health line=17 router=Flask(__name__)",
             "route scope=create_app path='/stock' target=Stock line=20 router=Flask(__name__)",
             "entry_point function=create_app line=18 target=load_cart what='before_request'",
