@@ -6,10 +6,12 @@ import stat
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from analyzer.notation.prose import visible
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
 # The library tries every way to share a name out among wildcards: with more of them, one name can take minutes.
@@ -27,8 +29,10 @@ def owners_of(root: Path, files: Sequence[str]) -> Iterator[tuple[str, str, floa
                 break
 
 
-def parse_owners(text: str) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
+def parse_owners(text: str) -> "list[tuple[GitIgnoreSpec, tuple[str, ...]]]":
     """The rules in order; a line that is no pattern says nothing, sections of GitLab neither."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  a twentieth of a repeated run, which needs no owners
+
     rules = []
     for line in visible(text).splitlines():
         fields = line.partition("#")[0].split()
