@@ -43,6 +43,14 @@ class RouteFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="rou
     status: int = 0  # of a success, 0 when the route does not say
 
 
+class Answers(Struct, frozen=True, array_like=True, tag_field="fact", tag="answers"):
+    """The function whose body is ``function`` answers only these HTTP methods, whatever its route says."""
+
+    function: int
+    methods: tuple[str, ...]
+    line: int
+
+
 class MountFact(Struct, frozen=True, array_like=True, tag_field="fact", tag="mount"):
     """Routes of ``child`` (a router, or the module named ``child_text``) appear under ``prefix`` of ``router``.
 
@@ -233,6 +241,7 @@ FrameworkFact = (
     | JoinFact
     | SqlUse
     | RouteFact
+    | Answers
     | MountFact
     | TaskFact
     | TaskSend

@@ -1,6 +1,8 @@
 """Routes with the prefixes of everything they are mounted under."""
 
-from analyzer.model.framework import MountFact, RouteFact
+from msgspec.structs import replace
+
+from analyzer.model.framework import Answers, MountFact, RouteFact
 from analyzer.model.graph import Route
 from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.named import find_named
@@ -82,12 +84,19 @@ def join(left: str, right: str) -> str:
 def routes_of(program: Program) -> tuple[Route, ...]:
     """All routes, sorted by path."""
     mounts = Mounts(program)
+    answers = {
+        key_of(unit, fact.function): fact.methods
+        for unit in program.units
+        for fact in unit.facts.facts
+        if isinstance(fact, Answers)
+    }
     found: dict[Route, None] = {}
     for unit in program.units:
         for fact in unit.facts.facts:
             if isinstance(fact, RouteFact):
                 for route in _routes(program, mounts, unit, fact):
-                    found[route] = None
+                    told = route.methods or answers.get(route.element, ())
+                    found[replace(route, methods=told)] = None
     return tuple(sorted(found, key=lambda one: (one.path, one.methods, one.element, one.file, one.line)))
 
 

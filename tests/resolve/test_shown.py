@@ -186,6 +186,24 @@ def test_a_router_publishes_the_actions_that_a_view_set_has() -> None:
     ]
 
 
+def test_a_view_says_which_methods_it_answers() -> None:
+    views = (
+        "from django.views.decorators.http import require_POST\n"
+        "from rest_framework.decorators import api_view\n"
+        "@require_POST\ndef pay(request): ...\n\n@api_view(['GET', 'PUT'])\ndef order(request): ...\n\n"
+        "def home(request): ...\n"
+    )
+    urls = (
+        "from django.urls import path\nfrom shop import views\n"
+        "urlpatterns = [path('pay/', views.pay), path('order/', views.order), path('', views.home)]\n"
+    )
+    assert [(one.path, one.methods) for one in graph_of(views=views, urls=urls).routes] == [
+        ("/", ()),
+        ("/order/", ("GET", "PUT")),
+        ("/pay/", ("POST",)),
+    ]
+
+
 def test_admin_pages_are_given_rows_of_the_model_they_are_registered_for() -> None:
     assert touched(graph_of(admin=ADMIN), "shop/admin.py") == [
         "SaleAdmin.save_model read owner",

@@ -9,11 +9,11 @@ from analyzer.dialects.django.migrations import migrations
 from analyzer.dialects.django.models import models
 from analyzer.dialects.django.settings import settings
 from analyzer.dialects.django.transactions import transactions
-from analyzer.dialects.django.urls import urls
+from analyzer.dialects.django.urls import answers, urls
 from analyzer.model.framework import FrameworkFact
 from analyzer.model.page import Dialect, Page
 
-WRAPPED = frozenset({"atomic", "get_model", "get_class", "import_string", "on_commit", "cached_property"})
+WRAPPED = frozenset({"atomic", "get_model", "get_class", "import_string", "on_commit", "cached_property", "api_view"})
 """Names by which files without an import of Django are recognised, beside classes with a ``Meta`` and fields."""
 
 
@@ -25,6 +25,7 @@ def read(page: Page) -> Iterator[FrameworkFact]:
     yield from models(page)
     yield from migrations(page)
     yield from urls(page)
+    yield from answers(page)
     yield from admin_and_forms(page)
     yield from settings(page)
     yield from transactions(page)

@@ -141,6 +141,30 @@ handler404 = "shop.orders.views.missing"
         "shop.orders.urls",
     ),
     Example(
+        "Views that answer some methods only",
+        """\
+from django.views.decorators.http import require_http_methods, require_POST
+from rest_framework.decorators import api_view
+
+@require_POST
+def pay(request): ...
+
+@require_http_methods(["GET", "delete"])
+def order(request): ...
+
+@api_view(["PUT"])
+def change(request): ...
+
+def any_method(request): ...
+""",
+        (
+            "answers function=pay methods=POST line=5",
+            "answers function=order methods=DELETE,GET line=8",
+            "answers function=change methods=PUT line=11",
+        ),
+        "shop.orders.views",
+    ),
+    Example(
         "Transactions and what waits for their end",
         """\
 from django.db import transaction

@@ -4,14 +4,23 @@ import ast
 from collections.abc import Iterator
 
 from analyzer.dialects.django.knowledge import LABEL
-from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact
+from analyzer.model.framework import Answers, EntryPoint, FrameworkFact, MountFact, RouteFact
 from analyzer.model.page import Page, Spot
-from analyzer.model.syntax import argument, items, keyword, last_name, pattern, target_name, targets, text
+from analyzer.model.syntax import argument, items, keyword, last_name, pattern, target_name, targets, text, texts
 from analyzer.model.url_patterns import from_converters, from_regex
 
 PATHS = frozenset({"django.urls.path", "django.urls.conf.path"})
 REGEXES = frozenset({"django.urls.re_path", "django.conf.urls.url", "django.conf.urls.defaults.url", "django.urls.url"})
 INCLUDES = frozenset({"include", "decorator_include"})
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "require_POST": ("POST",),
+    "require_GET": ("GET",),
+    "require_safe": ("GET", "HEAD"),
+    "require_http_methods": (),
+    "api_view": (),
+}
+"""Decorators that say which methods a view answers; without any here, their argument says it."""
+
 HANDLERS = frozenset({"handler400", "handler403", "handler404", "handler500"})
 GUARDS = ("required", "permission", "staff_member", "user_passes_test", "authenticated")
 """Words in the names of view decorators that check who is asking."""
@@ -36,6 +45,17 @@ def urls(page: Page) -> Iterator[FrameworkFact]:
     for call, spot in found.items():
         prefix, top = _prefix(page, call, outer)
         yield from _entry(page, spot, prefix, routers.get(top, 0))
+
+
+def answers(page: Page) -> Iterator[Answers]:
+    """``@require_POST``, ``@require_http_methods(["GET"])``, and the REST framework's ``@api_view(["GET"])``."""
+    for decoration in page.decorations_of(ANSWERS):
+        call, name = decoration.call, last_name(decoration.source)
+        given = texts(argument(call, 0)) if call is not None else ()
+        methods = ANSWERS[name] or given or (("GET",) if name == "api_view" else ())
+        if methods:
+            node = decoration.function.node
+            yield Answers(page.body(node), tuple(sorted(verb.upper() for verb in methods)), node.lineno)
 
 
 def _added(page: Page) -> Iterator[MountFact]:
