@@ -26,7 +26,7 @@ def judge(graph: Graph, cut: Cut, views: Views, settings: Settings) -> Verdict:
     baselines = tuple(
         Baseline(
             name=name,
-            services=len(set(rival.placements["service"]) - {""}),
+            services=len(set(rival.placements["service"].tolist()) - {""}),
             scores=tuple(metric(code, rival) for metric in METRICS),
         )
         for name, rival in rivals(code, running, settings.seed)

@@ -31,7 +31,7 @@ class Footing(Struct, frozen=True):
 
 def footing(code: Graph, running: Cut) -> Footing:
     """The footing of a cut whose parts are placed where they run; ``code`` has no tests and migrations."""
-    runs_in = dict(zip(running.placements.index, running.placements["service"].astype(str), strict=True))
+    runs_in = dict(zip(running.placements.index.tolist(), running.placements["service"].tolist(), strict=True))
     services = {service.key for service in proposed(running)}
     tables = [_place(runs_in, table.element) for table in code.tables if table.element]
     ways_in = [_place(runs_in, key) for key in _ways_in(code)]
@@ -47,7 +47,7 @@ def _ways_in(code: Graph) -> Iterator[str]:
     yield from (route.element for route in code.routes)
     yield from (task.element for task in code.tasks)
     yield from (entry.element for entry in code.entries if entry.what in PROGRAMS)
-    modules = code.elements.index[code.elements["kind"] == "module"]
+    modules = code.elements.index[code.elements["kind"] == "module"].tolist()
     yield from (key for key in modules if key.endswith("/__main__.py"))
 
 

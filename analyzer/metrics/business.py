@@ -6,8 +6,9 @@ from math import fsum
 import pandas as pd
 
 from analyzer.model.cut import Cut
-from analyzer.model.flows import ends_of, owning, places
+from analyzer.model.flows import Ends, ends_of, owning, places
 from analyzer.model.graph import Graph
+from analyzer.model.remembered import remembered
 from analyzer.model.score import Score
 
 FAR = 3  # calls deep: what an entry point directly brings about; deeper everything reaches everything
@@ -31,9 +32,7 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
     if len(owning(cut)) < 2 or not entries:  # noqa: PLR2004 - purity needs somebody else
         reason = "There is one service, or no route or task was seen."
         return Score(metric="entry purity", value=None, reason=reason, source=source)
-    calls: dict[int, set[int]] = {}
-    for one, other in zip(ends.source.tolist(), ends.target.tolist(), strict=True):
-        calls.setdefault(one, set()).add(other)
+    calls = remembered(graph, "calls of entries", lambda: _calls(ends))
     service = place.tolist()
     shares = []
     for entry in entries:
@@ -41,6 +40,13 @@ def entry_point_purity(graph: Graph, cut: Cut) -> Score:
         shares.append(max(counted.values()) / sum(counted.values()))
     meaning = "Share of the code behind an entry point that lies in one service."
     return Score(metric="entry purity", value=fsum(shares) / len(shares), meaning=meaning, source=source)
+
+
+def _calls(ends: Ends) -> dict[int, set[int]]:
+    calls: dict[int, set[int]] = {}
+    for one, other in zip(ends.source.tolist(), ends.target.tolist(), strict=True):
+        calls.setdefault(one, set()).add(other)
+    return calls
 
 
 def _reached(entry: int, calls: dict[int, set[int]]) -> set[int]:

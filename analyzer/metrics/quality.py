@@ -58,7 +58,7 @@ def turbo_mq(graph: Graph, cut: Cut) -> Score:
 def _sizes(graph: Graph, cut: Cut) -> Counter[str]:
     modules = graph.elements.index[graph.elements["kind"] == "module"]
     placed = cut.placements.loc[modules]
-    return Counter(placed.loc[placed["verdict"] == "owned", "service"].astype(str))
+    return Counter(placed.loc[placed["verdict"] == "owned", "service"].tolist())
 
 
 def _linked_pairs(graph: Graph, cut: Cut) -> Counter[tuple[str, str]]:

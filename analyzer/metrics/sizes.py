@@ -17,7 +17,7 @@ def non_extreme_distribution(graph: Graph, cut: Cut) -> Score:
     """
     modules = graph.elements.index[graph.elements["kind"] == "module"]
     placed = cut.placements.loc[modules]
-    sizes = Counter(placed.loc[placed["verdict"] == "owned", "service"].astype(str))
+    sizes = Counter(placed.loc[placed["verdict"] == "owned", "service"].tolist())
     source = "Wu, Hassan and Holt (2005), as turned round by Mono2Micro (2021)"
     if sum(sizes.values()) < 2 * SMALLEST:
         reason = "Too few modules for two services of five."

@@ -97,7 +97,16 @@ def link_rows(graph: Graph, kinds: Collection[str], *columns: str) -> Iterator[t
     """These columns, or the two ends, of every link of some kinds, in the order of the graph."""
     links = coded(graph).links
     chosen = np.flatnonzero(links["kind"].isin(kinds).to_numpy(dtype=bool))
-    return zip(*(links[name].iloc[chosen].tolist() for name in columns or ("source", "target")), strict=True)
+    return zip(*(_picked(graph, links[name], chosen) for name in columns or ("source", "target")), strict=True)
+
+
+def _picked(graph: Graph, column: "pd.Series[Any]", chosen: Numbers) -> list[Any]:
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return column.iloc[chosen].tolist()
+    categories = column.cat.categories
+    texts = remembered(graph, ("texts", column.name), lambda: np.array(categories.tolist(), dtype=object))
+    picked: list[Any] = texts[column.cat.codes.to_numpy()[chosen]].tolist()
+    return picked
 
 
 def module_pairs(graph: Graph) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from inspect import cleandoc
 from typing import Any
 
 import msgspec
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from analyzer.model.contract import Contract
 from analyzer.model.cut import Cut
 from analyzer.model.evidence import Views
 from analyzer.model.excerpt import Excerpt
+from analyzer.model.flows import coded
 from analyzer.model.graph import Graph
 from analyzer.model.problem import Problem
 from analyzer.model.roadmap import Roadmap
@@ -60,7 +62,12 @@ class Study(Struct, frozen=True, eq=False, dict=True):
 
 def encode(study: Study) -> bytes:
     """The study as JSON: tables are written column by column, repeated text once."""
-    return msgspec.json.encode(study, enc_hook=_frame_to_columns)
+    links = coded(study.graph).links[list(study.graph.links.columns)]  # its text is numbered already
+
+    def as_columns(value: object) -> object:
+        return _frame_to_columns(links if value is study.graph.links else value)
+
+    return msgspec.json.encode(study, enc_hook=as_columns)
 
 
 def decode(data: bytes) -> Study:
@@ -89,10 +96,21 @@ def _frame_to_columns(value: object) -> object:
 
 
 def _column(series: "pd.Series[Any]") -> object:
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        return _numbered(series)
     if series.dtype.kind not in "biuf":
         codes, values = pd.factorize(series.astype(str), sort=True)
         return {"values": values.tolist(), "codes": codes.tolist()}
     return {"numbers": series.tolist()}
+
+
+def _numbered(series: "pd.Series[Any]") -> object:
+    """A column of categories with those that are used, sorted."""
+    texts, codes = series.cat.categories.tolist(), series.cat.codes.to_numpy()
+    used = sorted(np.unique(codes).tolist(), key=texts.__getitem__)
+    rank = np.zeros(len(texts), dtype=np.int64)
+    rank[used] = np.arange(len(used))
+    return {"values": [texts[number] for number in used], "codes": rank[codes].tolist()}
 
 
 def _frame_from_columns(wanted: type, data: Any) -> object:  # noqa: ANN401 - decoded JSON

@@ -68,8 +68,8 @@ class Copies:
         wanted = {one.element for one in (*self.sides.graph.constants, *self.sides.graph.settings)}
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for source, target in link_rows(self.sides.graph, ["reference", "state_read"]):
-            if target in wanted and self.sides.service(source):
-                found[target][self.sides.service(source)] += 1
+            if target in wanted and (service := self.sides.service_of.get(source)):
+                found[target][service] += 1
         return found
 
 

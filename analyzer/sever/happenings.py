@@ -1,13 +1,15 @@
 """What happens when a function runs: its writes, calls, events and tasks in order, and the handlers they set off."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
-import pandas as pd
-
+from analyzer.model.flows import link_rows
 from analyzer.sever.sides import Sides
 
+ACTIONS = ("write", "publish", "task", "call")
 SILENT = frozenset(("update", "bulk", "bulk_create", "bulk_update", "raw"))
 """Ways to write that go to the database directly: object mappers announce no event for them."""
 TIE = "tie "
@@ -30,7 +32,9 @@ class Happenings:
 
     def inside(self, function: str) -> list[Happening]:
         """What a function writes, publishes, sends and calls, in source order, each once."""
-        return self._doings.get(function, [])
+        rows = sorted(self._doings.get(function, ()), key=itemgetter(0, 1))
+        sure = (row for row in rows if (function, *row[:2]) not in self.sides.uncertain)
+        return list(dict.fromkeys(Happening(action, target, how) for _, target, action, how in sure))
 
     def how(self, element: str, line: int, target: str) -> str:
         """How the element writes the table on that line, "" when no link says so."""
@@ -77,24 +81,14 @@ class Happenings:
         return {table: sorted(handlers) for table, handlers in found.items()}
 
     @cached_property
-    def _acting(self) -> pd.DataFrame:
-        links = self.sides.graph.links
-        columns = ["source", "kind", "target", "line", "detail"]
-        return links.loc[links["kind"].isin(("write", "publish", "task", "call")), columns]
-
-    @cached_property
-    def _doings(self) -> dict[str, list[Happening]]:
-        """Of every function at once: a sort for each function would cost more than all the rest."""
-        rows = self._acting.sort_values(["source", "line", "target"], kind="stable")
-        columns = (rows[name].tolist() for name in ("source", "kind", "target", "detail", "line"))
-        found: dict[str, dict[Happening, None]] = {}
-        for source, action, target, how, line in zip(*columns, strict=True):
-            if (source, line, target) not in self.sides.uncertain:
-                found.setdefault(source, {})[Happening(action, target, how)] = None
-        return {source: list(happenings) for source, happenings in found.items()}
+    def _doings(self) -> dict[str, list[tuple[int, str, str, str]]]:
+        """Line, target, kind and detail of what each function does, in the order of the links."""
+        found: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
+        for source, *doing in link_rows(self.sides.graph, ACTIONS, "source", "line", "target", "kind", "detail"):
+            found[source].append(tuple(doing))
+        return found
 
     @cached_property
     def _ways(self) -> dict[tuple[str, int, str], str]:
-        writes = self._acting[self._acting["kind"] == "write"]
-        columns = (writes[name].tolist() for name in ("source", "line", "target", "detail"))
-        return {(source, line, target): detail for source, line, target, detail in zip(*columns, strict=True)}
+        rows = link_rows(self.sides.graph, ["write"], "source", "line", "target", "detail")
+        return {(source, line, target): detail for source, line, target, detail in rows}

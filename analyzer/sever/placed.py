@@ -1,6 +1,7 @@
 """On which side of the cut each element is, as it would run."""
 
 from analyzer.model.cut import REMAINDER, Cut, processes
+from analyzer.model.remembered import remembered
 
 
 def sides_of(cut: Cut) -> dict[str, str]:
@@ -8,11 +9,15 @@ def sides_of(cut: Cut) -> dict[str, str]:
 
     Between parts that stay behind together nothing is severed.
     """
+    return remembered(cut, "sides", lambda: _sides(cut))
+
+
+def _sides(cut: Cut) -> dict[str, str]:
     placements = cut.placements
     runs_in = processes(cut)
     owned = placements.loc[placements["verdict"] == "owned", "service"]
     placed = zip(owned.index.tolist(), owned.tolist(), strict=True)
-    return {str(key): runs_in.get(str(service), str(service)) for key, service in placed}
+    return {key: runs_in.get(service, service) for key, service in placed}
 
 
 def spoken(service: str) -> str:
