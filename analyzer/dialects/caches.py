@@ -96,9 +96,14 @@ def _clients(page: Page) -> frozenset[str]:
     names = {name for name, origin in page.aliases.items() if f"{origin}.".startswith(CLIENTS) and "." in origin}
     for spot in page.assignments if page.imports_from(*CLIENT_ROOTS) else ():
         value = spot.node.value
-        if isinstance(value, ast.Call) and _makes_client(page, value):
+        if _is_alias(value) or (isinstance(value, ast.Call) and _makes_client(page, value)):
             names.update(last_name(target) for target in targets(spot.node))
-    return frozenset(names - {""})
+    return frozenset(names - {"", "caches"})
+
+
+def _is_alias(node: ast.expr | None) -> bool:
+    """``caches["fast"]``: one of several caches, by its name."""
+    return isinstance(node, ast.Subscript) and last_name(node.value) == "caches"
 
 
 def _makes_client(page: Page, call: ast.Call) -> bool:
@@ -114,7 +119,7 @@ def _store(page: Page, node: ast.expr, clients: frozenset[str]) -> str:
         return "session"
     if (name == "session" or not page.origins.isdisjoint(SESSION_ORIGINS)) and page.dotted(node) in SESSION_ORIGINS:
         return "session"
-    if name in clients or (isinstance(node, ast.Subscript) and last_name(node.value) == "caches"):
+    if name in clients or _is_alias(node):
         return "cache"
     return "cache" if name in {"cache", "redis", "redis_client", "_redis"} else ""
 
@@ -124,9 +129,10 @@ EXAMPLES = (
         "Caches with keys, sessions, cached functions",
         """\
 import redis
-from django.core.cache import cache
+from django.core.cache import cache, caches
 
 store = redis.Redis()
+fast = caches["fast"]
 
 def price(request, product_id):
     found = cache.get(f"price:{product_id}")
@@ -135,7 +141,7 @@ def price(request, product_id):
     cache.delete(key)
     cache.delete(make_key(product_id))
     store.hset("prices", product_id, 7)
-    prices = cache.get("prices")
+    prices = fast.get("prices")
     prices["last"] = 7
     request.session["last"] = product_id
     return request.session.get("cart")
@@ -144,15 +150,15 @@ def price(request, product_id):
 def catalogue(request): ...
 """,
         (
-            "state scope=price how='cache' name='price:{}' line=7 access='read'",
-            "state scope=price how='cache' name='price:%s' line=8 access='write'",
-            "state scope=price how='cache' name='CARD' line=10 access='write' key=CARD % product_id",
-            "state scope=price how='cache' name='make_key()' line=11 access='write' key=make_key(product_id)",
-            "state scope=price how='cache' name='prices' line=12 access='write'",
-            "state scope=price how='cache' name='prices' line=13 access='read'",
-            "state scope=price how='session' name='cart' line=16 access='read'",
-            "state scope=price how='session' name='last' line=15 access='write'",
-            "state scope=module how='cache' name='catalogue' line=19 value=catalogue",
+            "state scope=price how='cache' name='price:{}' line=8 access='read'",
+            "state scope=price how='cache' name='price:%s' line=9 access='write'",
+            "state scope=price how='cache' name='CARD' line=11 access='write' key=CARD % product_id",
+            "state scope=price how='cache' name='make_key()' line=12 access='write' key=make_key(product_id)",
+            "state scope=price how='cache' name='prices' line=13 access='write'",
+            "state scope=price how='cache' name='prices' line=14 access='read'",
+            "state scope=price how='session' name='cart' line=17 access='read'",
+            "state scope=price how='session' name='last' line=16 access='write'",
+            "state scope=module how='cache' name='catalogue' line=20 value=catalogue",
         ),
         "shop.prices",
     ),
