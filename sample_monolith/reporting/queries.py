@@ -1,6 +1,6 @@
 """Figures. Straight from everybody's tables, because that is fast."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.db import connection, transaction
@@ -44,8 +44,8 @@ def _rows(sql, parameters):
 def day_bounds(start: date, end: date) -> tuple[datetime, datetime]:
     """From the first moment of ``start`` up to, not including, the day after ``end``."""
     zone = timezone.get_current_timezone()
-    first = datetime.combine(start, time.min, zone)
-    last = datetime.combine(end + timedelta(days=1), time.min, zone)
+    first = datetime.combine(start, time.min, zone).astimezone(UTC)  # as the rows have it
+    last = datetime.combine(end + timedelta(days=1), time.min, zone).astimezone(UTC)
     return first, last
 
 
