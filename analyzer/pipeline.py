@@ -1,6 +1,5 @@
 """The whole program on one page: a folder in, a study out."""
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -46,7 +45,6 @@ def analyze(root: str | Path, settings: Settings | None = None, progress: Progre
 def study_of(found: Discovery, settings: Settings, progress: Progress) -> Study:
     """The same for somebody who has looked into the folder already."""
     graph, problems = _connected(found, settings, progress)
-    gc.collect()  # what resolving worked with refers to itself: a quarter of a gigabyte on a million lines
     progress("weigh", "")
     evidence = observe(found.root, settings, found.sources)
     views = weigh(graph, evidence, settings)

@@ -10,6 +10,7 @@ from analyzer.resolve.loaded import connect_loaded
 from analyzer.resolve.modules import Modules
 from analyzer.resolve.program import Program
 from analyzer.resolve.relations import connect_relations
+from analyzer.resolve.release import release
 from analyzer.resolve.report import report
 from analyzer.resolve.senders import connect_senders
 from analyzer.resolve.solve import solve
@@ -31,4 +32,6 @@ def resolve(facts: Sequence[FileFacts], *, package: str = "") -> Resolution:
     with uncollected():
         solve(program)
         program.forget()
-        return report(program, relations)
+        found = report(program, relations)
+        release(units)
+        return found

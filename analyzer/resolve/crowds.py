@@ -14,6 +14,8 @@ MANY = 8  # literals told apart at one node: the keys of a dispatch, not the tex
 FEW = 8  # instances and containers told apart at one node: a base class with more heirs is taken as itself
 CODE = frozenset([Class, Function])
 CROWDS = frozenset([Bound, Container, Instance, Method, Outside, Super])
+CROWDED = CROWDS - {Bound}  # what a node that has enough of them never takes
+MERGED = CROWDS | {Literal}
 ENTRIES = frozenset([Bound, Class, Function])  # what tables of commands and rules hold
 CLOSED = 2  # the mark of a node that takes nothing more
 
@@ -38,6 +40,8 @@ def _is_other(value: Held, held: tuple[Held, ...]) -> bool:
 
 def blurred(program: "Program", node: Node, added: tuple[Held, ...], old: tuple[Held, ...]) -> tuple[Held, ...]:
     """Where values are many, literals keep only their type, and further instances and containers are dropped."""
+    if len(added) == 1 and added[0].__class__ not in MERGED:
+        return added  # by far the most frequent case
     room = 0
     if not program.crowded[node]:
         room = FEW - sum([value.__class__ in CROWDS for value in old])

@@ -145,11 +145,12 @@ class Program:
             return
         else:
             targets.append(target)  # type: ignore[union-attr]
-        values = self.values[source]
-        if not values:
+        values, old = self.values[source], self.values[target]
+        if not values or old is values:
             return
-        if self.values[target] or len(values) > MANY:
-            self.grow(target, values)
+        if old or len(values) > MANY:
+            if self.crowded[target] != CLOSED:
+                self.grow(target, values)
         else:  # what ``grow`` does for a node that holds nothing yet, as most do
             self.values[target] = values
             if not self.waiting[target] and (self.flows[target] is not None or self.readers[target] is not None):

@@ -2,7 +2,7 @@
 
 from analyzer.model.expression import Defined, Imported, Variable
 from analyzer.resolve.asked import connect_asked
-from analyzer.resolve.crowds import MANY
+from analyzer.resolve.crowds import CLOSED, CROWDED, MANY
 from analyzer.resolve.evaluate import HANDLERS, evaluate
 from analyzer.resolve.heirs import connect_heirs
 from analyzer.resolve.last_resort import last_resort
@@ -89,7 +89,7 @@ def settle_down(program: Program, budget: int) -> bool:
     return True
 
 
-def hand_on(program: Program, node: Node, targets: list[Node]) -> None:
+def hand_on(program: Program, node: Node, targets: list[Node]) -> None:  # noqa: C901 - for every value; calls cost
     """What a node has not told yet goes where it flows."""
     held, told = program.values[node], program.told[node]
     if len(held) == told:
@@ -101,10 +101,19 @@ def hand_on(program: Program, node: Node, targets: list[Node]) -> None:
             program.grow(target, new)
         return
     values, waiting, queue, grow = program.values, program.waiting, program.queue, program.grow
-    flows, readers = program.flows, program.readers
+    flows, readers, crowded = program.flows, program.readers, program.crowded
+    alone = new[0] if len(new) == 1 else None
+    rest: bool | None = None
     for target in targets:
-        if values[target]:
-            grow(target, new)
+        old = values[target]
+        if old:  # what most nodes that hold something already do not take is not even offered
+            if crowded[target]:
+                if rest is None:
+                    rest = not CROWDED.issuperset(map(type, new))
+                if not rest or crowded[target] == CLOSED:
+                    continue
+            if alone not in old:
+                grow(target, new)
         else:  # what ``grow`` does for a node that holds nothing yet, as most do
             values[target] = new
             if not waiting[target] and (flows[target] is not None or readers[target] is not None):
