@@ -130,11 +130,11 @@ def measure_lift(terrain: Terrain, folder: str) -> Lift:
     """Links along shared rare words out of the folder, and links inside it, over what degrees alone predict."""
     inside = terrain.members[folder]
     degree = {module: len(terrain.links[module]) for module in inside}
-    words = _crossing_words(terrain, folder)
+    known = _twins(terrain, folder)
     with_twin = along = 0
     expected = 0.0
     for module in inside:
-        twins = {other for word in terrain.words[module] if word in words for other in words[word]}
+        twins = known[module]
         with_twin += bool(twins)
         along += len(terrain.links[module] & twins)
         expected += degree[module] * sum(map(len, map(terrain.links.__getitem__, twins))) / terrain.volume
@@ -143,6 +143,18 @@ def measure_lift(terrain: Terrain, folder: str) -> Lift:
     return Lift(
         twins=with_twin / len(inside), along_words=along, words=along / (expected + 1), folder=within / (by_chance + 1)
     )
+
+
+def _twins(terrain: Terrain, folder: str) -> dict[str, set[str]]:
+    """Of each module of a folder those elsewhere that share a rare word with it."""
+    found = terrain.twins.get(folder)
+    if found is None:
+        words = _crossing_words(terrain, folder)
+        found = terrain.twins[folder] = {
+            module: {other for word in terrain.words[module] if word in words for other in words[word]}
+            for module in terrain.members[folder]
+        }
+    return found
 
 
 def _crossing_words(terrain: Terrain, folder: str) -> dict[str, frozenset[str]]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from analyzer.model.flows import ends_of
 from analyzer.model.graph import Graph
+from analyzer.model.remembered import remembered
 
 MANY = 8  # top-level classes and functions from which a module may be several modules in one file
 SERVICES = 3  # that must use the module: with two it is a quarrel, with three a file for everybody
@@ -23,11 +24,8 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     """
     owned = {table.element for table in graph.tables} | {task.element for task in graph.tasks}
     owned |= {route.element for route in graph.routes}
-    inner: dict[str, list[str]] = defaultdict(list)
-    columns = [graph.elements[name].tolist() for name in ("kind", "parent")]
-    for key, kind, parent in zip(graph.elements.index.tolist(), *columns, strict=True):
-        if kind in ("class", "function") and parent in services:
-            inner[parent].append(key)
+    everywhere = remembered(graph, "definitions", lambda: _definitions(graph))
+    inner = {module: found for module, found in everywhere.items() if module in services}
     for_all = _for_all(graph, services, {module for module, found in inner.items() if len(found) >= MANY})
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     for target, user, count in _uses(graph, for_all):
@@ -38,6 +36,16 @@ def pieces(graph: Graph, services: dict[str, str]) -> dict[str, str]:
     for module in sorted(for_all):
         leaving.update(_leaving([key for key in inner[module] if key in owned], uses, services[module]))
     return leaving
+
+
+def _definitions(graph: Graph) -> dict[str, list[str]]:
+    """Classes and functions by what they are in."""
+    inner: dict[str, list[str]] = defaultdict(list)
+    columns = [graph.elements[name].tolist() for name in ("kind", "parent")]
+    for key, kind, parent in zip(graph.elements.index.tolist(), *columns, strict=True):
+        if kind in ("class", "function"):
+            inner[parent].append(key)
+    return inner
 
 
 def _for_all(graph: Graph, services: dict[str, str], crowded: set[str]) -> set[str]:

@@ -37,12 +37,13 @@ def place(graph: Graph, terrain: Terrain, drawn: Drawn) -> pd.DataFrame:
     numbers = []
     decided: dict[str, tuple[str, str, str, float]] = {}
     for key, kind in zip(graph.elements.index.tolist(), graph.elements["kind"].tolist(), strict=True):
-        module = key.partition("::")[0] if kind != "table" else tables.get(key, ("", ""))[0]
+        home = key.partition("::")[0]
+        module = home if kind != "table" else tables.get(key, ("", ""))[0]
         if module and module not in decided:
             decided[module] = verdict_of(point, module, drawn.ruling)
         verdict, reason, nearest, pull = decided.get(module, ("unplaced", "No code of its own was seen.", "", 0.0))
         service = drawn.services.get(module, "") or tables.get(key, ("", ""))[1]
-        owner = _owner(key, moved) if key.partition("::")[0] in taken_apart else ""
+        owner = _owner(key, moved) if home in taken_apart else ""
         if owner and owner != service:
             service, verdict, nearest, pull = owner, "owned", service, 0.5
             reason = "Most of what uses it lies in this service, not where its module is."

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from analyzer.model.evidence import Views
 
@@ -25,6 +25,9 @@ class Terrain(Struct, frozen=True, eq=False):
     children: dict[str, tuple[str, ...]]  # folder -> the folders directly in it
     carriers: dict[str, frozenset[str]]  # word -> the modules whose path has it
     volume: float  # twice the number of links
+    twins: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    """Folder -> module -> the modules elsewhere that share a rare word with it: filled by those who ask. Terrains with
+    other links share it, since words stay as they are."""
 
 
 def survey(views: Views) -> Terrain:

@@ -8,8 +8,8 @@ import pandas as pd
 from analyzer.model.graph import Graph
 from analyzer.model.lookup import looked_up
 from analyzer.model.seams import DOUBT_COLUMNS, empty
-from analyzer.sever.certainty import ACCESSES, LEAST, with_certainty
-from analyzer.sever.sides import Sides
+from analyzer.sever.certainty import ACCESSES, LEAST, certain_links
+from analyzer.sever.sides import TEXTS, Sides
 
 PLACE = ["source", "line", "kind", "detail"]
 
@@ -34,9 +34,9 @@ def tear(graph: Graph) -> Torn:
 
 def _unsure(sides: Sides) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Candidates that are believed only where enough of them lie in one service, and all candidates of their places."""
-    links = with_certainty(sides.graph.links)
+    links = certain_links(sides.graph)
     ends = [looked_up(links[end], sides.service_of).to_numpy() for end in ("source", "target")]
-    among = links[(ends[0] != "") & (ends[1] != "") & ~links["kind"].isin(ACCESSES)]
+    among = links[(ends[0] != "") & (ends[1] != "") & ~links["kind"].isin(ACCESSES)].astype(dict.fromkeys(TEXTS, "str"))
     total = among.groupby(PLACE, sort=False)["certainty"].transform("sum")
     alone = [
         kind == "call" and sides.is_model_method(target)
