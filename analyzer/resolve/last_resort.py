@@ -26,7 +26,8 @@ def last_resort(program: Program, node: Node) -> None:
 
 
 def _any_item(program: Program, unit: Unit, node: Node, expression: Subscript) -> None:
-    if not any(isinstance(value, Literal) for value in program.values[unit.base + expression.key]):
+    known = any(isinstance(value, Literal) for value in program.values[unit.base + expression.key])
+    if not known or not program.values[node]:
         for value in program.values[unit.base + expression.value]:
             if isinstance(value, Container):
                 program.flow(element(program, value), node)

@@ -35,16 +35,29 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         call_rows(program, node, method)
     elif isinstance(receiver, Dispatch):
         _register(program, node, method, given)
-    elif isinstance(receiver, Class) and name == "__call__":
-        begin(program, unit, node, receiver, given)
     elif isinstance(receiver, Class):
-        program.grow(node, (receiver.instance,))  # QuerySet.as_manager(): an instance of the collection class
+        _class_method(program, unit, node, method, given)
     elif name == "format" and isinstance(receiver, Literal):
         fill_in(program, node, receiver, (*arguments, *[value for _, value in given.keywords]))
     elif name in TEXT_RESULTS:
         change(program, node, method, arguments)
     elif name in LINES_RESULTS and not cut(program, unit, node, method, arguments):
         program.grow(node, (program.plain(LINES),))
+
+
+def _class_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:
+    kind = method.receiver
+    assert isinstance(kind, Class)
+    if method.name == "__call__":
+        begin(program, unit, node, kind, given)
+    elif method.name == HEIRS:
+        box = made(program, unit, node, "list")
+        for child in kind.children:
+            held = program.new_node()
+            program.grow(held, (child,))
+            store(program, box, None, held)
+    else:
+        program.grow(node, (kind.instance,))  # QuerySet.as_manager(): an instance of the collection class
 
 
 def _register(program: Program, node: Node, method: Method, given: Arguments) -> None:
@@ -87,6 +100,7 @@ TEXT_RESULTS = frozenset(
 )
 
 
+HEIRS = "__subclasses__"  # of a class: those that name it as a base
 ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put": 0, "put_nowait": 0}
 TAKING = frozenset(["pop", "popleft", "popitem", "get", "get_nowait", "setdefault"])
 COPYING = frozenset(["copy", "__iter__", "union", "intersection", "difference"])

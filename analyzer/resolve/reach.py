@@ -8,6 +8,7 @@ from analyzer.model.expression import Call, Parameter
 from analyzer.model.python import BUILTINS
 from analyzer.resolve.containers import take
 from analyzer.resolve.invoke import invoke
+from analyzer.resolve.method_calls import HEIRS
 from analyzer.resolve.names import BUILTIN_MODULES, module_attribute
 from analyzer.resolve.options import option_of
 from analyzer.resolve.program import Program
@@ -61,6 +62,8 @@ def _instance(program: Program, node: Node, value: Instance, name: str) -> None:
 
 
 def _class(program: Program, node: Node, value: Class, name: str) -> None:
+    if name == HEIRS:
+        program.grow(node, (program.method(value, name),))
     program.flow(view(program, value, name, instance=False).node, node)
 
 

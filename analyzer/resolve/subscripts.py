@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from analyzer.model.expression import Subscript
+from analyzer.model.expression import Constant, Subscript
 from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import element, take
 from analyzer.resolve.invoke import invoke
@@ -46,12 +46,12 @@ def subscript(program: Program, unit: Unit, node: Node, expression: Subscript) -
         ITEM[value.__class__](program, unit, node, value, key)
 
 
-def _of_container(program: Program, unit: Unit, node: Node, value: Container, key: Node) -> None:  # noqa: ARG001 - one signature for all
+def _of_container(program: Program, unit: Unit, node: Node, value: Container, key: Node) -> None:
     keys = [held.value for held in program.values[key] if isinstance(held, Literal)]
     if keys:
         take(program, value, keys, node)
-    else:
-        program.late.append(node)
+    if not keys or (not program.values[node] and unit.table[key - unit.base].__class__ is not Constant):
+        program.late.append(node)  # also where only some values of a key are known, and none of them is there
 
 
 def _of_instance(program: Program, unit: Unit, node: Node, value: Instance, key: Node) -> None:
