@@ -34,7 +34,9 @@ def is_told(program: Program, unit: Unit, callee: int, names: tuple[str, ...]) -
         if index not in seen:
             seen.add(index)
             expression = unit.table[index]
-            if isinstance(expression, Parameter) or not (alone or _is_plain(program, unit, expression)):
+            if isinstance(expression, Parameter) or _is_given(unit, expression):
+                return False
+            if not alone and not _is_plain(program, unit, expression):
                 return False
             waiting += _behind(program, unit, expression)
     return True
@@ -51,6 +53,15 @@ def _behind(program: Program, unit: Unit, expression: Expression) -> tuple[int, 
     if isinstance(expression, Choice):
         return expression.options
     return (expression.value,) if isinstance(expression, WITHIN) else ()
+
+
+def _is_given(unit: Unit, expression: Expression) -> bool:
+    """An attribute of ``self`` that holds what was passed to a method."""
+    if not isinstance(expression, Attribute):
+        return False
+    receiver = unit.table[expression.value]
+    owner = getattr(unit.scopes[receiver.scope], "owner", None) if isinstance(receiver, Parameter) else None
+    return owner is not None and any(kind.stored.get(expression.name) for kind in owner.order)
 
 
 def _is_plain(program: Program, unit: Unit, expression: Expression) -> bool:

@@ -65,7 +65,8 @@ def _note_stored(unit: Unit) -> None:
         if target.__class__ is Parameter and target.position == 0:
             owner = getattr(scopes[target.scope], "owner", None)
             if owner is not None:
-                owner.stored.add(stored.name)
+                passed = table[stored.value].__class__ is Parameter
+                owner.stored[stored.name] = passed or owner.stored.get(stored.name, False)
 
 
 def _key(facts: FileFacts, index: int) -> str:

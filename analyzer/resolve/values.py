@@ -158,7 +158,7 @@ class Class(Value):
         self.outside: tuple[Outside | Builtin, ...] = ()
         self.instance = Instance(self)
         self.slots: dict[str, Node] = {}
-        self.stored: set[str] = set()  # names of attributes that its own methods assign
+        self.stored: dict[str, bool] = {}  # attributes that its methods assign: whether something passed is there
         self.typed: dict[str, Node] = {}  # attributes of instances that a relation types
         self.views: dict[str | tuple[str], View] = {}  # by name: of instances; by (name,): of the class itself
         self.viewers: dict[str, dict[View, None]] = {}

@@ -35,3 +35,14 @@ class Finder:
 told("a")
 passed(ext.pattern("a"), ext.rows())
 Finder().find()
+
+
+class Match:
+    def __init__(self, found):
+        self.found = found
+
+    def first(self):
+        return self.found.group(1)
+
+
+Match(ext.pattern("a")).first()
