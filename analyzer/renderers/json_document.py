@@ -10,7 +10,7 @@ from analyzer.model.study import Study, encode, schema
 
 def draw(study: Study) -> Iterable[Artifact]:
     """``study.json``, which every other command reads back, and ``study.schema.json``."""
-    yield Artifact("study.json", encode(study) + b"\n")
+    yield Artifact("study.json", encode(study))
     yield Artifact("study.schema.json", json.dumps(schema(), indent=2, sort_keys=True) + "\n")
 
 
