@@ -3,9 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, RouteFact, TaskSend
+from analyzer.model.framework import EntryPoint, FrameworkFact, MountFact, NamedCode, RouteFact, TaskSend
 from analyzer.model.knowledge import KnownBase, KnownCall
-from analyzer.model.page import Decoration, Dialect, Example, Page, Spot
+from analyzer.model.page import AnyFunction, Decoration, Dialect, Example, Page, Spot
 from analyzer.model.syntax import argument, items, keyword, last_name, number, receiver, targets, text, texts
 from analyzer.model.url_patterns import from_converters
 
@@ -46,6 +46,8 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         return
     called = {page.dotted(call.node.func) for call in page.calls_of(("Depends", "Security"))}
     yield from (known for known in DEPENDS if known.name in called)
+    for function in page.functions if called.intersection(known.name for known in DEPENDS) else ():
+        yield from _dependencies(page, function)
     yield from (BASES[name] for name in sorted(page.bases.intersection(BASES)))
     for decoration in page.decorations_of(METHODS | HOOKS | SOCKETS | GENERAL):
         yield from _decorated(page, decoration)
@@ -55,6 +57,26 @@ def read(page: Page) -> Iterator[FrameworkFact]:
         yield from _called(page, call)
         if page.dotted(call.node.func).startswith("starlette."):
             yield from _listed(page, call, lists.get(call.node, 0))
+
+
+def _dependencies(page: Page, function: Spot[AnyFunction]) -> Iterator[NamedCode]:
+    """What runs before a function does: ``Depends(current)`` as a default or in ``Annotated``."""
+    given = function.node.args
+    parameters = [*given.posonlyargs, *given.args]
+    defaults = [
+        *zip(reversed(parameters), reversed(given.defaults), strict=False),
+        *zip(given.kwonlyargs, given.kw_defaults, strict=True),
+    ]
+    found = [(call, parameter.annotation) for parameter, call in defaults]
+    for parameter in [*parameters, *given.kwonlyargs]:
+        noted = parameter.annotation
+        if isinstance(noted, ast.Subscript) and last_name(noted.value) == "Annotated":
+            found += [(part, items(noted.slice)[0]) for part in items(noted.slice)[1:]]
+    for call, kind in found:
+        if isinstance(call, ast.Call) and last_name(call.func) in {"Depends", "Security"}:
+            named = page.dotted(argument(call, 0, "dependency") or kind)
+            if named:
+                yield NamedCode(page.body(function.node), named, call.lineno, calls=True)
 
 
 def _lists(page: Page) -> dict[ast.expr, int]:
@@ -173,7 +195,7 @@ async def pay(order_id: int, tasks: BackgroundTasks, background_tasks: Backgroun
     tasks.add_task(count)
 
 @router.websocket("/live")
-async def live(socket): ...
+async def live(socket, user: Annotated[User, Depends(current)], page: Pager = Depends(), size=3): ...
 
 app = FastAPI()
 app.include_router(router, prefix="/v1")
@@ -184,6 +206,8 @@ async def missing(request, error): ...
 """,
         (
             "known_call fastapi.Depends",
+            "named_code scope=live text='Pager' line=12 calls=True",
+            "named_code scope=live text='current' line=12 calls=True",
             (
                 "route scope=module path='/{order_id}' methods=POST target=pay line=5 "
                 "router=APIRouter(prefix='/orders') authentication='require_staff' response=Receipt status=201"

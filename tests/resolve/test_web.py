@@ -165,7 +165,12 @@ def test_routers_and_mounts_have_all_prefixes() -> None:
 
 def test_dependencies_give_what_they_return_and_later_work_is_sent() -> None:
     graph = graph_of(FASTAPI)
-    assert linked(graph, "call", "api/main.py::pet") == ["api/shared.py::Pager.clip", "api/shared.py::User.name"]
+    assert linked(graph, "call", "api/main.py::pet") == [
+        "api/shared.py::Pager",
+        "api/shared.py::Pager.clip",
+        "api/shared.py::User.name",
+        "api/shared.py::current",
+    ]
     assert linked(graph, "task", "api/main.py::pet") == ["api/shared.py::log"]
     assert linked(graph, "task", "api/old.py::about") == ["api/shared.py::log"]
     assert [(one.element, one.what) for one in graph.entries if one.label == "fastapi"] == [
