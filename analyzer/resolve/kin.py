@@ -1,6 +1,7 @@
 """Which of several bound methods an object can have kept itself: its own ones, not those of other classes."""
 
 from analyzer.model.expression import Attribute, Call, Parameter, Subscript
+from analyzer.resolve.method_calls import TAKING
 from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Value
 
@@ -14,20 +15,18 @@ def of_own_kind(unit: Unit, callee: Node, values: tuple[Value, ...]) -> tuple[Va
 
 
 def _owner_behind(unit: Unit, index: int) -> Class | None:
-    """The class of the ``self`` that a callee is read from, through attributes and items."""
-    while 0 <= index < len(unit.table):
-        expression = unit.table[index]
-        if isinstance(expression, Attribute | Subscript):
-            index = expression.value
-        elif isinstance(expression, Call):
-            index = expression.callee
-        else:
-            break
-    else:
+    """The class of the ``self`` whose attribute is called, or an item of it: what other objects have is theirs."""
+    expression = unit.table[index] if 0 <= index < len(unit.table) else None
+    while isinstance(expression, Subscript | Call):
+        if isinstance(expression, Call):
+            expression = unit.table[expression.callee]
+            if not isinstance(expression, Attribute) or expression.name not in TAKING:
+                return None
+        expression = unit.table[expression.value]
+    receiver = unit.table[expression.value] if isinstance(expression, Attribute) else None
+    if not isinstance(receiver, Parameter) or receiver.position:
         return None
-    if not isinstance(expression, Parameter) or expression.position:
-        return None
-    function = unit.scopes[expression.scope]
+    function = unit.scopes[receiver.scope]
     return function.owner if isinstance(function, Function) and function.binding == "instance" else None
 
 

@@ -36,3 +36,22 @@ class Colour(enum.Enum):
 Html().render("text")
 Latex().render("code")
 Colour.RED.show()
+
+
+class Part(Renderer):
+    def draw(self):
+        return 1
+
+
+class Whole(Renderer):
+    def __init__(self):
+        super().__init__()
+        self.part = Part()
+        self.parts = {"a": Part()}
+
+    def draw(self):
+        self.part.draw()
+        self.parts["a"].draw()
+
+
+Whole().draw()
