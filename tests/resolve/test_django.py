@@ -24,6 +24,7 @@ class Member(AbstractBaseUser):
 """,
     "blog/models.py": """\
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.db import models
 
 class Edited(models.Model):
@@ -35,6 +36,7 @@ class Edited(models.Model):
 class AbstractArticle(Edited):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     tags = models.ManyToManyField("Tag", through="Tagging", related_name="articles")
+    marks = GenericRelation("blog.Mark")
 
     class Meta:
         abstract = True
@@ -50,8 +52,17 @@ class ShortEssay(Essay):
     class Meta:
         proxy = True
 
+class Named(models.QuerySet):
+    def named(self, name):
+        return self.filter(name=name)
+
 class Tag(models.Model):
     name = models.CharField(max_length=9)
+    objects = models.Manager.from_queryset(Named)()
+
+class Mark(models.Model):
+    kind = models.CharField(max_length=9)
+    thing = GenericForeignKey()
 
 class Tagging(models.Model):
     tag = models.ForeignKey(Tag, models.CASCADE)
@@ -99,6 +110,16 @@ def late(member: Member):
     transaction.on_commit(lambda: told(member))
     transaction.on_commit(partial(told, member))
     told(member)
+
+def mark(article: Article):
+    return article.marks.create(kind="x").thing
+
+def chosen():
+    from django.contrib.auth import get_user_model
+    return get_user_model().objects.get()
+
+def tagged(name):
+    return Tag.objects.named(name).exists()
 """,
 }
 
@@ -168,14 +189,17 @@ def test_fields_of_abstract_classes_belong_to_the_classes_derived_from_them() ->
     assert touched(connected(FILES)) == [
         "backward read blog_article",
         "backward read blog_remark",
+        "chosen read people_member",
         "grouped read blog_article",
         "grouped read blog_remark",
         "grouped read blog_tag",
         "late write people_member",
+        "mark write blog_mark",
         "prefetched read blog_article",
         "prefetched read blog_remark",
         "prefetched read people_member",
         "short read blog_essay",
+        "tagged read blog_tag",
         "tie read blog_tagging",
         "tie write blog_tagging",
     ]
@@ -186,6 +210,7 @@ def test_a_table_that_adds_to_another_has_its_own_columns_and_a_key() -> None:
     assert {one.name: [f"{column.name} {column.references}" for column in one.columns] for one in graph.tables} == {
         "blog_article": ["id ", "author_id table::people_member", "editor_id table::people_member"],
         "blog_essay": ["article_ptr_id table::blog_article", "length "],
+        "blog_mark": ["id ", "kind "],
         "blog_remark": ["id ", "article_id table::blog_article", "editor_id table::people_member"],
         "blog_tag": ["id ", "name "],
         "blog_tagging": ["id ", "tag_id table::blog_tag", "article_id table::blog_article"],
