@@ -104,7 +104,8 @@ def _picked(graph: Graph, column: "pd.Series[Any]", chosen: Numbers) -> list[Any
     if not isinstance(column.dtype, pd.CategoricalDtype):
         return column.iloc[chosen].tolist()
     categories = column.cat.categories
-    texts = remembered(graph, ("texts", column.name), lambda: np.array(categories.tolist(), dtype=object))
+    kept = "ends" if column.name in ("source", "target") else column.name  # both are numbered alike
+    texts = remembered(graph, ("texts", kept), lambda: np.array(categories.tolist(), dtype=object))
     picked: list[Any] = texts[column.cat.codes.to_numpy()[chosen]].tolist()
     return picked
 

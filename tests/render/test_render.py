@@ -29,7 +29,7 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 
 def test_the_document_reads_back_to_itself() -> None:
     document = next(a for a in render(shop_study(), ["json"]) if a.path == "study.json")
-    assert encode(decode(document.content)) + b"\n" == document.content
+    assert encode(decode(document.content)) == document.content
     assert json.loads(document.content)["name"] == "shop"
 
 
