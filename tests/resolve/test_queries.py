@@ -48,6 +48,8 @@ QUERIES = {
     "Shop.objects.open().filter(owner__name=x)": ("traversal", "app_shop app_owner"),
     "Shop.objects.filter(Q(closed=True) | ~Q(owner__name=x))": ("traversal", "app_shop app_owner"),
     "Shop.objects.filter(name=F('owner__name'))": ("traversal", "app_shop app_owner"),
+    "Sale.objects.latest('-shop__closed')": ("traversal", "app_sale app_shop"),
+    "Sale.objects.latest('-total')": None,
     "Shop.objects.select_related('owner')": ("select_related", "app_shop app_owner"),
     "Shop.objects.annotate(sold=Sum('sales__total'))": ("aggregate", "app_shop app_sale"),
     "Shop.objects.annotate(n=Coalesce(Count('sales', distinct=True), 0))": ("aggregate", "app_shop app_sale"),

@@ -51,6 +51,7 @@ def model_base(base: str) -> KnownBase:
 _PATHS = (
     "filter", "exclude", "get", "aget", "order_by", "values", "values_list", "annotate", "aggregate", "aaggregate",
     "only", "defer", "distinct", "dates", "datetimes", "select_related", "prefetch_related", "alias",
+    "latest", "earliest", "alatest", "aearliest",
 )  # fmt: skip
 
 QUERY_SETS = CollectionType(
