@@ -3,6 +3,7 @@
 from analyzer.resolve.construct import begin
 from analyzer.resolve.containers import element, made, opened, spread, store, take
 from analyzer.resolve.invoke import invoke
+from analyzer.resolve.namespaces import FILLING, fill_namespace
 from analyzer.resolve.pairing import rows
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.rows import call_rows
@@ -15,6 +16,7 @@ from analyzer.resolve.values import (
     Container,
     Dispatch,
     Function,
+    Instance,
     Literal,
     Method,
     Node,
@@ -35,7 +37,7 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
         call_rows(program, node, method)
     elif isinstance(receiver, Dispatch):
         _register(program, node, method, given)
-    elif isinstance(receiver, Class):
+    elif isinstance(receiver, Class | Instance):
         _class_method(program, unit, node, method, given)
     elif name == "format" and isinstance(receiver, Literal):
         fill_in(program, node, receiver, (*arguments, *[value for _, value in given.keywords]))
@@ -47,7 +49,10 @@ def call_method(program: Program, unit: Unit, node: Node, method: Method, given:
 
 def _class_method(program: Program, unit: Unit, node: Node, method: Method, given: Arguments) -> None:
     kind = method.receiver
-    assert isinstance(kind, Class)
+    if isinstance(kind, Instance) and method.name == FILLING:
+        fill_namespace(program, kind.type, given)
+    if not isinstance(kind, Class):
+        return
     if method.name == "__call__":
         begin(program, unit, node, kind, given)
     elif method.name == HEIRS:

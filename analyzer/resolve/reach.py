@@ -10,6 +10,7 @@ from analyzer.resolve.containers import take
 from analyzer.resolve.invoke import invoke
 from analyzer.resolve.method_calls import HEIRS
 from analyzer.resolve.names import BUILTIN_MODULES, module_attribute
+from analyzer.resolve.namespaces import NAMESPACE, read_namespace
 from analyzer.resolve.options import option_of
 from analyzer.resolve.program import Program
 from analyzer.resolve.rows import read_rows
@@ -23,6 +24,7 @@ from analyzer.resolve.values import (
     Function,
     Instance,
     Literal,
+    Method,
     Module,
     Node,
     Outside,
@@ -55,6 +57,8 @@ def _instance(program: Program, node: Node, value: Instance, name: str) -> None:
     if name == "__class__":
         program.grow(node, (value.type,))
         return
+    if name == NAMESPACE:
+        program.grow(node, (program.method(value, name),))
     found = view(program, value.type, name, instance=True)
     program.flow(found.node, node)
     if not found.declared and not name.startswith("__") and declared_in(value.type, "__getattr__"):
@@ -117,6 +121,7 @@ READ: defaultdict[type, Callable[[Program, Node, Any, str], None]] = defaultdict
     {
         **dict.fromkeys([Plain, Literal, Pattern, Property, Dispatch], _method),
         Container: _container,
+        Method: read_namespace,
         Function: _function,
         Instance: _instance,
         Class: _class,

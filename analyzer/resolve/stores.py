@@ -3,9 +3,10 @@
 from analyzer.resolve.boxes import box_of
 from analyzer.resolve.containers import Key, store
 from analyzer.resolve.invoke import invoke
+from analyzer.resolve.namespaces import namespace_of
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Container, Function, Instance, Literal, Module, Node, Property
+from analyzer.resolve.values import Class, Container, Function, Instance, Literal, Module, Node, Property, Value
 from analyzer.resolve.views import declared_in, function_attribute, slot, view
 
 
@@ -71,27 +72,35 @@ def _setters(program: Program, receiver: Instance, name: str) -> list[Node]:
 
 
 def _item(program: Program, unit: Unit, target: Node, key: Node, value: Node) -> None:
-    done: set[tuple[Container, Key | None]] = set()
+    done: set[tuple[Value, Key | None]] = set()
 
     def react(_place: Node) -> None:
         literals: list[Key | None] = [held.value for held in program.values[key] if isinstance(held, Literal)]
         for receiver in program.values[target]:
-            if isinstance(receiver, Container):
-                for literal in literals or [None]:
-                    if (receiver, literal) not in done:
-                        done.add((receiver, literal))
-                        store(program, receiver, literal, value)
-            elif isinstance(receiver, Instance) and declared_in(receiver.type, "__setitem__"):
+            if isinstance(receiver, Instance) and declared_in(receiver.type, "__setitem__"):
                 method = view(program, receiver.type, "__setitem__", instance=True).node
                 invoke(program, unit, target, method, Arguments((key, value)))
-            elif isinstance(receiver, Instance) and (box := box_of(program, receiver.type)) is not None:
-                for literal in literals or [None]:
-                    if (box, literal) not in done:
-                        done.add((box, literal))
-                        store(program, box, literal, value)
+                continue
+            for literal in literals or [None]:
+                if (receiver, literal) not in done:
+                    done.add((receiver, literal))
+                    _put(program, receiver, literal, value)
 
     place = program.new_node()
     program.reactions[place] = react
     program.watch(target, place)
     program.watch(key, place)
     react(place)
+
+
+def _put(program: Program, receiver: Value, key: Key | None, value: Node) -> None:
+    if isinstance(receiver, Container):
+        store(program, receiver, key, value)
+    elif isinstance(receiver, Instance):
+        box = box_of(program, receiver.type)
+        if box is not None:
+            store(program, box, key, value)
+    elif isinstance(key, str):
+        kind = namespace_of(receiver)
+        if kind is not None:
+            program.flow(value, slot(program, kind, key))
