@@ -1,6 +1,6 @@
 """``self.__dict__``: what is put there are attributes of the object."""
 
-from analyzer.resolve.containers import opened
+from analyzer.resolve.containers import element, opened
 from analyzer.resolve.program import Arguments, Program
 from analyzer.resolve.special_calls import react_to
 from analyzer.resolve.values import Class, Container, Instance, Method, Node, Value
@@ -32,12 +32,23 @@ def _fill_from(program: Program, kind: Class, source: Node) -> None:
         values = program.values[source]
         for value in values[program.handled[place] :]:
             if isinstance(value, Container) and value.type == "dict":
-                for key, item in list(opened(program, value).items()):
-                    if isinstance(key, str):
-                        program.flow(item, slot(program, kind, key))
+                _follow(program, kind, value)
         program.handled[place] = len(values)
 
     react_to(program, source, react)
+
+
+def _follow(program: Program, kind: Class, box: Container) -> None:
+    """Each item of a dict, also those that come later: all of them pass through the node of any item."""
+    done: set[str] = set()
+
+    def react(_place: Node) -> None:
+        for key, item in list(opened(program, box).items()):
+            if isinstance(key, str) and key not in done:
+                done.add(key)
+                program.flow(item, slot(program, kind, key))
+
+    react_to(program, element(program, box), react)
 
 
 def namespace_of(value: Value) -> Class | None:
