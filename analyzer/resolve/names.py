@@ -9,6 +9,10 @@ from analyzer.resolve.unit import Unit
 from analyzer.resolve.values import Module, Node, Package, Value
 
 BUILTIN_MODULES = frozenset(["builtins", "__builtin__"])
+FORMER_BUILTINS = frozenset(
+    ["basestring", "cmp", "execfile", "file", "long", "raw_input", "reduce", "reload", "unichr", "unicode", "xrange"]
+)
+"""Of Python 2; code that runs on both asks for them first."""
 MODULE_STRINGS = frozenset(["__name__", "__file__", "__doc__", "__package__"])
 
 
@@ -24,7 +28,7 @@ def variable(program: Program, unit: Unit, node: Node, expression: Variable) -> 
         program.grow(node, (value,))
     elif not sources:
         name = expression.name
-        if name in BUILTINS:
+        if name in BUILTINS or name in FORMER_BUILTINS:
             program.grow(node, (program.builtin(name),))
         elif name in MODULE_STRINGS:
             program.grow(node, (program.plain("str"),))
