@@ -5,6 +5,7 @@ import io
 import math
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from analyzer.model.family import Renderer
 from analyzer.model.study import Study
 from analyzer.model.tables import break_table, coded_link_table, door_table, element_table, service_table
 
+BLOCK = 10_000  # rows that are held one by one: all rows of a million lines take 90 MB
 _PLAIN = re.compile(r"[\w ./:()\[\]-]*")  # nothing that a cell would be quoted for
 _PLAIN_LINES = re.compile(r"[\w ./:()\[\]\n-]*")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -32,7 +34,8 @@ def draw(study: Study) -> Iterable[Artifact]:
 def _csv(table: pd.DataFrame) -> str:
     columns = [_cells(table[name]) for name in table.columns]
     rows = map(",".join, zip(*columns, strict=True))
-    return "\n".join([",".join(table.columns), *rows, ""])
+    blocks = ["\n".join(block) for block in iter(lambda: list(islice(rows, BLOCK)), [])]
+    return "\n".join([",".join(table.columns), *blocks, ""])
 
 
 def _cells(column: "pd.Series[Any]") -> list[str]:

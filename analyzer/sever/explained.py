@@ -1,7 +1,7 @@
 """Uses of another service's code that some other break tells better, so that nothing is said twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,13 +86,17 @@ class Explanations:
 
     def is_used(self, imported: str, used: set[str]) -> bool:
         """Whether what is used lies in the imported module, in its package, or is passed on by it."""
+        return bool(self.used_by_way_of(imported, used))
+
+    def used_by_way_of(self, imported: str, files: Iterable[str]) -> list[str]:
+        """The files that are the imported module, lie in its package, or are passed on by it."""
         package = imported.removesuffix("__init__.py") if imported.endswith("/__init__.py") else None
-        return any(
-            file == imported
-            or file in self.sides.imported.get(imported, ())
-            or (package is not None and file.startswith(package))
-            for file in used
-        )
+        passed_on = self.sides.imported.get(imported, ())
+        return [
+            file
+            for file in files
+            if file == imported or file in passed_on or (package is not None and file.startswith(package))
+        ]
 
     @cached_property
     def families(self) -> Families:

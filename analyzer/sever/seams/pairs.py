@@ -58,8 +58,8 @@ def find_pairs(torn: Torn) -> Pairs:
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[Crossing, int]]:
-    columns = (frame[name].tolist() for name in (*Crossing._fields, "place"))
-    return [(Crossing(*row[:-1]), row[-1]) for row in zip(*columns, strict=True)]
+    rows = map(Crossing._make, zip(*(frame[name].tolist() for name in Crossing._fields), strict=True))
+    return list(zip(rows, frame["place"].tolist(), strict=True))
 
 
 def _copied(sides: Sides, row: Crossing) -> bool:
@@ -107,8 +107,7 @@ def _covering(
     sides: Sides, explanations: Explanations, row: Crossing, used: dict[str, set[Witness]]
 ) -> frozenset[Witness]:
     imported = sides.file.get(row.target, row.target)
-    found = [witnesses for file, witnesses in used.items() if explanations.is_used(imported, {file})]
-    return frozenset(witness for witnesses in found for witness in witnesses)
+    return frozenset().union(*(used[file] for file in explanations.used_by_way_of(imported, used)))
 
 
 def _simple(torn: Torn) -> Iterable[Pair]:
