@@ -161,7 +161,7 @@ class Class(Value):
         self.stored: dict[str, bool] = {}  # attributes that its methods assign: whether something passed is there
         self.typed: dict[str, Node] = {}  # attributes of instances that a relation types
         self.views: dict[str | tuple[str], View] = {}  # by name: of instances; by (name,): of the class itself
-        self.viewers: dict[str, dict[View, None]] = {}
+        self.viewers: dict[str, View | dict[View, None]] = {}
         self.supers: dict[tuple[Class, Value], Super] = {}
 
 

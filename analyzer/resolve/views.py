@@ -1,5 +1,7 @@
 """Attributes of classes and their instances: instance attributes, class attributes by method resolution order."""
 
+from collections.abc import Iterable
+
 from analyzer.resolve.boxes import METHODS, box_of
 from analyzer.resolve.invoke import invoke_unreported
 from analyzer.resolve.program import Arguments, Program
@@ -53,7 +55,7 @@ def refresh(program: Program, found: View) -> None:
         slot = member.slots.get(name)
         if slot is not None:
             program.flow(slot, found.node)
-        member.viewers.setdefault(name, {}).setdefault(found)
+        _tell(member, found)
         if not declared and name in member.attributes:
             declared = member.attributes[name]
     if declared and declared != found.declared:
@@ -67,6 +69,22 @@ def refresh(program: Program, found: View) -> None:
         outside_members(program, found.kind, name, found.node, stored=_is_stored(found.kind, name))
         if not instance and program.knowledge.collection_of(found.kind) is not None:
             program.grow(found.node, (program.method(found.kind, name),))
+
+
+def _tell(kind: Class, viewer: View) -> None:
+    """Let a view hear of attributes that are assigned later; most have one viewer, and need no dict for it."""
+    held = kind.viewers.get(viewer.name)
+    if held is None:
+        kind.viewers[viewer.name] = viewer
+    elif isinstance(held, dict):
+        held[viewer] = None
+    elif held is not viewer:
+        kind.viewers[viewer.name] = {held: None, viewer: None}
+
+
+def _viewers(kind: Class, name: str) -> Iterable[View]:
+    held = kind.viewers.get(name, ())
+    return (held,) if isinstance(held, View) else held
 
 
 def metaclass_member(program: Program, found: View) -> None:
@@ -207,7 +225,7 @@ def typed(program: Program, kind: Class, name: str) -> Node:
     node = kind.typed.get(name)
     if node is None:
         node = kind.typed[name] = program.new_node()
-        for viewer in kind.viewers.get(name, ()):
+        for viewer in _viewers(kind, name):
             if isinstance(viewer.receiver, Instance):
                 program.flow(node, viewer.node)
     return node
@@ -218,7 +236,7 @@ def slot(program: Program, kind: Class, name: str) -> Node:
     node = kind.slots.get(name)
     if node is None:
         node = kind.slots[name] = program.new_node()
-        for viewer in kind.viewers.get(name, ()):
+        for viewer in _viewers(kind, name):
             program.flow(node, viewer.node)
     return node
 
