@@ -6,11 +6,12 @@ from collections import defaultdict
 from datetime import datetime
 from typing import NamedTuple
 
-from analyzer.model.expression import Attribute
+from analyzer.model.expression import Attribute, Element
+from analyzer.resolve.containers import element
 from analyzer.resolve.program import Program
 from analyzer.resolve.reasons import has_data
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Class, Function, Node, Plain
+from analyzer.resolve.values import Class, Container, Function, Node, Plain
 
 ENOUGH = 2  # methods of its own by which a class is known whatever the parameter is called
 LONG = 12  # letters of a name of several words by which one method is enough
@@ -66,12 +67,31 @@ def _open(program: Program) -> list[Asked]:
             if isinstance(scope, Function):
                 node = unit.base + scope.scope.first
                 for parameter in scope.scope.parameters:
-                    if not parameter.annotation and _is_empty(program, node):
-                        names = _asked(program, node)
-                        if names:
-                            found.append(Asked(node, parameter.name, names, scope.owner))
+                    if not parameter.annotation:
+                        for place, called in _places(program, node, parameter.name):
+                            names = _asked(program, place)
+                            if names:
+                                found.append(Asked(place, called, names, scope.owner))
                     node += 1
     return found
+
+
+def _places(program: Program, node: Node, name: str) -> list[tuple[Node, str]]:
+    """A parameter without a value, and what loops over it or over ``*name`` bind, in the singular."""
+    one = name.removesuffix("s")
+    if _is_empty(program, node):
+        readers = program.readers[node]
+        found = [(node, name)]
+        for reader in (readers,) if isinstance(readers, int) else readers or ():
+            unit = program.reactions[reader]
+            if isinstance(unit, Unit) and isinstance(unit.table[reader - unit.base], Element):
+                found.append((reader, one))
+        return found
+    held = program.values[node]
+    if len(held) == 1 and isinstance(held[0], Container) and held[0].node == node and held[0].type == "tuple":
+        rest = element(program, held[0])
+        return [(rest, one)] if _is_empty(program, rest) else []
+    return []
 
 
 def _is_empty(program: Program, node: Node) -> bool:

@@ -70,3 +70,25 @@ class Ledger:
 
 def report(source):
     source.balance_of_account()
+
+
+class Input:
+    def is_hidden(self):
+        return False
+
+    def render_row(self):
+        return ""
+
+
+class Form:
+    def __init__(self, *inputs):
+        self.inputs = inputs
+
+    def render(self):
+        for one in self.inputs:
+            one.is_hidden()
+            one.render_row()
+
+
+def rows(inputs):
+    return [one.is_hidden() for one in inputs]
