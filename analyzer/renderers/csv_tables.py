@@ -31,13 +31,15 @@ def draw(study: Study) -> Iterable[Artifact]:
     yield Artifact("doors.csv", _csv(door_table(study)))
 
 
-def _csv(table: pd.DataFrame) -> str:
+def _csv(table: pd.DataFrame) -> bytes:
+    """The file, grown block by block in one piece of memory: as text it would be held three times until written."""
     columns = [_cells(table[name]) for name in table.columns]
-    blocks = []
+    out = io.BytesIO()
+    out.write(f"{','.join(table.columns)}\n".encode())
     for first in range(0, len(table), BLOCK):
         texts = (cells[codes[first : first + BLOCK]].tolist() for cells, codes in columns)
-        blocks.append("\n".join(map(",".join, zip(*texts, strict=True))))
-    return "\n".join([",".join(table.columns), *blocks, ""])
+        out.write(("\n".join(map(",".join, zip(*texts, strict=True))) + "\n").encode())
+    return out.getvalue()
 
 
 def _cells(column: "pd.Series[Any]") -> tuple[NDArray[Any], NDArray[Any]]:

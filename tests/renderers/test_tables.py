@@ -15,7 +15,8 @@ from analyzer.renderers.html_page.findings import evidence
 
 
 def rows(study: Study, name: str) -> list[dict[str, str]]:
-    (text,) = (str(one.content) for one in render(study, ["csv"]) if one.path == name)
+    (found,) = (one.content for one in render(study, ["csv"]) if one.path == name)
+    text = found.decode() if isinstance(found, bytes) else found
     return list(csv.DictReader(io.StringIO(text)))
 
 
