@@ -101,12 +101,6 @@ class Operations:
         """The open cart of the visitor; made when there is none."""
         raise NotImplementedYet("cart_for_request")
 
-    def get_cart_coupon(
-        self,
-    ) -> models.GetCartCouponResult:
-        """GET /cart/coupon/."""
-        raise NotImplementedYet("get_cart_coupon")
-
     def post_cart_coupon(
         self,
         body: models.PostCartCouponRequest,
@@ -114,11 +108,12 @@ class Operations:
         """POST /cart/coupon/."""
         raise NotImplementedYet("post_cart_coupon")
 
-    def get_cart_gift_wrap(
+    def post_cart_gift_wrap(
         self,
-    ) -> models.GetCartGiftWrapResult:
-        """GET /cart/gift-wrap/."""
-        raise NotImplementedYet("get_cart_gift_wrap")
+        body: models.PostCartGiftWrapRequest,
+    ) -> models.PostCartGiftWrapResult:
+        """POST /cart/gift-wrap/."""
+        raise NotImplementedYet("post_cart_gift_wrap")
 
     def get_cart_items(
         self,

@@ -185,13 +185,6 @@ class Operations:
         """GET /p/{slug}/."""
         raise NotImplementedYet("get_product_page")
 
-    def get_favourite(
-        self,
-        slug: str,
-    ) -> models.GetFavouriteResult:
-        """GET /p/{slug}/favourite/."""
-        raise NotImplementedYet("get_favourite")
-
     def post_favourite(
         self,
         slug: str,
@@ -215,13 +208,6 @@ class Operations:
         """POST /p/{slug}/json/."""
         raise NotImplementedYet("post_product_json")
 
-    def get_merge_products(
-        self,
-        slug: str,
-    ) -> models.GetMergeProductsResult:
-        """GET /p/{slug}/merge/."""
-        raise NotImplementedYet("get_merge_products")
-
     def post_merge_products(
         self,
         slug: str,
@@ -229,13 +215,6 @@ class Operations:
     ) -> models.PostMergeProductsResult:
         """POST /p/{slug}/merge/."""
         raise NotImplementedYet("post_merge_products")
-
-    def get_review_2(
-        self,
-        slug: str,
-    ) -> models.GetReview2Result:
-        """GET /p/{slug}/review/."""
-        raise NotImplementedYet("get_review_2")
 
     def post_review(
         self,
@@ -320,13 +299,6 @@ class Operations:
         """List reviews, page by page."""
         raise NotImplementedYet("list_reviews")
 
-    def get_approve_review(
-        self,
-        pk: str,
-    ) -> models.GetApproveReviewResult:
-        """GET /reviews/{pk}/approve/."""
-        raise NotImplementedYet("get_approve_review")
-
     def post_approve_review(
         self,
         pk: str,
@@ -350,13 +322,6 @@ class Operations:
         """Change fields of one review."""
         raise NotImplementedYet("update_review")
 
-    def get_set_price(
-        self,
-        sku: str,
-    ) -> models.GetSetPriceResult:
-        """GET /sku/{sku}/price/."""
-        raise NotImplementedYet("get_set_price")
-
     def post_set_price(
         self,
         sku: str,
@@ -364,13 +329,6 @@ class Operations:
     ) -> models.PostSetPriceResult:
         """POST /sku/{sku}/price/."""
         raise NotImplementedYet("post_set_price")
-
-    def get_watch(
-        self,
-        sku: str,
-    ) -> models.GetWatchResult:
-        """Tell me when it is back."""
-        raise NotImplementedYet("get_watch")
 
     def post_watch(
         self,

@@ -82,32 +82,8 @@ class GetAccountResult(OpenModel):
     """GetAccountResult."""
 
 
-class GetAddAddressResult(OpenModel):
-    """GetAddAddressResult."""
-
-
-class GetBlockCustomerResult(OpenModel):
-    """GetBlockCustomerResult."""
-
-
-class GetForgetMeResult(OpenModel):
-    """GetForgetMeResult."""
-
-
-class GetLoginResult(OpenModel):
-    """GetLoginResult."""
-
-
-class GetLogoutResult(OpenModel):
-    """GetLogoutResult."""
-
-
 class GetMyDataResult(OpenModel):
     """GetMyDataResult."""
-
-
-class GetRegisterResult(OpenModel):
-    """GetRegisterResult."""
 
 
 class LoyaltyAccount(Model):
@@ -241,6 +217,22 @@ class PostForgetMeRequest(OpenModel):
 
 class PostForgetMeResult(OpenModel):
     """PostForgetMeResult."""
+
+
+class PostLoginRequest(OpenModel):
+    """PostLoginRequest."""
+
+
+class PostLoginResult(OpenModel):
+    """PostLoginResult."""
+
+
+class PostLogoutRequest(OpenModel):
+    """PostLogoutRequest."""
+
+
+class PostLogoutResult(OpenModel):
+    """PostLogoutResult."""
 
 
 class PostRegisterRequest(OpenModel):

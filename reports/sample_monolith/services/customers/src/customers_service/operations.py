@@ -35,12 +35,6 @@ class Operations:
         """The account page: who, points, last orders. One of our busiest pages."""
         raise NotImplementedYet("post_account")
 
-    def get_add_address(
-        self,
-    ) -> models.GetAddAddressResult:
-        """GET /account/addresses/."""
-        raise NotImplementedYet("get_add_address")
-
     def post_add_address(
         self,
         body: models.PostAddAddressRequest,
@@ -54,12 +48,6 @@ class Operations:
         """GET /account/data/."""
         raise NotImplementedYet("get_my_data")
 
-    def get_forget_me(
-        self,
-    ) -> models.GetForgetMeResult:
-        """GET /account/forget/."""
-        raise NotImplementedYet("get_forget_me")
-
     def post_forget_me(
         self,
         body: models.PostForgetMeRequest,
@@ -67,23 +55,19 @@ class Operations:
         """POST /account/forget/."""
         raise NotImplementedYet("post_forget_me")
 
-    def get_login(
+    def post_login(
         self,
-    ) -> models.GetLoginResult:
-        """GET /account/login/."""
-        raise NotImplementedYet("get_login")
+        body: models.PostLoginRequest,
+    ) -> models.PostLoginResult:
+        """POST /account/login/."""
+        raise NotImplementedYet("post_login")
 
-    def get_logout(
+    def post_logout(
         self,
-    ) -> models.GetLogoutResult:
-        """GET /account/logout/."""
-        raise NotImplementedYet("get_logout")
-
-    def get_register(
-        self,
-    ) -> models.GetRegisterResult:
-        """GET /account/register/."""
-        raise NotImplementedYet("get_register")
+        body: models.PostLogoutRequest,
+    ) -> models.PostLogoutResult:
+        """POST /account/logout/."""
+        raise NotImplementedYet("post_logout")
 
     def post_register(
         self,
@@ -91,13 +75,6 @@ class Operations:
     ) -> models.PostRegisterResult:
         """POST /account/register/."""
         raise NotImplementedYet("post_register")
-
-    def get_block_customer(
-        self,
-        pk: str,
-    ) -> models.GetBlockCustomerResult:
-        """GET /account/{pk}/block/."""
-        raise NotImplementedYet("get_block_customer")
 
     def post_block_customer(
         self,

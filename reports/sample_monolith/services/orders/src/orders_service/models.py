@@ -22,16 +22,8 @@ class OpenModel(Model):
     model_config = ConfigDict(extra="allow")
 
 
-class GetCancelOrderResult(OpenModel):
-    """GetCancelOrderResult."""
-
-
 class GetCheckoutResult(OpenModel):
     """GetCheckoutResult."""
-
-
-class GetOrderAgainResult(OpenModel):
-    """GetOrderAgainResult."""
 
 
 class GetOrderPageResult(OpenModel):
@@ -40,18 +32,6 @@ class GetOrderPageResult(OpenModel):
 
 class GetPackingSlipResult(OpenModel):
     """GetPackingSlipResult."""
-
-
-class GetReceiveReturnResult(OpenModel):
-    """GetReceiveReturnResult."""
-
-
-class GetRejectReturnResult(OpenModel):
-    """GetRejectReturnResult."""
-
-
-class GetRequestReturnResult(OpenModel):
-    """GetRequestReturnResult."""
 
 
 class Order(Model):

@@ -105,13 +105,6 @@ class Operations:
         """GET /orders/{number}/."""
         raise NotImplementedYet("get_order_page")
 
-    def get_order_again(
-        self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
-        raise NotImplementedYet("get_order_again")
-
     def post_order_again(
         self,
         number: str,
@@ -120,13 +113,6 @@ class Operations:
         """POST /orders/{number}/again/."""
         raise NotImplementedYet("post_order_again")
 
-    def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        raise NotImplementedYet("get_cancel_order")
-
     def post_cancel_order(
         self,
         number: str,
@@ -134,13 +120,6 @@ class Operations:
     ) -> models.PostCancelOrderResult:
         """POST /orders/{number}/cancel/."""
         raise NotImplementedYet("post_cancel_order")
-
-    def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        raise NotImplementedYet("get_request_return")
 
     def post_request_return(
         self,
@@ -214,13 +193,6 @@ class Operations:
         """Call for user."""
         raise NotImplementedYet("orders_for_user")
 
-    def get_receive_return(
-        self,
-        number: str,
-    ) -> models.GetReceiveReturnResult:
-        """GET /orders/returns/{number}/receive/."""
-        raise NotImplementedYet("get_receive_return")
-
     def post_receive_return(
         self,
         number: str,
@@ -228,13 +200,6 @@ class Operations:
     ) -> models.PostReceiveReturnResult:
         """POST /orders/returns/{number}/receive/."""
         raise NotImplementedYet("post_receive_return")
-
-    def get_reject_return(
-        self,
-        number: str,
-    ) -> models.GetRejectReturnResult:
-        """GET /orders/returns/{number}/reject/."""
-        raise NotImplementedYet("get_reject_return")
 
     def post_reject_return(
         self,

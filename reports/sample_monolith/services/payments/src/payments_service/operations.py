@@ -124,12 +124,6 @@ class Operations:
         """GET /payments/credit/."""
         raise NotImplementedYet("get_credit")
 
-    def get_gift_card(
-        self,
-    ) -> models.GetGiftCardResult:
-        """GET /payments/gift-card/."""
-        raise NotImplementedYet("get_gift_card")
-
     def post_gift_card(
         self,
         body: models.PostGiftCardRequest,
@@ -143,13 +137,6 @@ class Operations:
     ) -> models.GetInvoice2Result:
         """GET /payments/invoices/{number}/."""
         raise NotImplementedYet("get_invoice_2")
-
-    def get_refund_2(
-        self,
-        number: str,
-    ) -> models.GetRefund2Result:
-        """Refund by hand, for finance."""
-        raise NotImplementedYet("get_refund_2")
 
     def post_refund(
         self,
@@ -179,12 +166,6 @@ class Operations:
     ) -> models.PaymentsVoidOpenPaymentsResult:
         """Call void open payments."""
         raise NotImplementedYet("payments_void_open_payments")
-
-    def get_payment_webhook(
-        self,
-    ) -> models.GetPaymentWebhookResult:
-        """GET /payments/webhook/."""
-        raise NotImplementedYet("get_payment_webhook")
 
     def post_payment_webhook(
         self,

@@ -176,13 +176,6 @@ class Operations:
         """GET /shipping/parcels/{pk}/."""
         raise NotImplementedYet("get_track")
 
-    def get_dispatch(
-        self,
-        pk: str,
-    ) -> models.GetDispatchResult:
-        """GET /shipping/parcels/{pk}/dispatch/."""
-        raise NotImplementedYet("get_dispatch")
-
     def post_dispatch(
         self,
         pk: str,

@@ -258,20 +258,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.Cart)
 
-    async def get_cart_coupon(
-        self,
-    ) -> models.GetCartCouponResult:
-        """GET /cart/coupon/."""
-        call = Call(
-            "get_cart_coupon",
-            "GET",
-            "/v1/cart/coupon",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetCartCouponResult)
-
     async def post_cart_coupon(
         self,
         body: models.PostCartCouponRequest,
@@ -289,19 +275,22 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostCartCouponResult)
 
-    async def get_cart_gift_wrap(
+    async def post_cart_gift_wrap(
         self,
-    ) -> models.GetCartGiftWrapResult:
-        """GET /cart/gift-wrap/."""
+        body: models.PostCartGiftWrapRequest,
+    ) -> models.PostCartGiftWrapResult:
+        """POST /cart/gift-wrap/."""
+        body = body
         call = Call(
-            "get_cart_gift_wrap",
-            "GET",
+            "post_cart_gift_wrap",
+            "POST",
             "/v1/cart/gift-wrap",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetCartGiftWrapResult)
+        return answer(response, models.PostCartGiftWrapResult)
 
     async def get_cart_items(
         self,

@@ -257,20 +257,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.Cart)
 
-    def get_cart_coupon(
-        self,
-    ) -> models.GetCartCouponResult:
-        """GET /cart/coupon/."""
-        call = Call(
-            "get_cart_coupon",
-            "GET",
-            "/v1/cart/coupon",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetCartCouponResult)
-
     def post_cart_coupon(
         self,
         body: models.PostCartCouponRequest,
@@ -288,19 +274,22 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PostCartCouponResult)
 
-    def get_cart_gift_wrap(
+    def post_cart_gift_wrap(
         self,
-    ) -> models.GetCartGiftWrapResult:
-        """GET /cart/gift-wrap/."""
+        body: models.PostCartGiftWrapRequest,
+    ) -> models.PostCartGiftWrapResult:
+        """POST /cart/gift-wrap/."""
+        body = body
         call = Call(
-            "get_cart_gift_wrap",
-            "GET",
+            "post_cart_gift_wrap",
+            "POST",
             "/v1/cart/gift-wrap",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = self._transport.send(call)
-        return answer(response, models.GetCartGiftWrapResult)
+        return answer(response, models.PostCartGiftWrapResult)
 
     def get_cart_items(
         self,

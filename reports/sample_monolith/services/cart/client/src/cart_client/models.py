@@ -236,14 +236,6 @@ class CartsIsEmptyResult(Model):
     result: YesNo
 
 
-class GetCartCouponResult(OpenModel):
-    """GetCartCouponResult."""
-
-
-class GetCartGiftWrapResult(OpenModel):
-    """GetCartGiftWrapResult."""
-
-
 class GetCartItemsResult(OpenModel):
     """GetCartItemsResult."""
 
@@ -266,6 +258,14 @@ class PostCartCouponRequest(OpenModel):
 
 class PostCartCouponResult(OpenModel):
     """PostCartCouponResult."""
+
+
+class PostCartGiftWrapRequest(OpenModel):
+    """PostCartGiftWrapRequest."""
+
+
+class PostCartGiftWrapResult(OpenModel):
+    """PostCartGiftWrapResult."""
 
 
 class PostCartItemsRequest(OpenModel):

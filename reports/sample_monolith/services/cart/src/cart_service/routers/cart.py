@@ -82,19 +82,6 @@ def cart_for_request(
     return operations_.cart_for_request(body=body)
 
 
-@router.get(
-    "/v1/cart/coupon",
-    operation_id="get_cart_coupon",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_cart_coupon(
-    operations_: Current,
-) -> models.GetCartCouponResult:
-    """GET /cart/coupon/."""
-    return operations_.get_cart_coupon()
-
-
 @router.post(
     "/v1/cart/coupon",
     operation_id="post_cart_coupon",
@@ -109,17 +96,18 @@ def post_cart_coupon(
     return operations_.post_cart_coupon(body=body)
 
 
-@router.get(
+@router.post(
     "/v1/cart/gift-wrap",
-    operation_id="get_cart_gift_wrap",
+    operation_id="post_cart_gift_wrap",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_cart_gift_wrap(
+def post_cart_gift_wrap(
     operations_: Current,
-) -> models.GetCartGiftWrapResult:
-    """GET /cart/gift-wrap/."""
-    return operations_.get_cart_gift_wrap()
+    body: models.PostCartGiftWrapRequest,
+) -> models.PostCartGiftWrapResult:
+    """POST /cart/gift-wrap/."""
+    return operations_.post_cart_gift_wrap(body=body)
 
 
 @router.get(

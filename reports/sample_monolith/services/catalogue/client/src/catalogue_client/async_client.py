@@ -497,21 +497,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetProductPageResult)
 
-    async def get_favourite(
-        self,
-        slug: str,
-    ) -> models.GetFavouriteResult:
-        """GET /p/{slug}/favourite/."""
-        call = Call(
-            "get_favourite",
-            "GET",
-            "/v1/p/" + segment(slug) + "/favourite",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetFavouriteResult)
-
     async def post_favourite(
         self,
         slug: str,
@@ -563,21 +548,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostProductJsonResult)
 
-    async def get_merge_products(
-        self,
-        slug: str,
-    ) -> models.GetMergeProductsResult:
-        """GET /p/{slug}/merge/."""
-        call = Call(
-            "get_merge_products",
-            "GET",
-            "/v1/p/" + segment(slug) + "/merge",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetMergeProductsResult)
-
     async def post_merge_products(
         self,
         slug: str,
@@ -595,21 +565,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PostMergeProductsResult)
-
-    async def get_review_2(
-        self,
-        slug: str,
-    ) -> models.GetReview2Result:
-        """GET /p/{slug}/review/."""
-        call = Call(
-            "get_review_2",
-            "GET",
-            "/v1/p/" + segment(slug) + "/review",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetReview2Result)
 
     async def post_review(
         self,
@@ -864,21 +819,6 @@ class AsyncClient:
                 return
             cursor = page.next_cursor
 
-    async def get_approve_review(
-        self,
-        pk: str,
-    ) -> models.GetApproveReviewResult:
-        """GET /reviews/{pk}/approve/."""
-        call = Call(
-            "get_approve_review",
-            "GET",
-            "/v1/reviews/" + segment(pk) + "/approve",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetApproveReviewResult)
-
     async def post_approve_review(
         self,
         pk: str,
@@ -938,21 +878,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.Review)
 
-    async def get_set_price(
-        self,
-        sku: str,
-    ) -> models.GetSetPriceResult:
-        """GET /sku/{sku}/price/."""
-        call = Call(
-            "get_set_price",
-            "GET",
-            "/v1/sku/" + segment(sku) + "/price",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetSetPriceResult)
-
     async def post_set_price(
         self,
         sku: str,
@@ -970,21 +895,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PostSetPriceResult)
-
-    async def get_watch(
-        self,
-        sku: str,
-    ) -> models.GetWatchResult:
-        """Tell me when it is back."""
-        call = Call(
-            "get_watch",
-            "GET",
-            "/v1/sku/" + segment(sku) + "/watch",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetWatchResult)
 
     async def post_watch(
         self,

@@ -495,21 +495,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.GetProductPageResult)
 
-    def get_favourite(
-        self,
-        slug: str,
-    ) -> models.GetFavouriteResult:
-        """GET /p/{slug}/favourite/."""
-        call = Call(
-            "get_favourite",
-            "GET",
-            "/v1/p/" + segment(slug) + "/favourite",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetFavouriteResult)
-
     def post_favourite(
         self,
         slug: str,
@@ -561,21 +546,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PostProductJsonResult)
 
-    def get_merge_products(
-        self,
-        slug: str,
-    ) -> models.GetMergeProductsResult:
-        """GET /p/{slug}/merge/."""
-        call = Call(
-            "get_merge_products",
-            "GET",
-            "/v1/p/" + segment(slug) + "/merge",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetMergeProductsResult)
-
     def post_merge_products(
         self,
         slug: str,
@@ -593,21 +563,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.PostMergeProductsResult)
-
-    def get_review_2(
-        self,
-        slug: str,
-    ) -> models.GetReview2Result:
-        """GET /p/{slug}/review/."""
-        call = Call(
-            "get_review_2",
-            "GET",
-            "/v1/p/" + segment(slug) + "/review",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetReview2Result)
 
     def post_review(
         self,
@@ -860,21 +815,6 @@ class Client:
                 return
             cursor = page.next_cursor
 
-    def get_approve_review(
-        self,
-        pk: str,
-    ) -> models.GetApproveReviewResult:
-        """GET /reviews/{pk}/approve/."""
-        call = Call(
-            "get_approve_review",
-            "GET",
-            "/v1/reviews/" + segment(pk) + "/approve",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetApproveReviewResult)
-
     def post_approve_review(
         self,
         pk: str,
@@ -934,21 +874,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.Review)
 
-    def get_set_price(
-        self,
-        sku: str,
-    ) -> models.GetSetPriceResult:
-        """GET /sku/{sku}/price/."""
-        call = Call(
-            "get_set_price",
-            "GET",
-            "/v1/sku/" + segment(sku) + "/price",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetSetPriceResult)
-
     def post_set_price(
         self,
         sku: str,
@@ -966,21 +891,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.PostSetPriceResult)
-
-    def get_watch(
-        self,
-        sku: str,
-    ) -> models.GetWatchResult:
-        """Tell me when it is back."""
-        call = Call(
-            "get_watch",
-            "GET",
-            "/v1/sku/" + segment(sku) + "/watch",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetWatchResult)
 
     def post_watch(
         self,

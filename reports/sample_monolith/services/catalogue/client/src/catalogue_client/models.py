@@ -199,18 +199,6 @@ class CategoryPage(Model):
     next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
 
 
-class GetApproveReviewResult(OpenModel):
-    """GetApproveReviewResult."""
-
-
-class GetFavouriteResult(OpenModel):
-    """GetFavouriteResult."""
-
-
-class GetMergeProductsResult(OpenModel):
-    """GetMergeProductsResult."""
-
-
 class GetProductJsonResult(OpenModel):
     """GetProductJsonResult."""
 
@@ -219,20 +207,8 @@ class GetProductPageResult(OpenModel):
     """GetProductPageResult."""
 
 
-class GetReview2Result(OpenModel):
-    """GetReview2Result."""
-
-
 class GetSearchResult(OpenModel):
     """GetSearchResult."""
-
-
-class GetSetPriceResult(OpenModel):
-    """GetSetPriceResult."""
-
-
-class GetWatchResult(OpenModel):
-    """GetWatchResult."""
 
 
 class PostApproveReviewRequest(OpenModel):

@@ -28,20 +28,6 @@ def get_product_page(
     return operations_.get_product_page(slug=slug)
 
 
-@router.get(
-    "/v1/p/{slug}/favourite",
-    operation_id="get_favourite",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_favourite(
-    operations_: Current,
-    slug: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetFavouriteResult:
-    """GET /p/{slug}/favourite/."""
-    return operations_.get_favourite(slug=slug)
-
-
 @router.post(
     "/v1/p/{slug}/favourite",
     operation_id="post_favourite",
@@ -86,21 +72,6 @@ def post_product_json(
     return operations_.post_product_json(slug=slug, body=body)
 
 
-@router.get(
-    "/v1/p/{slug}/merge",
-    operation_id="get_merge_products",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_merge_products(
-    operations_: Current,
-    slug: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetMergeProductsResult:
-    """GET /p/{slug}/merge/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_merge_products(slug=slug)
-
-
 @router.post(
     "/v1/p/{slug}/merge",
     operation_id="post_merge_products",
@@ -115,21 +86,6 @@ def post_merge_products(
     """POST /p/{slug}/merge/."""
     with declared(exceptions.InvalidState):
         return operations_.post_merge_products(slug=slug, body=body)
-
-
-@router.get(
-    "/v1/p/{slug}/review",
-    operation_id="get_review_2",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_review_2(
-    operations_: Current,
-    slug: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetReview2Result:
-    """GET /p/{slug}/review/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_review_2(slug=slug)
 
 
 @router.post(

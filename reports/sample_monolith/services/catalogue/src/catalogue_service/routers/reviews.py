@@ -33,20 +33,6 @@ def list_reviews(
     return operations_.list_reviews(product_id=product_id, author_id=author_id, order_line_id=order_line_id, cursor=cursor, limit=limit)
 
 
-@router.get(
-    "/v1/reviews/{pk}/approve",
-    operation_id="get_approve_review",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_approve_review(
-    operations_: Current,
-    pk: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetApproveReviewResult:
-    """GET /reviews/{pk}/approve/."""
-    return operations_.get_approve_review(pk=pk)
-
-
 @router.post(
     "/v1/reviews/{pk}/approve",
     operation_id="post_approve_review",

@@ -14,21 +14,6 @@ from ..problems import declared
 router = APIRouter(tags=["sku"])
 
 
-@router.get(
-    "/v1/sku/{sku}/price",
-    operation_id="get_set_price",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_set_price(
-    operations_: Current,
-    sku: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetSetPriceResult:
-    """GET /sku/{sku}/price/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_set_price(sku=sku)
-
-
 @router.post(
     "/v1/sku/{sku}/price",
     operation_id="post_set_price",
@@ -43,20 +28,6 @@ def post_set_price(
     """POST /sku/{sku}/price/."""
     with declared(exceptions.InvalidState):
         return operations_.post_set_price(sku=sku, body=body)
-
-
-@router.get(
-    "/v1/sku/{sku}/watch",
-    operation_id="get_watch",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_watch(
-    operations_: Current,
-    sku: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetWatchResult:
-    """Tell me when it is back."""
-    return operations_.get_watch(sku=sku)
 
 
 @router.post(

@@ -71,20 +71,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostAccountResult)
 
-    async def get_add_address(
-        self,
-    ) -> models.GetAddAddressResult:
-        """GET /account/addresses/."""
-        call = Call(
-            "get_add_address",
-            "GET",
-            "/v1/account/addresses",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetAddAddressResult)
-
     async def post_add_address(
         self,
         body: models.PostAddAddressRequest,
@@ -116,20 +102,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetMyDataResult)
 
-    async def get_forget_me(
-        self,
-    ) -> models.GetForgetMeResult:
-        """GET /account/forget/."""
-        call = Call(
-            "get_forget_me",
-            "GET",
-            "/v1/account/forget",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetForgetMeResult)
-
     async def post_forget_me(
         self,
         body: models.PostForgetMeRequest,
@@ -147,47 +119,39 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostForgetMeResult)
 
-    async def get_login(
+    async def post_login(
         self,
-    ) -> models.GetLoginResult:
-        """GET /account/login/."""
+        body: models.PostLoginRequest,
+    ) -> models.PostLoginResult:
+        """POST /account/login/."""
+        body = body
         call = Call(
-            "get_login",
-            "GET",
+            "post_login",
+            "POST",
             "/v1/account/login",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetLoginResult)
+        return answer(response, models.PostLoginResult)
 
-    async def get_logout(
+    async def post_logout(
         self,
-    ) -> models.GetLogoutResult:
-        """GET /account/logout/."""
+        body: models.PostLogoutRequest,
+    ) -> models.PostLogoutResult:
+        """POST /account/logout/."""
+        body = body
         call = Call(
-            "get_logout",
-            "GET",
+            "post_logout",
+            "POST",
             "/v1/account/logout",
-            safe=True,
-            key=False,
+            body=body,
+            safe=False,
+            key=True,
         )
         response = await self._transport.send(call)
-        return answer(response, models.GetLogoutResult)
-
-    async def get_register(
-        self,
-    ) -> models.GetRegisterResult:
-        """GET /account/register/."""
-        call = Call(
-            "get_register",
-            "GET",
-            "/v1/account/register",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetRegisterResult)
+        return answer(response, models.PostLogoutResult)
 
     async def post_register(
         self,
@@ -205,21 +169,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PostRegisterResult)
-
-    async def get_block_customer(
-        self,
-        pk: str,
-    ) -> models.GetBlockCustomerResult:
-        """GET /account/{pk}/block/."""
-        call = Call(
-            "get_block_customer",
-            "GET",
-            "/v1/account/" + segment(pk) + "/block",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetBlockCustomerResult)
 
     async def post_block_customer(
         self,

@@ -41,19 +41,6 @@ def post_account(
     return operations_.post_account(body=body)
 
 
-@router.get(
-    "/v1/account/addresses",
-    operation_id="get_add_address",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_add_address(
-    operations_: Current,
-) -> models.GetAddAddressResult:
-    """GET /account/addresses/."""
-    return operations_.get_add_address()
-
-
 @router.post(
     "/v1/account/addresses",
     operation_id="post_add_address",
@@ -81,20 +68,6 @@ def get_my_data(
     return operations_.get_my_data()
 
 
-@router.get(
-    "/v1/account/forget",
-    operation_id="get_forget_me",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_forget_me(
-    operations_: Current,
-) -> models.GetForgetMeResult:
-    """GET /account/forget/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_forget_me()
-
-
 @router.post(
     "/v1/account/forget",
     operation_id="post_forget_me",
@@ -110,44 +83,32 @@ def post_forget_me(
         return operations_.post_forget_me(body=body)
 
 
-@router.get(
+@router.post(
     "/v1/account/login",
-    operation_id="get_login",
+    operation_id="post_login",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_login(
+def post_login(
     operations_: Current,
-) -> models.GetLoginResult:
-    """GET /account/login/."""
-    return operations_.get_login()
+    body: models.PostLoginRequest,
+) -> models.PostLoginResult:
+    """POST /account/login/."""
+    return operations_.post_login(body=body)
 
 
-@router.get(
+@router.post(
     "/v1/account/logout",
-    operation_id="get_logout",
+    operation_id="post_logout",
     status_code=200,
     response_model_exclude_unset=True,
 )
-def get_logout(
+def post_logout(
     operations_: Current,
-) -> models.GetLogoutResult:
-    """GET /account/logout/."""
-    return operations_.get_logout()
-
-
-@router.get(
-    "/v1/account/register",
-    operation_id="get_register",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_register(
-    operations_: Current,
-) -> models.GetRegisterResult:
-    """GET /account/register/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_register()
+    body: models.PostLogoutRequest,
+) -> models.PostLogoutResult:
+    """POST /account/logout/."""
+    return operations_.post_logout(body=body)
 
 
 @router.post(
@@ -163,20 +124,6 @@ def post_register(
     """POST /account/register/."""
     with declared(exceptions.InvalidState):
         return operations_.post_register(body=body)
-
-
-@router.get(
-    "/v1/account/{pk}/block",
-    operation_id="get_block_customer",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_block_customer(
-    operations_: Current,
-    pk: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetBlockCustomerResult:
-    """GET /account/{pk}/block/."""
-    return operations_.get_block_customer(pk=pk)
 
 
 @router.post(

@@ -309,21 +309,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetOrderPageResult)
 
-    async def get_order_again(
-        self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
-        call = Call(
-            "get_order_again",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/again",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetOrderAgainResult)
-
     async def post_order_again(
         self,
         number: str,
@@ -342,21 +327,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.PostOrderAgainResult)
 
-    async def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        call = Call(
-            "get_cancel_order",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/cancel",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetCancelOrderResult)
-
     async def post_cancel_order(
         self,
         number: str,
@@ -374,21 +344,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PostCancelOrderResult)
-
-    async def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        call = Call(
-            "get_request_return",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/return",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetRequestReturnResult)
 
     async def post_request_return(
         self,
@@ -565,21 +520,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.OrdersForUserResult).result
 
-    async def get_receive_return(
-        self,
-        number: str,
-    ) -> models.GetReceiveReturnResult:
-        """GET /orders/returns/{number}/receive/."""
-        call = Call(
-            "get_receive_return",
-            "GET",
-            "/v1/orders/returns/" + segment(number) + "/receive",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetReceiveReturnResult)
-
     async def post_receive_return(
         self,
         number: str,
@@ -597,21 +537,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PostReceiveReturnResult)
-
-    async def get_reject_return(
-        self,
-        number: str,
-    ) -> models.GetRejectReturnResult:
-        """GET /orders/returns/{number}/reject/."""
-        call = Call(
-            "get_reject_return",
-            "GET",
-            "/v1/orders/returns/" + segment(number) + "/reject",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetRejectReturnResult)
 
     async def post_reject_return(
         self,

@@ -307,21 +307,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.GetOrderPageResult)
 
-    def get_order_again(
-        self,
-        number: str,
-    ) -> models.GetOrderAgainResult:
-        """GET /orders/{number}/again/."""
-        call = Call(
-            "get_order_again",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/again",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetOrderAgainResult)
-
     def post_order_again(
         self,
         number: str,
@@ -340,21 +325,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.PostOrderAgainResult)
 
-    def get_cancel_order(
-        self,
-        number: str,
-    ) -> models.GetCancelOrderResult:
-        """GET /orders/{number}/cancel/."""
-        call = Call(
-            "get_cancel_order",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/cancel",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetCancelOrderResult)
-
     def post_cancel_order(
         self,
         number: str,
@@ -372,21 +342,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.PostCancelOrderResult)
-
-    def get_request_return(
-        self,
-        number: str,
-    ) -> models.GetRequestReturnResult:
-        """GET /orders/{number}/return/."""
-        call = Call(
-            "get_request_return",
-            "GET",
-            "/v1/orders/by-number/" + segment(number) + "/return",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetRequestReturnResult)
 
     def post_request_return(
         self,
@@ -563,21 +518,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.OrdersForUserResult).result
 
-    def get_receive_return(
-        self,
-        number: str,
-    ) -> models.GetReceiveReturnResult:
-        """GET /orders/returns/{number}/receive/."""
-        call = Call(
-            "get_receive_return",
-            "GET",
-            "/v1/orders/returns/" + segment(number) + "/receive",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetReceiveReturnResult)
-
     def post_receive_return(
         self,
         number: str,
@@ -595,21 +535,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.PostReceiveReturnResult)
-
-    def get_reject_return(
-        self,
-        number: str,
-    ) -> models.GetRejectReturnResult:
-        """GET /orders/returns/{number}/reject/."""
-        call = Call(
-            "get_reject_return",
-            "GET",
-            "/v1/orders/returns/" + segment(number) + "/reject",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetRejectReturnResult)
 
     def post_reject_return(
         self,

@@ -99,21 +99,6 @@ def get_order_page(
         return operations_.get_order_page(number=number)
 
 
-@router.get(
-    "/v1/orders/by-number/{number}/again",
-    operation_id="get_order_again",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_order_again(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetOrderAgainResult:
-    """GET /orders/{number}/again/."""
-    with declared(exceptions.NotAllowed):
-        return operations_.get_order_again(number=number)
-
-
 @router.post(
     "/v1/orders/by-number/{number}/again",
     operation_id="post_order_again",
@@ -130,21 +115,6 @@ def post_order_again(
         return operations_.post_order_again(number=number, body=body)
 
 
-@router.get(
-    "/v1/orders/by-number/{number}/cancel",
-    operation_id="get_cancel_order",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_cancel_order(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetCancelOrderResult:
-    """GET /orders/{number}/cancel/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_cancel_order(number=number)
-
-
 @router.post(
     "/v1/orders/by-number/{number}/cancel",
     operation_id="post_cancel_order",
@@ -159,21 +129,6 @@ def post_cancel_order(
     """POST /orders/{number}/cancel/."""
     with declared(exceptions.NotAllowed, exceptions.InvalidState):
         return operations_.post_cancel_order(number=number, body=body)
-
-
-@router.get(
-    "/v1/orders/by-number/{number}/return",
-    operation_id="get_request_return",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_request_return(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetRequestReturnResult:
-    """GET /orders/{number}/return/."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_request_return(number=number)
 
 
 @router.post(
@@ -307,21 +262,6 @@ def orders_for_user(
     return operations_.orders_for_user(body=body)
 
 
-@router.get(
-    "/v1/orders/returns/{number}/receive",
-    operation_id="get_receive_return",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_receive_return(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetReceiveReturnResult:
-    """GET /orders/returns/{number}/receive/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_receive_return(number=number)
-
-
 @router.post(
     "/v1/orders/returns/{number}/receive",
     operation_id="post_receive_return",
@@ -336,21 +276,6 @@ def post_receive_return(
     """POST /orders/returns/{number}/receive/."""
     with declared(exceptions.InvalidState):
         return operations_.post_receive_return(number=number, body=body)
-
-
-@router.get(
-    "/v1/orders/returns/{number}/reject",
-    operation_id="get_reject_return",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_reject_return(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetRejectReturnResult:
-    """GET /orders/returns/{number}/reject/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_reject_return(number=number)
 
 
 @router.post(

@@ -357,20 +357,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetCreditResult)
 
-    async def get_gift_card(
-        self,
-    ) -> models.GetGiftCardResult:
-        """GET /payments/gift-card/."""
-        call = Call(
-            "get_gift_card",
-            "GET",
-            "/v1/payments/gift-card",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetGiftCardResult)
-
     async def post_gift_card(
         self,
         body: models.PostGiftCardRequest,
@@ -402,21 +388,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.GetInvoice2Result)
-
-    async def get_refund_2(
-        self,
-        number: str,
-    ) -> models.GetRefund2Result:
-        """Refund by hand, for finance."""
-        call = Call(
-            "get_refund_2",
-            "GET",
-            "/v1/payments/orders/" + segment(number) + "/refund",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetRefund2Result)
 
     async def post_refund(
         self,
@@ -492,20 +463,6 @@ class AsyncClient:
         )
         response = await self._transport.send(call)
         return answer(response, models.PaymentsVoidOpenPaymentsResult).result
-
-    async def get_payment_webhook(
-        self,
-    ) -> models.GetPaymentWebhookResult:
-        """GET /payments/webhook/."""
-        call = Call(
-            "get_payment_webhook",
-            "GET",
-            "/v1/payments/webhook",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetPaymentWebhookResult)
 
     async def post_payment_webhook(
         self,

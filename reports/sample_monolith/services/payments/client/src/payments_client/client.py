@@ -355,20 +355,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.GetCreditResult)
 
-    def get_gift_card(
-        self,
-    ) -> models.GetGiftCardResult:
-        """GET /payments/gift-card/."""
-        call = Call(
-            "get_gift_card",
-            "GET",
-            "/v1/payments/gift-card",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetGiftCardResult)
-
     def post_gift_card(
         self,
         body: models.PostGiftCardRequest,
@@ -400,21 +386,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.GetInvoice2Result)
-
-    def get_refund_2(
-        self,
-        number: str,
-    ) -> models.GetRefund2Result:
-        """Refund by hand, for finance."""
-        call = Call(
-            "get_refund_2",
-            "GET",
-            "/v1/payments/orders/" + segment(number) + "/refund",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetRefund2Result)
 
     def post_refund(
         self,
@@ -490,20 +461,6 @@ class Client:
         )
         response = self._transport.send(call)
         return answer(response, models.PaymentsVoidOpenPaymentsResult).result
-
-    def get_payment_webhook(
-        self,
-    ) -> models.GetPaymentWebhookResult:
-        """GET /payments/webhook/."""
-        call = Call(
-            "get_payment_webhook",
-            "GET",
-            "/v1/payments/webhook",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetPaymentWebhookResult)
 
     def post_payment_webhook(
         self,

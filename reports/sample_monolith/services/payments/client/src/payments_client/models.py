@@ -64,20 +64,8 @@ class GetCreditResult(OpenModel):
     """GetCreditResult."""
 
 
-class GetGiftCardResult(OpenModel):
-    """GetGiftCardResult."""
-
-
 class GetInvoice2Result(OpenModel):
     """GetInvoice2Result."""
-
-
-class GetPaymentWebhookResult(OpenModel):
-    """GetPaymentWebhookResult."""
-
-
-class GetRefund2Result(OpenModel):
-    """GetRefund2Result."""
 
 
 class Invoice(Model):

@@ -107,20 +107,6 @@ def get_credit(
     return operations_.get_credit()
 
 
-@router.get(
-    "/v1/payments/gift-card",
-    operation_id="get_gift_card",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_gift_card(
-    operations_: Current,
-) -> models.GetGiftCardResult:
-    """GET /payments/gift-card/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_gift_card()
-
-
 @router.post(
     "/v1/payments/gift-card",
     operation_id="post_gift_card",
@@ -149,21 +135,6 @@ def get_invoice_2(
     """GET /payments/invoices/{number}/."""
     with declared(exceptions.NotAllowed):
         return operations_.get_invoice_2(number=number)
-
-
-@router.get(
-    "/v1/payments/orders/{number}/refund",
-    operation_id="get_refund_2",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_refund_2(
-    operations_: Current,
-    number: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetRefund2Result:
-    """Refund by hand, for finance."""
-    with declared(exceptions.NotAllowed, exceptions.InvalidState):
-        return operations_.get_refund_2(number=number)
 
 
 @router.post(
@@ -224,19 +195,6 @@ def payments_void_open_payments(
     """Call void open payments."""
     with declared(exceptions.RemoteError):
         return operations_.payments_void_open_payments(body=body)
-
-
-@router.get(
-    "/v1/payments/webhook",
-    operation_id="get_payment_webhook",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_payment_webhook(
-    operations_: Current,
-) -> models.GetPaymentWebhookResult:
-    """GET /payments/webhook/."""
-    return operations_.get_payment_webhook()
 
 
 @router.post(

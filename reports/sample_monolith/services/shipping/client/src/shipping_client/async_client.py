@@ -504,21 +504,6 @@ class AsyncClient:
         response = await self._transport.send(call)
         return answer(response, models.GetTrackResult)
 
-    async def get_dispatch(
-        self,
-        pk: str,
-    ) -> models.GetDispatchResult:
-        """GET /shipping/parcels/{pk}/dispatch/."""
-        call = Call(
-            "get_dispatch",
-            "GET",
-            "/v1/shipping/parcels/" + segment(pk) + "/dispatch",
-            safe=True,
-            key=False,
-        )
-        response = await self._transport.send(call)
-        return answer(response, models.GetDispatchResult)
-
     async def post_dispatch(
         self,
         pk: str,

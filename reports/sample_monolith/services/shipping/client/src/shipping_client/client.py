@@ -500,21 +500,6 @@ class Client:
         response = self._transport.send(call)
         return answer(response, models.GetTrackResult)
 
-    def get_dispatch(
-        self,
-        pk: str,
-    ) -> models.GetDispatchResult:
-        """GET /shipping/parcels/{pk}/dispatch/."""
-        call = Call(
-            "get_dispatch",
-            "GET",
-            "/v1/shipping/parcels/" + segment(pk) + "/dispatch",
-            safe=True,
-            key=False,
-        )
-        response = self._transport.send(call)
-        return answer(response, models.GetDispatchResult)
-
     def post_dispatch(
         self,
         pk: str,

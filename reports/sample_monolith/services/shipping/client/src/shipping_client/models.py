@@ -65,10 +65,6 @@ class CarrierPage(Model):
     next_cursor: Annotated[str, Field(min_length=1, max_length=200)] | None
 
 
-class GetDispatchResult(OpenModel):
-    """GetDispatchResult."""
-
-
 class GetLabelResult(OpenModel):
     """GetLabelResult."""
 

@@ -57,21 +57,6 @@ def get_track(
         return operations_.get_track(pk=pk)
 
 
-@router.get(
-    "/v1/shipping/parcels/{pk}/dispatch",
-    operation_id="get_dispatch",
-    status_code=200,
-    response_model_exclude_unset=True,
-)
-def get_dispatch(
-    operations_: Current,
-    pk: Annotated[Annotated[str, Field(min_length=1)], Path()],
-) -> models.GetDispatchResult:
-    """GET /shipping/parcels/{pk}/dispatch/."""
-    with declared(exceptions.InvalidState):
-        return operations_.get_dispatch(pk=pk)
-
-
 @router.post(
     "/v1/shipping/parcels/{pk}/dispatch",
     operation_id="post_dispatch",
