@@ -75,7 +75,7 @@ def answer(question: Question, progress: "Progress") -> Outcome:
         return known
     with uncollected():
         artifacts, verdict, failures = _work_out(found, question, progress)
-    written = write(artifacts, folder)
+        written = write(artifacts, folder)
     if key and not failures and all_read(knobs, found.sources, note):
         progress("remember", "")
         if _key(discover(question.root, question.settings), question) == key:
