@@ -10,8 +10,9 @@ from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import origin, undecorated
 from analyzer.resolve.program import Program
 from analyzer.resolve.senders import senders_of
+from analyzer.resolve.texts import only_text
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Class, Function, Instance, Literal, Node, Outside, Value
+from analyzer.resolve.values import Bound, Class, Function, Instance, Node, Outside, Value
 
 DOUBTFUL = "sent"  # the label of what only counts when a declared signal is meant
 
@@ -74,8 +75,7 @@ def _end(program: Program, unit: Unit, fact: EventFact, ends: Ends) -> None:
 
 def _sender_text(program: Program, unit: Unit, fact: EventFact) -> str:
     """A sender that is only a name, in quotes: handlers of one name do not hear what another sends."""
-    texts = {str(value.value) for value in program.values[unit.base + fact.sender] if isinstance(value, Literal)}
-    text = fact.sender_text or (texts.pop() if fact.sender and len(texts) == 1 else "")
+    text = fact.sender_text or (only_text(program, unit.base + fact.sender) if fact.sender else "")
     return f"'{text}'" if text else ""
 
 

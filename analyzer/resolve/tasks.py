@@ -11,8 +11,9 @@ from analyzer.model.resolution import ResolvedLink
 from analyzer.resolve.keys import key_of, key_of_value
 from analyzer.resolve.origins import undecorated
 from analyzer.resolve.program import Program
+from analyzer.resolve.texts import only_text
 from analyzer.resolve.unit import Unit
-from analyzer.resolve.values import Bound, Class, Function, Literal, Partial, Value
+from analyzer.resolve.values import Bound, Class, Function, Partial, Value
 
 
 class Registered:
@@ -86,8 +87,7 @@ def _called_in(program: Program, function: Function) -> Iterator[Value]:
 
 def _sends(program: Program, unit: Unit, fact: TaskSend, by_name: dict[str, str]) -> list[ResolvedLink]:
     source = key_of(unit, fact.scope)
-    texts = [value.value for value in program.values[unit.base + fact.target] if isinstance(value, Literal)]
-    name = fact.name or (str(texts[0]) if fact.target and len(texts) == 1 else "")
+    name = fact.name or (only_text(program, unit.base + fact.target) if fact.target else "")
     found = _elements(program, unit, fact.target, by_name.get(name, ""))
     share = round(1 / len(found), 4) if found else 0.0
     return [

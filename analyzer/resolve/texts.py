@@ -125,6 +125,12 @@ def _ends(program: Program, source: Node, *, last: bool) -> list[str]:
     return found[:MANY]
 
 
+def only_text(program: Program, node: Node) -> str:
+    """The text that a node holds, whatever else it may be; "" where it holds none or several."""
+    texts = {str(value.value) for value in program.values[node] if isinstance(value, Literal)}
+    return texts.pop() if len(texts) == 1 else ""
+
+
 def texts_at(program: Program, node: Node) -> list[Literal]:
     """The texts that a node holds; of a loop over more than are told apart there, all that are written down."""
     found = [value for value in program.values[node] if isinstance(value, Literal)]
